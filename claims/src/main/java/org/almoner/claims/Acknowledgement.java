@@ -1,0 +1,69 @@
+package org.almoner.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came back about a file or a claim we sent, before anyone decided about money. */
+public sealed interface Acknowledgement {
+
+    /**
+     * TA1: the interchange as such.
+     *
+     * @param interchangeControl TA101, our ISA13
+     * @param code TA104: A accepted, E accepted with errors, R rejected
+     * @param note TA105
+     */
+    record OfInterchange(String interchangeControl, String code, String note)
+            implements Acknowledgement {
+
+        public boolean isRejected() {
+            return code.equals("R");
+        }
+    }
+
+    /**
+     * One AK2 to IK5 of a 999: a transaction set.
+     *
+     * @param groupControl AK102, our GS06
+     * @param setControl AK202, our ST02
+     * @param code IK501: A accepted, E accepted with errors, R, M, W, X rejected
+     * @param errors sentences made of IK3 and IK4, without the content that was wrong
+     */
+    record OfSet(String groupControl, String setControl, String code, List<String> errors)
+            implements Acknowledgement {
+
+        public OfSet {
+            errors = List.copyOf(errors);
+        }
+
+        public boolean isRejected() {
+            return !code.equals("A") && !code.equals("E");
+        }
+    }
+
+    /**
+     * One claim's status in a 277CA 005010X214.
+     *
+     * @param claimNumber TRN02 of loop 2200D, our CLM01
+     * @param category STC01-1: A1, A2 accepted; A3, A6, A7, A8 rejected
+     * @param status STC01-2, the claim status code
+     * @param entity STC01-3
+     * @param payerClaimNumber REF*1K
+     * @param charge AMT*YU or STC04
+     */
+    record OfClaim(
+            String claimNumber,
+            String category,
+            String status,
+            @Nullable String entity,
+            @Nullable String payerClaimNumber,
+            Money charge,
+            @Nullable LocalDate effective)
+            implements Acknowledgement {
+
+        public boolean isRejected() {
+            return !category.equals("A1") && !category.equals("A2");
+        }
+    }
+}

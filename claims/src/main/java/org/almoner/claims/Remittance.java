@@ -1,0 +1,155 @@
+package org.almoner.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one 835 005010X221A1 transaction says: who paid whom, how much, and why not more.
+ *
+ * @param control ST02
+ * @param handling BPR01
+ * @param paid BPR02, what really moved
+ * @param method BPR04, such as ACH, CHK, NON
+ * @param date BPR16, when the money moves
+ * @param trace TRN02, the check or EFT number; payers re-use it
+ * @param payerName N1*PR
+ * @param payerId the payer's identifier: REF*2U, N104 or TRN03, whichever is given first
+ * @param payeeName N1*PE
+ * @param payeeId N104 of the payee: the NPI or tax id
+ * @param claims loop 2100 in file order
+ * @param providerAdjustments PLB
+ */
+public record Remittance(
+        String control,
+        String handling,
+        Money paid,
+        String method,
+        LocalDate date,
+        String trace,
+        String payerName,
+        String payerId,
+        String payeeName,
+        String payeeId,
+        List<Claim> claims,
+        List<ProviderAdjustment> providerAdjustments) {
+
+    public Remittance {
+        claims = List.copyOf(claims);
+        providerAdjustments = List.copyOf(providerAdjustments);
+    }
+
+    /**
+     * One CLP.
+     *
+     * @param number CLP01, our claim number come back
+     * @param status CLP02: 1, 2, 3 processed as primary, secondary, tertiary; 4 denied; 19 to 21
+     *     processed and forwarded; 22 reversal of a previous payment
+     * @param charge CLP03
+     * @param paid CLP04
+     * @param patientResponsibility CLP05
+     * @param payerClaimNumber CLP07
+     * @param adjustments CAS at the claim's level
+     * @param remarks RARCs of MIA and MOA
+     */
+    public record Claim(
+            String number,
+            String status,
+            Money charge,
+            Money paid,
+            Money patientResponsibility,
+            @Nullable String filingIndicator,
+            String payerClaimNumber,
+            @Nullable String patientLastName,
+            @Nullable String patientFirstName,
+            @Nullable String memberId,
+            List<Adjustment> adjustments,
+            List<String> remarks,
+            List<Line> lines) {
+
+        public Claim {
+            adjustments = List.copyOf(adjustments);
+            remarks = List.copyOf(remarks);
+            lines = List.copyOf(lines);
+        }
+
+        public boolean isReversal() {
+            return status.equals("22");
+        }
+
+        public boolean isDenial() {
+            return status.equals("4");
+        }
+
+        /** Adjustments of the claim and of all its lines. */
+        public List<Adjustment> allAdjustments() {
+            return java.util.stream.Stream.concat(
+                            adjustments.stream(),
+                            lines.stream().flatMap(line -> line.adjustments().stream()))
+                    .toList();
+        }
+    }
+
+    /**
+     * One SVC.
+     *
+     * @param control REF*6R, our line number come back; null when the payer did not send it
+     * @param qualifier SVC01-1, such as HC, NU, N4
+     * @param units SVC05, 1 when absent
+     * @param submittedCode SVC06, when the payer changed the code
+     * @param remarks RARCs of LQ*HE, all of them
+     * @param allowed AMT*B6, when given
+     */
+    public record Line(
+            @Nullable String control,
+            String qualifier,
+            String code,
+            List<String> modifiers,
+            Money charge,
+            Money paid,
+            int units,
+            @Nullable String submittedCode,
+            @Nullable LocalDate serviceDate,
+            List<Adjustment> adjustments,
+            List<String> remarks,
+            @Nullable Money allowed) {
+
+        public Line {
+            modifiers = List.copyOf(modifiers);
+            adjustments = List.copyOf(adjustments);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * One triplet of a CAS.
+     *
+     * @param group CO, PR, OA, PI (CR in old files)
+     * @param reason the CARC
+     * @param amount positive reduces the payment
+     */
+    public record Adjustment(String group, String reason, Money amount, @Nullable Integer quantity) {
+
+        public boolean isPatientResponsibility() {
+            return group.equals("PR");
+        }
+
+        /** {@code CO 45}. */
+        public String label() {
+            return group + " " + reason;
+        }
+    }
+
+    /**
+     * One pair of a PLB. A positive amount reduces the payment.
+     *
+     * @param reason PLB03-1, such as WO, FB, L6, CS, 72
+     * @param reference PLB03-2, often the claim it is about
+     */
+    public record ProviderAdjustment(
+            String providerId,
+            LocalDate fiscalPeriod,
+            String reason,
+            @Nullable String reference,
+            Money amount) {}
+}

@@ -1,0 +1,5 @@
+/** A payer and clearinghouse that answer. Shares x12 and codes with us, but not our scrub: it is the second opinion. */
+@NullMarked
+package org.almoner.payer;
+
+import org.jspecify.annotations.NullMarked;
