@@ -26,8 +26,9 @@ public sealed interface Acknowledgement {
      * One AK2 to IK5 of a 999: a transaction set.
      *
      * @param groupControl AK102, our GS06
-     * @param setControl AK202, our ST02
-     * @param code IK501: A accepted, E accepted with errors, R, M, W, X rejected
+     * @param setControl AK202, our ST02; empty when the 999 answers the whole group without naming
+     *     its sets (AK9 alone)
+     * @param code IK501 (or AK901): A accepted, E accepted with errors, R, M, W, X rejected
      * @param errors sentences made of IK3 and IK4, without the content that was wrong
      */
     record OfSet(String groupControl, String setControl, String code, List<String> errors)
@@ -60,6 +61,31 @@ public sealed interface Acknowledgement {
             @Nullable String payerClaimNumber,
             Money charge,
             @Nullable LocalDate effective)
+            implements Acknowledgement {
+
+        public boolean isRejected() {
+            return !category.equals("A1") && !category.equals("A2");
+        }
+    }
+
+    /**
+     * A status in a 277CA above the claims: of our whole file (loop 2200B) or of one billing
+     * provider's part (2200C). A rejection here takes every claim below it along.
+     *
+     * @param trace TRN02: our BHT03 for the file, the payer's own number for a provider
+     * @param providerNpi the billing provider's NPI; null for the whole file
+     * @param category STC01-1
+     * @param status STC01-2
+     * @param accepted QTY*90 or QTY*QA, how many claims were accepted; null when not said
+     * @param rejected QTY*AA or QTY*QC, how many were rejected; null when not said
+     */
+    record OfBatch(
+            String trace,
+            @Nullable String providerNpi,
+            String category,
+            String status,
+            @Nullable Integer accepted,
+            @Nullable Integer rejected)
             implements Acknowledgement {
 
         public boolean isRejected() {

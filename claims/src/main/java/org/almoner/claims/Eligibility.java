@@ -35,6 +35,7 @@ public final class Eligibility {
      * @param rejections AAA sentences: why the payer could not answer
      * @param active whether an EB*1 covers the day
      * @param planName EB05 of the active coverage
+     * @param otherCoverages who else covers the patient, as the payer knows it
      */
     public record Answer(
             String trace,
@@ -43,11 +44,35 @@ public final class Eligibility {
             @Nullable LocalDate coverageBegin,
             @Nullable LocalDate coverageEnd,
             List<Benefit> benefits,
-            List<Rejection> rejections) {
+            List<Rejection> rejections,
+            List<OtherCoverage> otherCoverages) {
 
         public Answer {
             benefits = List.copyOf(benefits);
             rejections = List.copyOf(rejections);
+            otherCoverages = List.copyOf(otherCoverages);
+        }
+
+        /** Whether the coverage is active and, as far as its dates are known, in force on the day. */
+        public boolean coversOn(LocalDate day) {
+            return active
+                    && (coverageBegin == null || !day.isBefore(coverageBegin))
+                    && (coverageEnd == null || !day.isAfter(coverageEnd));
+        }
+    }
+
+    /**
+     * Another payer that a 271 names for the patient (EB*R with loop 2120C or 2120D).
+     *
+     * @param name NM103
+     * @param id NM109, when given
+     * @param memberId REF of the EB, when given
+     */
+    public record OtherCoverage(
+            String name, @Nullable String id, @Nullable String memberId, List<String> messages) {
+
+        public OtherCoverage {
+            messages = List.copyOf(messages);
         }
     }
 

@@ -127,7 +127,9 @@ public record ProfessionalClaim(
     public record Address(String line, @Nullable String line2, String city, String state, String zip) {}
 
     /**
-     * A person as the claim names one.
+     * A person as the claim names one. Address, date of birth and gender are always there for a
+     * patient; a claim does not carry them for a subscriber who is not the patient, nor the last two
+     * for another payer's subscriber, so they read as null there.
      *
      * @param gender DMG03: F, M or U
      */
@@ -135,9 +137,9 @@ public record ProfessionalClaim(
             String lastName,
             String firstName,
             @Nullable String middleName,
-            Address address,
-            LocalDate birthDate,
-            String gender) {}
+            @Nullable Address address,
+            @Nullable LocalDate birthDate,
+            @Nullable String gender) {}
 
     /**
      * A provider or a provider organization; {@code firstName} is null for an organization.
@@ -161,13 +163,27 @@ public record ProfessionalClaim(
      * @param memberId NM109 with qualifier MI
      * @param group SBR03
      * @param filingIndicator SBR09, such as MB, MC, CI, BL, WC
+     * @param insuranceType SBR05, why Medicare is not first (12, 43, 47...); only on a claim to
+     *     Medicare as a secondary payer
      */
     public record Subscriber(
             Sequence sequence,
             Person person,
             String memberId,
             @Nullable String group,
-            String filingIndicator) {}
+            String filingIndicator,
+            @Nullable String insuranceType) {
+
+        /** A subscriber whose claim is not a Medicare secondary one. */
+        public Subscriber(
+                Sequence sequence,
+                Person person,
+                String memberId,
+                @Nullable String group,
+                String filingIndicator) {
+            this(sequence, person, memberId, group, filingIndicator, null);
+        }
+    }
 
     /** Loop 2010BB. {@code id} is NM109 with qualifier PI. */
     public record Payer(String id, String name, @Nullable Address address) {}
