@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** One segment being written, element by element. Trailing empty elements are left out. */
 public final class SegmentBuilder {
 
+    /** Interchanges are read and written as Latin-1, so that a character is a byte. */
+    private static final char LATIN_1_LAST = '\u00FF';
+
     private final X12Writer writer;
     private final String id;
     private final Delimiters delimiters;
@@ -73,7 +76,7 @@ public final class SegmentBuilder {
     private String checked(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (delimiters.isDelimiter(c) || c < ' ') {
+            if (delimiters.isDelimiter(c) || c < ' ' || c > LATIN_1_LAST) {
                 throw new X12WriteException(
                         id, elements.size() + 1, "holds the character '%s'".formatted(printable(c)));
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class X12Reader {
 
     private static final int ISA_SEPARATORS = 16;
+    private static final int[] ISA_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
     private static final int SEGMENTS_MAX = 20_000_000;
 
     private final String text;
@@ -35,7 +36,7 @@ final class X12Reader {
 
     X12File read() {
         skipLeadingNoise();
-        if (!text.startsWith("ISA", position)) {
+        if (!beginsIsa(position)) {
             findings.add(
                     new X12Finding(
                             Level.ERROR,
@@ -47,11 +48,15 @@ final class X12Reader {
             return new X12File(interchanges, findings);
         }
         @Nullable Delimiters delimiters = null;
-        while (position < text.length() && segmentNumber < SEGMENTS_MAX) {
-            if (text.startsWith("ISA", position)) {
+        while (position < text.length()) {
+            if (beginsIsa(position)) {
                 delimiters = delimitersAt(position);
             }
             if (delimiters == null) {
+                break;
+            }
+            if (segmentNumber == SEGMENTS_MAX) {
+                report(position, "", 0, "Reading stopped: a file holds at most 20 million segments.");
                 break;
             }
             Segment segment = next(delimiters);
@@ -61,8 +66,14 @@ final class X12Reader {
             place(segment);
             skipLineBreaks();
         }
-        closeInterchange("The file ends before the interchange's IEA.");
+        closeInterchange(segmentNumber + 1, position, "The file ends before the interchange's IEA.");
         return new X12File(interchanges, findings);
+    }
+
+    /** An ISA counts only at the start of a segment, and with a separator after its name. */
+    private boolean beginsIsa(int at) {
+        return text.startsWith("ISA", at)
+                && (at + 3 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 3)));
     }
 
     private void skipLeadingNoise() {
@@ -104,38 +115,65 @@ final class X12Reader {
             return null;
         }
         char declared = text.charAt(eleventh);
-        char repetition = Character.isLetterOrDigit(declared) ? '\0' : declared;
-        return new Delimiters(element, repetition, text.charAt(at + 1), text.charAt(at + 2));
+        boolean separatesNothing = Character.isLetterOrDigit(declared) || declared == element;
+        char repetition = separatesNothing ? '\0' : declared;
+        char component = text.charAt(at + 1);
+        char terminator = text.charAt(at + 2);
+        if (Character.isLetterOrDigit(terminator) || terminator == element || terminator == component) {
+            report(start, "ISA", 16, "The ISA is not followed by a segment terminator of its own.");
+            return null;
+        }
+        if (component == element) {
+            report(start, "ISA", 16, "The component separator is the element separator, too.");
+            return null;
+        }
+        return new Delimiters(element, repetition, component, terminator);
     }
 
     private @Nullable Segment next(Delimiters delimiters) {
         int end = text.indexOf(delimiters.segment(), position);
-        if (end < 0) {
-            if (isa != null) {
-                report(position, "", 0, "The last segment has no terminator.");
-            }
+        if (end < 0 && isa == null) {
+            warn(position, "", 0, "Something that is no segment follows the last interchange.");
             return null;
+        }
+        if (end < 0) {
+            report(position, "", 0, "The last segment has no terminator.");
+            end = text.length();
         }
         segmentNumber++;
         Segment segment =
                 new Segment(text.substring(position, end), delimiters, position, segmentNumber);
-        position = end + 1;
+        position = Math.min(end + 1, text.length());
         return segment;
     }
 
     private void place(Segment segment) {
+        if (isa == null && !segment.id().equals("ISA")) {
+            report(segment, 0, "The segment stands outside every interchange.");
+            return;
+        }
         switch (segment.id()) {
             case "ISA" -> {
-                closeInterchange("A new interchange begins before the last one's IEA.");
+                closeInterchange(
+                        segment.number(),
+                        segment.offset(),
+                        "A new interchange begins before the last one's IEA.");
                 isa = segment;
+                checkWidths(segment);
             }
             case "TA1" -> acknowledgements.add(segment);
             case "GS" -> {
-                closeGroup(segment, "A new group begins before the last one's GE.");
+                closeGroup(
+                        segment.number(),
+                        segment.offset(),
+                        "A new group begins before the last one's GE.");
                 group = new FunctionalGroup.Header(segment);
             }
             case "ST" -> {
-                closeSet(segment, "A new transaction set begins before the last one's SE.");
+                closeSet(
+                        segment.number(),
+                        segment.offset(),
+                        "A new transaction set begins before the last one's SE.");
                 set = new ArrayList<>(List.of(segment));
             }
             case "SE" -> endSet(segment);
@@ -160,22 +198,22 @@ final class X12Reader {
         open.add(se);
         checkCount(se, open.size(), "segments");
         checkControl(se, open.getFirst().element(2), "ST02");
-        closeSet(se, null);
+        closeSet(se.number(), se.offset(), null);
     }
 
     private void endGroup(Segment ge) {
-        closeSet(ge, "The group ends before the transaction set's SE.");
+        closeSet(ge.number(), ge.offset(), "The group ends before the transaction set's SE.");
         if (group == null) {
             report(ge, 0, "GE without a GS.");
             return;
         }
         checkCount(ge, sets.size(), "transaction sets");
         checkControl(ge, group.control(), "GS06");
-        closeGroup(ge, null);
+        closeGroup(ge.number(), ge.offset(), null);
     }
 
     private void endInterchange(Segment iea) {
-        closeGroup(iea, "The interchange ends before the group's GE.");
+        closeGroup(iea.number(), iea.offset(), "The interchange ends before the group's GE.");
         Segment open = isa;
         if (open == null) {
             report(iea, 0, "IEA without an ISA.");
@@ -183,46 +221,50 @@ final class X12Reader {
         }
         checkCount(iea, groups.size(), "groups");
         checkControl(iea, open.element(13), "ISA13");
-        closeInterchange(null);
+        closeInterchange(iea.number(), iea.offset(), null);
     }
 
-    private void closeSet(Segment at, @Nullable String complaint) {
+    /** A complaint is reported as the missing trailer, at the place where it should have stood. */
+    private void closeSet(int number, long offset, @Nullable String complaint) {
         List<Segment> open = set;
         if (open == null) {
             return;
         }
         if (complaint != null) {
-            report(at, 0, complaint);
+            reportMissing("SE", number, offset, complaint);
         }
         if (group == null) {
-            report(open.getFirst(), 0, "The transaction set stands outside every group.");
-            group = new FunctionalGroup.Header(new Segment("GS", at.delimiters(), at.offset(), 0));
+            Segment st = open.getFirst();
+            report(st, 0, "The transaction set stands outside every group.");
+            group =
+                    new FunctionalGroup.Header(
+                            new Segment("GS", st.delimiters(), st.offset(), st.number()));
         }
         sets.add(new TransactionSet(group, open));
         set = null;
     }
 
-    private void closeGroup(Segment at, @Nullable String complaint) {
-        closeSet(at, complaint);
+    private void closeGroup(int number, long offset, @Nullable String complaint) {
+        closeSet(number, offset, complaint);
         if (group == null) {
             return;
         }
         if (complaint != null) {
-            report(at, 0, complaint);
+            reportMissing("GE", number, offset, complaint);
         }
         groups.add(new FunctionalGroup(group, sets));
         group = null;
         sets = new ArrayList<>();
     }
 
-    private void closeInterchange(@Nullable String complaint) {
+    private void closeInterchange(int number, long offset, @Nullable String complaint) {
         Segment open = isa;
         if (open == null) {
             return;
         }
-        closeGroup(open, complaint);
+        closeGroup(number, offset, complaint);
         if (complaint != null) {
-            report(open, 0, complaint);
+            reportMissing("IEA", number, offset, complaint);
         }
         interchanges.add(new Interchange(open, acknowledgements, groups));
         isa = null;
@@ -230,8 +272,28 @@ final class X12Reader {
         groups = new ArrayList<>();
     }
 
+    /** The ISA is the one segment of fixed widths; other widths are read, and told. */
+    private void checkWidths(Segment header) {
+        for (int element = 1; element <= ISA_SEPARATORS; element++) {
+            if (header.element(element).length() != ISA_WIDTHS[element - 1]) {
+                warn(
+                        (int) header.offset(),
+                        "ISA",
+                        element,
+                        "The element should be %d characters wide and is %d."
+                                .formatted(
+                                        ISA_WIDTHS[element - 1], header.element(element).length()));
+            }
+        }
+    }
+
     private void checkCount(Segment trailer, int counted, String what) {
-        if (!trailer.element(1).strip().equals(String.valueOf(counted))) {
+        String said = trailer.element(1).strip();
+        int from = 0;
+        while (from < said.length() - 1 && said.charAt(from) == '0') {
+            from++;
+        }
+        if (!said.substring(from).equals(String.valueOf(counted))) {
             report(trailer, 1, "The count is wrong: %d %s were read.".formatted(counted, what));
         }
     }
@@ -248,7 +310,17 @@ final class X12Reader {
                         Level.ERROR, segment.offset(), segment.number(), segment.id(), element, message));
     }
 
+    private void reportMissing(String id, int number, long offset, String message) {
+        findings.add(new X12Finding(Level.ERROR, offset, number, id, 0, message));
+    }
+
     private void report(int offset, String id, int element, String message) {
         findings.add(new X12Finding(Level.ERROR, offset, segmentNumber + 1, id, element, message));
+    }
+
+    /** Counts the segment that is being placed when there is one, else the one that would follow. */
+    private void warn(int offset, String id, int element, String message) {
+        int number = id.isEmpty() ? segmentNumber + 1 : segmentNumber;
+        findings.add(new X12Finding(Level.WARNING, offset, number, id, element, message));
     }
 }

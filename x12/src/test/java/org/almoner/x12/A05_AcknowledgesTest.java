@@ -1,0 +1,120 @@
+package org.almoner.x12;
+
+import static org.almoner.x12.Fixture.CLAIM_FILE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class A05_AcknowledgesTest {
+
+    private static final Envelope ANSWER =
+            new Envelope(
+                    "ZZ", "PAYER", "ZZ", "CLINIC", 3, LocalDateTime.of(2026, 1, 5, 10, 0), false, "T");
+
+    @Test
+    void aWholeFileIsAcceptedTwice() {
+        Acknowledger acknowledger = of(CLAIM_FILE, List.of());
+        assertThat(acknowledger.acceptsInterchange()).isTrue();
+        assertThat(Fixture.lines(acknowledger.ta1(ANSWER)))
+                .isEqualTo(
+                        """
+                        ISA*00*          *00*          *ZZ*PAYER          *ZZ*CLINIC         *260105*1000*^*00501*000000003*0*T*:~
+                        TA1*000000007*260105*0930*A*000~
+                        IEA*0*000000003~
+                        """);
+        assertThat(Fixture.lines(acknowledger.functional(ANSWER)))
+                .isEqualTo(
+                        """
+                        ISA*00*          *00*          *ZZ*PAYER          *ZZ*CLINIC         *260105*1000*^*00501*000000003*0*T*:~
+                        GS*FA*PAYER*CLINIC*20260105*1000*3*X*005010X231A1~
+                        ST*999*0001*005010X231A1~
+                        AK1*HC*7*005010X222A1~
+                        AK2*837*0001*005010X222A1~
+                        IK5*A~
+                        AK9*A*1*1*1~
+                        SE*6*0001~
+                        GE*1*3~
+                        IEA*1*000000003~
+                        """);
+    }
+
+    @Test
+    void whatTheGuideDemandsIsReportedSegmentBySegment() {
+        var errors =
+                List.of(
+                        SetError.missing("NM1", 3, "1000A"),
+                        SetError.inElement("CLM", 3, "2300", 2, "6"));
+        assertThat(body(of(CLAIM_FILE, errors).functional(ANSWER)))
+                .isEqualTo(
+                        """
+                        AK1*HC*7*005010X222A1~
+                        AK2*837*0001*005010X222A1~
+                        IK3*NM1*3*1000A*3~
+                        IK3*CLM*3*2300*8~
+                        IK4*2**6~
+                        IK5*R*5~
+                        AK9*R*1*1*0~
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SE*5*0001   | SE*4*0001   | IK5*R*4 | AK9*R*1*1*0
+                    SE*5*0001   | SE*5*0002   | IK5*R*3 | AK9*R*1*1*0
+                    SE*5*0001~  | ''          | IK5*R*2 | AK9*R*1*1*0
+                    GE*1*7      | GE*2*7      | IK5*A   | AK9*A*1*1*1*5
+                    GE*1*7      | GE*1*8      | IK5*A   | AK9*A*1*1*1*4
+                    """)
+    void aWrongTrailerHasItsCode(String what, String instead, String ik5, String ak9) {
+        assertThat(body(of(CLAIM_FILE.replace(what, instead), List.of()).functional(ANSWER)))
+                .contains(ik5 + "~\n", ak9 + "~\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IEA*1*00, IEA*2*00, 021",
+        "IEA*1*000000007, IEA*1*000000008, 001",
+        "IEA*1*000000007~, '', 023",
+        "GE*1*7~, '', 022",
+        "*000000007*1*T, *7*1*T, 018",
+    })
+    void aBrokenEnvelopeIsRejectedWithItsNote(String what, String instead, String note) {
+        Acknowledger acknowledger = of(CLAIM_FILE.replace(what, instead), List.of());
+        assertThat(acknowledger.acceptsInterchange()).isFalse();
+        assertThat(acknowledger.ta1(ANSWER)).contains("*R*" + note + "~");
+    }
+
+    @Test
+    void someSetsMayBeAcceptedAndOthersNot() {
+        String second = "ST*837*0002~BHT*0019~SE*9*0002~\n";
+        String text = CLAIM_FILE.replace("GE*1*7", second + "GE*2*7");
+        X12File file = Fixture.read(text);
+        Acknowledger acknowledger = of(text, List.of());
+        assertThat(file.sets()).map(acknowledger::accepts).containsExactly(true, false);
+        assertThat(body(acknowledger.functional(ANSWER))).endsWith("AK9*P*2*2*1~\n");
+    }
+
+    @Test
+    void aStrangersDelimitersAreNotEchoed() {
+        String text =
+                CLAIM_FILE.replace(":", "!").replace("~", "\\").replace("ST*837*0001", "ST*837*:~^");
+        assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837**005010X222A1~");
+    }
+
+    private static Acknowledger of(String text, List<SetError> errors) {
+        X12File file = Fixture.read(text);
+        return new Acknowledger(file, file.interchanges().getFirst(), _ -> errors);
+    }
+
+    private static String body(String interchange) {
+        String lines = Fixture.lines(interchange);
+        return lines.substring(lines.indexOf("AK1"), lines.indexOf("SE*"));
+    }
+}
