@@ -1,0 +1,212 @@
+package org.almoner.server.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The people of each practice, their roles, and their signing in. */
+@Service
+public class People {
+
+    private static final int FAILURES_BEFORE_A_PAUSE = 5;
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final String hashOfNobody;
+
+    People(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.events = events;
+        this.transaction = transaction;
+        this.hashOfNobody = String.valueOf(passwords.encode("nobody has this password"));
+    }
+
+    /** Somebody signed in, or tried to. */
+    public record SignInTried(SignedIn person, boolean accepted) {}
+
+    /** A practice as the sign-in page offers it. */
+    public record PracticeName(long id, String slug, String name) {}
+
+    private record Account(
+            long userId,
+            String login,
+            String name,
+            String passwordHash,
+            String roles,
+            int failures,
+            @Nullable Instant pausedUntil,
+            boolean active) {}
+
+    /** Every practice of this installation; names only. */
+    public List<PracticeName> listPractices() {
+        return jdbc.sql("select practice_id as id, slug, name from access.practice order by name")
+                .query(PracticeName.class)
+                .list();
+    }
+
+    /** Founds a practice and returns its id; the same slug twice is refused by the database. */
+    @Transactional
+    public long foundPractice(String slug, String name) {
+        return jdbc.sql(
+                        "insert into access.practice (slug, name, founded_at) values (?, ?, ?)"
+                                + " returning practice_id")
+                .params(slug, name, java.sql.Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Adds a person to the current practice and returns the user id. */
+    @Transactional
+    public long add(String login, String name, String password, Set<Role> roles) {
+        return jdbc.sql(
+                        "insert into access.user_account (practice_id, login, name, password_hash,"
+                                + " roles) values (?, ?, ?, ?, ?) returning user_id")
+                .params(
+                        Tenancy.practiceId(),
+                        login,
+                        name,
+                        passwords.encode(password),
+                        roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The person with this login in the current practice, to act as in a job or a test. */
+    public Optional<SignedIn> find(String login) {
+        SignedIn current = Tenancy.getCurrent();
+        return findAccount(login).map(account -> person(current, account));
+    }
+
+    /** Everyone who works in the current practice, by user id. */
+    public java.util.Map<Long, String> names() {
+        return jdbc
+                .sql("select user_id, name from access.user_account order by user_id")
+                .query((row, n) -> java.util.Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+    }
+
+    /** A stand-in for the practice itself: what a job signs its work with. */
+    public SignedIn system(PracticeName practice) {
+        return new SignedIn(
+                practice.id(), practice.name(), 0, "almoner", "Almoner", Set.of(Role.values()));
+    }
+
+    /**
+     * Signs a person in. A wrong name costs as much time as a wrong password, and after five
+     * failures the account pauses for a while, never for ever.
+     */
+    Optional<SignedIn> signIn(String slug, String login, String password) {
+        List<PracticeName> practices = listPractices();
+        Optional<PracticeName> practice =
+                slug.isEmpty() && practices.size() == 1
+                        ? Optional.of(practices.getFirst())
+                        : practices.stream().filter(p -> p.slug().equals(slug)).findFirst();
+        if (practice.isEmpty()) {
+            passwords.matches(password, hashOfNobody);
+            return Optional.empty();
+        }
+        SignedIn system = system(practice.get());
+        return Tenancy.as(
+                system,
+                () ->
+                        java.util.Objects.requireNonNull(
+                                transaction.execute(
+                                        status -> signIn(system, login.strip(), password))));
+    }
+
+    private Optional<SignedIn> signIn(SignedIn practice, String login, String password) {
+        Optional<Account> found = findAccount(login);
+        boolean right =
+                passwords.matches(
+                        password, found.map(Account::passwordHash).orElse(hashOfNobody));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Account account = found.get();
+        Instant now = clock.instant();
+        boolean paused = account.pausedUntil() != null && now.isBefore(account.pausedUntil());
+        boolean accepted = right && account.active() && !paused;
+        if (accepted) {
+            remember(account, 0, null);
+        } else if (!paused) {
+            int failures = account.failures() + 1;
+            remember(account, failures, pauseAfter(failures, now));
+        }
+        SignedIn person = person(practice, account);
+        events.publishEvent(new SignInTried(person, accepted));
+        return accepted ? Optional.of(person) : Optional.empty();
+    }
+
+    private static @Nullable Instant pauseAfter(int failures, Instant now) {
+        if (failures < FAILURES_BEFORE_A_PAUSE) {
+            return null;
+        }
+        int doublings = Math.min(failures - FAILURES_BEFORE_A_PAUSE, 4);
+        Duration pause = Duration.ofMinutes(1L << doublings);
+        return now.plus(pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause);
+    }
+
+    private void remember(Account account, int failures, @Nullable Instant pausedUntil) {
+        jdbc.sql(
+                        "update access.user_account set failures = ?, paused_until = ? where"
+                                + " practice_id = ? and user_id = ?")
+                .params(
+                        Arrays.asList(
+                                failures,
+                                pausedUntil == null ? null : java.sql.Timestamp.from(pausedUntil),
+                                Tenancy.practiceId(),
+                                account.userId()))
+                .update();
+    }
+
+    private Optional<Account> findAccount(String login) {
+        return jdbc.sql(
+                        "select user_id, login, name, password_hash, roles, failures, paused_until,"
+                                + " active from access.user_account where practice_id = ? and"
+                                + " lower(login) = lower(?)")
+                .params(Tenancy.practiceId(), login)
+                .query(Account.class)
+                .optional();
+    }
+
+    private static SignedIn person(SignedIn practice, Account account) {
+        Set<Role> roles =
+                Arrays.stream(account.roles().split(",", -1))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet());
+        return new SignedIn(
+                practice.practiceId(),
+                practice.practiceName(),
+                account.userId(),
+                account.login(),
+                account.name(),
+                roles);
+    }
+}

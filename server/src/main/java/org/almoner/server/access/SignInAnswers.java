@@ -1,0 +1,37 @@
+package org.almoner.server.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where a person goes after signing in, or after failing to: the same words whatever was wrong. */
+@Component
+class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
+        implements AuthenticationFailureHandler {
+
+    SignInAnswers() {
+        setDefaultTargetUrl("/");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused)
+            throws IOException {
+        response.sendRedirect("/sign-in?refused");
+    }
+}

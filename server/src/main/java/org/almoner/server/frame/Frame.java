@@ -1,0 +1,39 @@
+package org.almoner.server.frame;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.almoner.server.access.SignedIn;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What the layout needs to draw itself around a page. The rail is counted only when it is drawn, so
+ * a fragment costs nothing.
+ *
+ * @param said a notice to show once, after an action; empty when there is none
+ */
+public record Frame(
+        SignedIn person, CsrfToken csrf, Supplier<List<RailSection>> rail, Notice said) {
+
+    /** A heading of the rail with its desks. */
+    public record RailSection(String title, List<RailItem> items) {}
+
+    /**
+     * A desk as the rail draws it.
+     *
+     * @param count such as {@code 42} or {@code 99+}; empty when there is nothing to say
+     */
+    public record RailItem(String key, String title, String path, String count) {}
+
+    /**
+     * What happened after the last action.
+     *
+     * @param tone good, warn, stop or info
+     */
+    public record Notice(String tone, String text) {
+        public static final Notice NONE = new Notice("", "");
+
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.almoner.server.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.almoner.server.access.Role;
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.frame.Frame.Notice;
+import org.almoner.server.frame.Frame.RailItem;
+import org.almoner.server.frame.Frame.RailSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page of a signed-in person its frame. */
+@ControllerAdvice
+class FrameAdvice {
+
+    private static final int COUNT_MAX = 99;
+
+    private final List<RailEntry> entries;
+
+    FrameAdvice(List<RailEntry> entries) {
+        this.entries =
+                entries.stream()
+                        .sorted(
+                                Comparator.comparing(RailEntry::section)
+                                        .thenComparingInt(RailEntry::order))
+                        .toList();
+    }
+
+    @ModelAttribute
+    void frame(Model model, @Nullable CsrfToken csrf) {
+        if (csrf == null) {
+            return;
+        }
+        Notice said =
+                model.getAttribute(Notices.ATTRIBUTE) instanceof Notice notice
+                        ? notice
+                        : Notice.NONE;
+        Tenancy.findCurrent()
+                .ifPresent(
+                        person ->
+                                model.addAttribute(
+                                        "frame",
+                                        new Frame(person, csrf, () -> rail(person), said)));
+    }
+
+    private List<RailSection> rail(SignedIn person) {
+        List<RailSection> sections = new ArrayList<>();
+        for (RailEntry.Section section : RailEntry.Section.values()) {
+            List<RailItem> items =
+                    entries.stream()
+                            .filter(entry -> entry.section() == section)
+                            .filter(entry -> person.isAny(entry.roles().toArray(Role[]::new)))
+                            .map(FrameAdvice::item)
+                            .toList();
+            if (!items.isEmpty()) {
+                sections.add(new RailSection(section.title(), items));
+            }
+        }
+        return sections;
+    }
+
+    private static RailItem item(RailEntry entry) {
+        IntSupplier count = entry.count();
+        int waiting = count == null ? 0 : count.getAsInt();
+        String text =
+                waiting == 0 ? "" : waiting > COUNT_MAX ? COUNT_MAX + "+" : String.valueOf(waiting);
+        return new RailItem(entry.key(), entry.title(), entry.path(), text);
+    }
+}

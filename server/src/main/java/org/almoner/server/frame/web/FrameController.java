@@ -1,0 +1,67 @@
+package org.almoner.server.frame.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.almoner.server.access.Everyone;
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.frame.Finder;
+import org.almoner.server.frame.RailEntry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page, which is a person's own desk, and the command box. */
+@Controller
+class FrameController {
+
+    private static final int ANSWERS_PER_KIND = 6;
+
+    private final List<Finder> finders;
+    private final List<RailEntry> entries;
+
+    FrameController(List<Finder> finders, List<RailEntry> entries) {
+        this.finders = finders.stream().sorted(Comparator.comparingInt(Finder::order)).toList();
+        this.entries =
+                entries.stream()
+                        .sorted(
+                                Comparator.comparing(RailEntry::section)
+                                        .thenComparingInt(RailEntry::order))
+                        .toList();
+    }
+
+    /** No dashboard before work: a person lands on the first desk that is theirs. */
+    @GetMapping("/")
+    @Everyone
+    String first() {
+        SignedIn person = Tenancy.getCurrent();
+        return entries.stream()
+                .filter(entry -> entry.roles().stream().anyMatch(person.roles()::contains))
+                .findFirst()
+                .map(entry -> "redirect:" + entry.path())
+                .orElse("frame/no-desk");
+    }
+
+    /** What the command box found. A POST, so that what was typed stands in no address or log. */
+    @PostMapping("/find")
+    @Everyone
+    String find(@RequestParam String words, Model model) {
+        SignedIn person = Tenancy.getCurrent();
+        String asked = words.strip();
+        List<Finder.Found> found =
+                asked.length() < 2
+                        ? List.of()
+                        : finders.stream()
+                                .flatMap(
+                                        finder ->
+                                                finder
+                                                        .find(asked, person, ANSWERS_PER_KIND)
+                                                        .stream())
+                                .toList();
+        model.addAttribute("asked", asked);
+        model.addAttribute("found", found);
+        return "frame/found";
+    }
+}

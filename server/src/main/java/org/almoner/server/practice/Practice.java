@@ -1,0 +1,163 @@
+package org.almoner.server.practice;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.almoner.server.access.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current practice: its profile, its providers and its payers. */
+@Service
+public class Practice {
+
+    private static final String PROVIDER =
+            "select provider_id, last_name, first_name, credential, specialty, npi, taxonomy"
+                    + " from practice.provider where practice_id = ? and active ";
+    private static final String PAYER =
+            "select payer_id, code, name, filing_indicator, address, city, state, zip,"
+                    + " filing_limit_days, correction_limit_days, appeal_limit_days"
+                    + " from practice.payer where practice_id = ? ";
+
+    private final JdbcClient jdbc;
+
+    Practice(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @throws NoSuchElementException when the practice has not said yet who it is
+     */
+    public Profile getProfile() {
+        return findProfile()
+                .orElseThrow(() -> new NoSuchElementException("The practice has no profile."));
+    }
+
+    public Optional<Profile> findProfile() {
+        return jdbc.sql(
+                        "select name, npi, tax_id, taxonomy, address, city, state, zip, phone,"
+                                + " submitter from practice.profile where practice_id = ?")
+                .params(Tenancy.practiceId())
+                .query(Profile.class)
+                .optional();
+    }
+
+    @Transactional
+    public void describe(Profile profile) {
+        jdbc.sql(
+                        "insert into practice.profile (practice_id, name, npi, tax_id, taxonomy,"
+                            + " address, city, state, zip, phone, submitter) values (?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?) on conflict (practice_id) do update set name ="
+                            + " excluded.name, npi = excluded.npi, tax_id = excluded.tax_id,"
+                            + " taxonomy = excluded.taxonomy, address = excluded.address, city ="
+                            + " excluded.city, state = excluded.state, zip = excluded.zip, phone ="
+                            + " excluded.phone, submitter = excluded.submitter")
+                .params(
+                        Tenancy.practiceId(),
+                        profile.name(),
+                        profile.npi(),
+                        profile.taxId(),
+                        profile.taxonomy(),
+                        profile.address(),
+                        profile.city(),
+                        profile.state(),
+                        profile.zip(),
+                        profile.phone(),
+                        profile.submitter())
+                .update();
+    }
+
+    /** Adds a provider and returns the new id; the one in the argument is not read. */
+    @Transactional
+    public long add(Provider provider) {
+        return jdbc.sql(
+                        "insert into practice.provider (practice_id, last_name, first_name,"
+                                + " credential, specialty, npi, taxonomy) values (?, ?, ?, ?, ?, ?,"
+                                + " ?) returning provider_id")
+                .params(
+                        Tenancy.practiceId(),
+                        provider.lastName(),
+                        provider.firstName(),
+                        provider.credential(),
+                        provider.specialty(),
+                        provider.npi(),
+                        provider.taxonomy())
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Provider> listProviders() {
+        return jdbc.sql(PROVIDER + "order by last_name, first_name")
+                .params(Tenancy.practiceId())
+                .query(Provider.class)
+                .list();
+    }
+
+    /**
+     * @throws NoSuchElementException when there is none with this id
+     */
+    public Provider getProvider(long providerId) {
+        return jdbc.sql(PROVIDER + "and provider_id = ?")
+                .params(Tenancy.practiceId(), providerId)
+                .query(Provider.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no provider " + providerId));
+    }
+
+    public Optional<Provider> findProviderByNpi(String npi) {
+        return jdbc.sql(PROVIDER + "and npi = ?")
+                .params(Tenancy.practiceId(), npi)
+                .query(Provider.class)
+                .optional();
+    }
+
+    /** Adds a payer and returns the new id; the one in the argument is not read. */
+    @Transactional
+    public long add(Payer payer) {
+        return jdbc.sql(
+                        "insert into practice.payer (practice_id, code, name, filing_indicator,"
+                            + " address, city, state, zip, filing_limit_days,"
+                            + " correction_limit_days, appeal_limit_days) values (?, ?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?) returning payer_id")
+                .params(
+                        Tenancy.practiceId(),
+                        payer.code(),
+                        payer.name(),
+                        payer.filingIndicator(),
+                        payer.address(),
+                        payer.city(),
+                        payer.state(),
+                        payer.zip(),
+                        payer.filingLimitDays(),
+                        payer.correctionLimitDays(),
+                        payer.appealLimitDays())
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Payer> listPayers() {
+        return jdbc.sql(PAYER + "order by name")
+                .params(Tenancy.practiceId())
+                .query(Payer.class)
+                .list();
+    }
+
+    /**
+     * @throws NoSuchElementException when there is none with this id
+     */
+    public Payer getPayer(long payerId) {
+        return jdbc.sql(PAYER + "and payer_id = ?")
+                .params(Tenancy.practiceId(), payerId)
+                .query(Payer.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no payer " + payerId));
+    }
+
+    public Optional<Payer> findPayerByCode(String code) {
+        return jdbc.sql(PAYER + "and code = ?")
+                .params(Tenancy.practiceId(), code)
+                .query(Payer.class)
+                .optional();
+    }
+}

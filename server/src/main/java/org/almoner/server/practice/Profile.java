@@ -1,0 +1,20 @@
+package org.almoner.server.practice;
+
+/**
+ * The practice as its claims name it: the billing provider.
+ *
+ * @param npi the organization's, 10 digits
+ * @param taxId 9 digits
+ * @param submitter its number at the clearinghouse, ISA06 and NM109 of loop 1000A
+ */
+public record Profile(
+        String name,
+        String npi,
+        String taxId,
+        String taxonomy,
+        String address,
+        String city,
+        String state,
+        String zip,
+        String phone,
+        String submitter) {}

@@ -1,0 +1,77 @@
+// The keyboard. Every action also works without this file: links are links and forms are forms.
+"use strict";
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+const rows = () => [...document.querySelectorAll(".queue tbody tr")].filter((row) => row.querySelector("a[href]"));
+
+function mark(row) {
+    document.querySelectorAll(".queue tr.on").forEach((other) => other.classList.remove("on"));
+    row.classList.add("on");
+    row.querySelector("a[href]").focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+}
+
+function move(step) {
+    const all = rows();
+    if (all.length === 0) return;
+    const at = all.findIndex((row) => row.classList.contains("on"));
+    mark(all[Math.max(0, Math.min(all.length - 1, at + step))]);
+}
+
+/** Arrow keys walk through the answers of a search box; Escape closes them. */
+function walk(event, box, answers) {
+    const links = [...answers.querySelectorAll("a[href], button")];
+    const at = links.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" && links.length > 0) links[Math.min(links.length - 1, at + 1)].focus();
+    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+    else if (event.key === "ArrowUp" && at === 0) box.focus();
+    else if (event.key === "Escape") { answers.replaceChildren(); box.focus(); }
+    else if (event.key === "Enter" && document.activeElement === box && links.length > 0) links[0].click();
+    else return;
+    event.preventDefault();
+}
+
+document.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && key === "k") {
+        event.preventDefault();
+        document.querySelector("#command-words")?.select();
+        return;
+    }
+    if ((event.ctrlKey || event.metaKey) && key === "enter") {
+        document.querySelector("[data-key='ctrl enter']")?.click();
+        return;
+    }
+    const search = event.target.closest("[data-answers], .command");
+    if (search) {
+        const answers = search.matches(".command") ? search.querySelector(".found") : document.querySelector(search.dataset.answers);
+        const box = search.querySelector("input[type=search]");
+        if (answers && box) walk(event, box, answers);
+    }
+    if (event.defaultPrevented || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector("dialog[open]")) return;
+    if (key === "j" || key === "k") { move(key === "j" ? 1 : -1); event.preventDefault(); return; }
+    if (key === "x") {
+        document.querySelector(".queue tr.on input[type=checkbox]")?.click();
+        return;
+    }
+    if (key === "/") {
+        const box = document.querySelector("main input[type=search]");
+        if (box) { box.focus(); event.preventDefault(); }
+        return;
+    }
+    if (key === "?") { document.querySelector("#keys")?.showModal(); return; }
+    const press = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (press) { press.click(); event.preventDefault(); }
+});
+
+document.addEventListener("click", (event) => {
+    document.querySelectorAll(".me[open]").forEach((open) => { if (!open.contains(event.target)) open.open = false; });
+    if (!event.target.closest(".command")) document.querySelector("#found")?.replaceChildren();
+});
+
+// A form that destroys something asks first.
+document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.ask;
+    if (question && !window.confirm(question)) event.preventDefault();
+});
