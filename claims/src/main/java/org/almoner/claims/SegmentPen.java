@@ -158,7 +158,9 @@ final class SegmentPen {
         }
     }
 
-    private String checked(String value, String field, int lengthMax) {
+    /** X12 suppresses spaces at the ends of a text, so they are not written. */
+    private String checked(String given, String field, int lengthMax) {
+        String value = given.strip();
         if (value.length() > lengthMax) {
             throw refusal(field, "is longer than %d characters".formatted(lengthMax));
         }
