@@ -1,6 +1,5 @@
 package org.almoner.server.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +19,8 @@ import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.clock.MovableClock;
+import org.almoner.server.database.DataFolder;
+import org.almoner.server.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,44 +34,36 @@ public final class TestServer {
     private static @Nullable TestServer started;
 
     private final AlmonerServer.Running running;
-    private final String jdbcUrl;
+    private final Database database;
     private final Path folder;
     private final AtomicInteger practices = new AtomicInteger();
 
     private TestServer() {
         try {
             folder = Files.createTempDirectory("almoner-test");
-            EmbeddedPostgres postgres =
-                    EmbeddedPostgres.builder()
-                            .setServerConfig("fsync", "off")
-                            .setServerConfig("listen_addresses", "127.0.0.1")
-                            .start();
-            jdbcUrl = postgres.getJdbcUrl("postgres", "postgres");
+            database = Database.embedded(folder.resolve("data"));
             running =
                     AlmonerServer.start(
                             new ServerOptions(
-                                    jdbcUrl,
-                                    "postgres",
-                                    "",
+                                    database.jdbcUrl(),
+                                    database.user(),
+                                    database.password(),
                                     folder,
                                     "127.0.0.1",
                                     0,
                                     false,
                                     false,
                                     ZoneId.of("UTC")));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, postgres)));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void stop(AlmonerServer.Running running, EmbeddedPostgres postgres) {
+    private void stop() {
         running.close();
-        try {
-            postgres.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        database.close();
+        DataFolder.erase(folder.resolve("data"));
     }
 
     /** The one server of this run. */
@@ -108,7 +101,8 @@ public final class TestServer {
 
     /** A connection as the owner of the database, past every wall: for planting damage. */
     public Connection ownerConnection() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl, "postgres", "");
+        return DriverManager.getConnection(
+                database.jdbcUrl(), database.user(), database.password());
     }
 
     /** A connection as the application has it, with no practice set. */
