@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
@@ -22,9 +21,6 @@ final class RouteGuard implements HandlerInterceptor {
         }
         if (!(handler instanceof HandlerMethod method)) {
             throw new AccessDeniedException("This route has no roles.");
-        }
-        if (BasicErrorController.class.isAssignableFrom(method.getBeanType())) {
-            return true;
         }
         Everyone everyone = method.getMethodAnnotation(Everyone.class);
         if (everyone != null && !everyone.signedIn()) {

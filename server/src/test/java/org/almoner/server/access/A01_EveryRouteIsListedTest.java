@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -66,7 +65,6 @@ class A01_EveryRouteIsListedTest {
                 TestServer.get()
                         .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().entrySet().stream()
-                .filter(route -> route.getValue().getBeanType() != BasicErrorController.class)
                 .flatMap(route -> lines(route.getKey(), route.getValue()))
                 .sorted(Comparator.comparing(Map.Entry::getValue))
                 .collect(
@@ -83,7 +81,7 @@ class A01_EveryRouteIsListedTest {
         return route.getPatternValues().stream()
                 .flatMap(
                         path ->
-                                route.getMethodsCondition().getMethods().stream()
+                                verbs(route)
                                         .map(
                                                 verb ->
                                                         Map.entry(
@@ -93,6 +91,12 @@ class A01_EveryRouteIsListedTest {
                                                                                 path,
                                                                                 verb,
                                                                                 rolesOf(method)))));
+    }
+
+    private static Stream<String> verbs(RequestMappingInfo route) {
+        return route.getMethodsCondition().getMethods().isEmpty()
+                ? Stream.of("any")
+                : route.getMethodsCondition().getMethods().stream().map(Enum::name);
     }
 
     private static String rolesOf(HandlerMethod method) {
