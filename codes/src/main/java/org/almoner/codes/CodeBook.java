@@ -1,6 +1,7 @@
 package org.almoner.codes;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ public interface CodeBook {
     /** The code whatever the day, for messages such as "deleted on 30 September 2025". */
     Optional<Code> findEver(CodeSystem system, String code);
 
+    /** The codes below a category (and itself), in order: billable ones and categories. */
+    List<Code> listStartingWith(CodeSystem system, String prefix, LocalDate day);
+
+    /** Every code of every set, all releases, in order of set, code and date. */
+    List<Code> list();
+
     /** What a person may mean by {@code words}, best first, valid on that day. */
     List<Hit> search(String words, LocalDate day, Set<CodeSystem> systems, int limit);
 
@@ -23,4 +30,14 @@ public interface CodeBook {
      * @param why the words that matched, for the screen
      */
     record Hit(Code code, String why) {}
+
+    /** The set that ships with the product; read once and shared. */
+    static CodeBook starter() {
+        return LoadedCodes.starter();
+    }
+
+    /** A book of just these codes; a code's releases may not overlap. */
+    static CodeBook of(Collection<Code> codes) {
+        return new LoadedCodes(codes);
+    }
 }
