@@ -1,0 +1,160 @@
+package org.almoner.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.almoner.x12.Segment;
+import org.almoner.x12.TransactionSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a 277CA 005010X214. HL03 tells whose status an STC is: 21 the file's, 19 a billing
+ * provider's, PT a claim's. Several statuses of one claim are read as one: the first that rejects,
+ * else the first, because one reason to reject is enough.
+ */
+final class ClaimAcknowledgementReader {
+
+    private final List<Acknowledgement> found = new ArrayList<>();
+    private @Nullable Level level;
+
+    /** One HL while it is being read. */
+    private static final class Level {
+        private final String code;
+        private final List<ClaimStatus> claims = new ArrayList<>();
+        private String trace = "";
+        private @Nullable String npi;
+        private @Nullable Segment stc;
+        private final Map<String, Integer> quantities = new HashMap<>();
+        private boolean isInLine;
+
+        Level(String code) {
+            this.code = code;
+        }
+    }
+
+    /** One TRN of a patient's HL: a claim. */
+    private static final class ClaimStatus {
+        private final String number;
+        private @Nullable Segment stc;
+        private @Nullable String payerClaimNumber;
+
+        ClaimStatus(String number) {
+            this.number = number;
+        }
+    }
+
+    List<Acknowledgement> read(TransactionSet set) {
+        for (Segment segment : set.segments()) {
+            if (segment.id().equals("HL")) {
+                close();
+                level = new Level(segment.element(3));
+            } else if (level != null) {
+                take(level, segment);
+            }
+        }
+        close();
+        return List.copyOf(found);
+    }
+
+    private static void take(Level level, Segment segment) {
+        switch (segment.id()) {
+            case "TRN" -> {
+                level.isInLine = false;
+                level.trace = segment.element(2);
+                level.claims.add(new ClaimStatus(segment.element(2)));
+            }
+            case "NM1" -> {
+                if (segment.element(8).equals("XX")) {
+                    level.npi = SegmentValues.text(segment, 9);
+                }
+            }
+            case "SVC" -> level.isInLine = true;
+            case "STC" -> takeStatus(level, segment);
+            case "QTY" -> {
+                Integer count = SegmentValues.wholeNumber(segment, 2);
+                if (count != null) {
+                    level.quantities.put(segment.element(1), count);
+                }
+            }
+            case "REF" -> {
+                if (segment.element(1).equals("1K") && !level.claims.isEmpty()) {
+                    level.claims.getLast().payerClaimNumber = SegmentValues.text(segment, 2);
+                }
+            }
+            default -> {
+                // Amounts and dates stand in the STC already.
+            }
+        }
+    }
+
+    private static void takeStatus(Level level, Segment stc) {
+        if (level.isInLine) {
+            return;
+        }
+        level.stc = worse(level.stc, stc);
+        if (!level.claims.isEmpty()) {
+            ClaimStatus claim = level.claims.getLast();
+            claim.stc = worse(claim.stc, stc);
+        }
+    }
+
+    private static Segment worse(@Nullable Segment before, Segment now) {
+        return before == null || (isAccepted(before) && !isAccepted(now)) ? now : before;
+    }
+
+    private static boolean isAccepted(Segment stc) {
+        String category = stc.component(1, 1);
+        return category.equals("A1") || category.equals("A2");
+    }
+
+    private void close() {
+        Level done = level;
+        if (done == null) {
+            return;
+        }
+        switch (done.code) {
+            case "21", "19" -> closeBatch(done);
+            case "PT" -> done.claims.forEach(this::closeClaim);
+            default -> {
+                // The payer itself (20) has no status.
+            }
+        }
+    }
+
+    private void closeBatch(Level done) {
+        Segment stc = done.stc;
+        if (stc == null) {
+            return;
+        }
+        found.add(
+                new Acknowledgement.OfBatch(
+                        done.trace,
+                        done.code.equals("19") ? done.npi : null,
+                        stc.component(1, 1),
+                        stc.component(1, 2),
+                        quantity(done, "90", "QA"),
+                        quantity(done, "AA", "QC")));
+    }
+
+    private static @Nullable Integer quantity(Level done, String ofFile, String ofProvider) {
+        Integer count = done.quantities.get(ofFile);
+        return count == null ? done.quantities.get(ofProvider) : count;
+    }
+
+    private void closeClaim(ClaimStatus claim) {
+        Segment stc = claim.stc;
+        if (stc == null) {
+            return;
+        }
+        found.add(
+                new Acknowledgement.OfClaim(
+                        claim.number,
+                        stc.component(1, 1),
+                        stc.component(1, 2),
+                        SegmentValues.component(stc, 1, 3),
+                        claim.payerClaimNumber,
+                        SegmentValues.moneyOrZero(stc, 4),
+                        SegmentValues.date(stc, 2)));
+    }
+}
