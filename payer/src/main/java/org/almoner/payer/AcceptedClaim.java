@@ -1,0 +1,17 @@
+package org.almoner.payer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim that passed the front door.
+ *
+ * @param payerClaimNumber what the payer calls it from now on: REF*1K and CLP07
+ * @param received the day it came
+ * @param replaces the payer claim number that it replaces or voids; null for an original
+ */
+record AcceptedClaim(
+        String payerClaimNumber,
+        ReceivedClaim claim,
+        LocalDate received,
+        @Nullable String replaces) {}

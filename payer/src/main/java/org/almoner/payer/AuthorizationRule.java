@@ -1,0 +1,31 @@
+package org.almoner.payer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A service that this payer wants to be asked about first, without an authorization number (REF*G1):
+ * CO 197.
+ *
+ * <p>Source: each payer's list of services with prior authorization; these lists are invented.
+ */
+final class AuthorizationRule implements DenialRule {
+
+    private static final Map<String, Set<String>> WANTED =
+            Map.of(
+                    SimulatedPayer.BLUE_HARBOR, Set.of("64450", "L1902"),
+                    SimulatedPayer.UNION_TRUST,
+                            Set.of("45378", "45380", "45385", "64450", "97110", "97140", "L1902"),
+                    SimulatedPayer.MEDICAID, Set.of("45378", "45380", "45385", "97110", "97140"),
+                    SimulatedPayer.WORK_COMP, Set.of("97110", "97140", "97161"));
+
+    @Override
+    public Optional<Denial> check(Examined examined) {
+        boolean wanted =
+                WANTED.getOrDefault(examined.payer().id(), Set.of()).contains(examined.line().code());
+        return wanted && examined.claim().authorization().isEmpty()
+                ? Optional.of(Denial.co("197"))
+                : Optional.empty();
+    }
+}

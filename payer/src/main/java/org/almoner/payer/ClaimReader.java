@@ -1,0 +1,402 @@
+package org.almoner.payer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.payer.ClaimLoops.Placed;
+import org.almoner.payer.ReceivedClaim.Organization;
+import org.almoner.payer.ReceivedClaim.OtherCoverage;
+import org.almoner.payer.ReceivedClaim.Person;
+import org.almoner.payer.ReceivedClaim.Prior;
+import org.almoner.payer.ReceivedClaim.ReceivedLine;
+import org.almoner.payer.ReceivedClaim.Submitter;
+import org.almoner.x12.Interchange;
+import org.almoner.x12.Segment;
+import org.almoner.x12.TransactionSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the claims of one 837P that {@link ClaimGuide} found nothing wrong with. */
+final class ClaimReader {
+
+    private static final Person NOBODY = new Person("", "", null);
+    private static final Organization NO_ONE =
+            new Organization("", "", "", "", "", "", "", "");
+
+    private final Interchange interchange;
+    private final List<ReceivedClaim> claims = new ArrayList<>();
+
+    private String submitterName = "";
+    private String submitterIdentifier = "";
+    private String batch = "";
+    private Organization billing = NO_ONE;
+    private Person subscriber = NOBODY;
+    private Person patient = NOBODY;
+    private boolean self = true;
+    private String memberId = "";
+    private String sequence = "";
+    private String payerId = "";
+    private String payerName = "";
+    private String caseNumber = "";
+    private @Nullable OpenClaim open;
+
+    private ClaimReader(Interchange interchange) {
+        this.interchange = interchange;
+    }
+
+    static List<ReceivedClaim> read(Interchange interchange, TransactionSet set) {
+        var reader = new ClaimReader(interchange);
+        for (Placed placed : ClaimLoops.place(set)) {
+            reader.take(placed);
+        }
+        reader.closeClaim();
+        return List.copyOf(reader.claims);
+    }
+
+    private void take(Placed placed) {
+        Segment segment = placed.segment();
+        if (segment.id().equals("HL") || segment.id().equals("CLM")) {
+            closeClaim();
+        }
+        OpenClaim claim = open;
+        if (claim != null) {
+            claim.take(placed);
+            return;
+        }
+        switch (segment.id()) {
+            case "BHT" -> batch = segment.element(3);
+            case "HL" -> enterLevel(segment.element(3));
+            case "SBR" -> sequence = segment.element(1);
+            case "NM1" -> takeName(placed.loop(), segment);
+            case "DMG" -> takeBirthDate(placed.loop(), segment);
+            case "N3", "N4", "REF" -> takeDetail(placed.loop(), segment);
+            case "CLM" -> open = new OpenClaim(segment);
+            default -> {
+                // Nothing else in the header decides anything.
+            }
+        }
+    }
+
+    private void enterLevel(String code) {
+        switch (code) {
+            case "20" -> billing = NO_ONE;
+            case "22" -> {
+                subscriber = NOBODY;
+                patient = NOBODY;
+                self = true;
+                memberId = "";
+                payerId = "";
+                payerName = "";
+                caseNumber = "";
+            }
+            case "23" -> self = false;
+            default -> {
+                // No other level is known to this guide.
+            }
+        }
+    }
+
+    private void takeName(String loop, Segment name) {
+        switch (loop) {
+            case "1000A" -> {
+                submitterName = name.element(3);
+                submitterIdentifier = name.element(9);
+            }
+            case "2010AA" ->
+                    billing =
+                            new Organization(
+                                    name.element(3), name.element(4), name.element(9), "", "", "", "", "");
+            case "2010BA" -> {
+                subscriber = new Person(name.element(3), name.element(4), null);
+                patient = subscriber;
+                memberId = name.element(9);
+            }
+            case "2010BB" -> {
+                payerName = name.element(3);
+                payerId = name.element(9);
+            }
+            case "2010CA" -> patient = new Person(name.element(3), name.element(4), null);
+            default -> {
+                // Other parties do not decide anything here.
+            }
+        }
+    }
+
+    private void takeBirthDate(String loop, Segment demographics) {
+        LocalDate day = X12Dates.find(demographics.element(2)).orElse(null);
+        if (loop.equals("2010BA")) {
+            subscriber = new Person(subscriber.lastName(), subscriber.firstName(), day);
+            patient = subscriber;
+        } else if (loop.equals("2010CA")) {
+            patient = new Person(patient.lastName(), patient.firstName(), day);
+        }
+    }
+
+    private void takeDetail(String loop, Segment segment) {
+        if (segment.id().equals("REF") && segment.element(1).equals("Y4")) {
+            caseNumber = segment.element(2);
+        }
+        if (!loop.equals("2010AA")) {
+            return;
+        }
+        Organization b = billing;
+        billing =
+                switch (segment.id()) {
+                    case "N3" ->
+                            new Organization(
+                                    b.name(), b.firstName(), b.npi(), b.taxId(), segment.element(1), "",
+                                    "", "");
+                    case "N4" ->
+                            new Organization(
+                                    b.name(), b.firstName(), b.npi(), b.taxId(), b.street(),
+                                    segment.element(1), segment.element(2), segment.element(3));
+                    default ->
+                            segment.element(1).equals("EI") || segment.element(1).equals("SY")
+                                    ? new Organization(
+                                            b.name(), b.firstName(), b.npi(), segment.element(2),
+                                            b.street(), b.city(), b.state(), b.zip())
+                                    : b;
+                };
+    }
+
+    private void closeClaim() {
+        OpenClaim claim = open;
+        if (claim != null) {
+            claims.add(claim.close());
+            open = null;
+        }
+    }
+
+    /** The claim between its CLM and the next HL or CLM. */
+    private final class OpenClaim {
+
+        private final Segment clm;
+        private final List<String> diagnoses = new ArrayList<>();
+        private final List<OpenCoverage> others = new ArrayList<>();
+        private final List<OpenLine> lines = new ArrayList<>();
+        private String originalNumber = "";
+        private String authorization = "";
+        private String renderingNpi = "";
+        private String claimCaseNumber = caseNumber;
+        private @Nullable LocalDate accidentDate;
+
+        OpenClaim(Segment clm) {
+            this.clm = clm;
+        }
+
+        void take(Placed placed) {
+            Segment segment = placed.segment();
+            switch (placed.loop()) {
+                case "2300" -> takeOwn(segment);
+                case "2310B" -> {
+                    if (segment.id().equals("NM1")) {
+                        renderingNpi = segment.element(9);
+                    }
+                }
+                case "2320", "2330B" -> takeOther(segment);
+                case "2400" -> takeLine(segment);
+                case "2430" -> takePrior(segment);
+                default -> {
+                    // Nothing in the other loops decides anything here.
+                }
+            }
+        }
+
+        private void takeOwn(Segment segment) {
+            switch (segment.id()) {
+                case "HI" -> {
+                    for (int at = 1; at <= segment.size(); at++) {
+                        String qualifier = segment.component(at, 1);
+                        if (qualifier.equals("ABK") || qualifier.equals("ABF")) {
+                            diagnoses.add(segment.component(at, 2));
+                        }
+                    }
+                }
+                case "REF" -> {
+                    switch (segment.element(1)) {
+                        case "F8" -> originalNumber = segment.element(2);
+                        case "G1" -> authorization = segment.element(2);
+                        case "Y4" -> claimCaseNumber = segment.element(2);
+                        default -> {
+                            // Other references are the sender's own.
+                        }
+                    }
+                }
+                case "DTP" -> {
+                    if (segment.element(1).equals("439")) {
+                        accidentDate = X12Dates.find(segment.element(3)).orElse(null);
+                    }
+                }
+                default -> {
+                    // Amounts and notes do not decide anything here.
+                }
+            }
+        }
+
+        private void takeOther(Segment segment) {
+            if (segment.id().equals("SBR")) {
+                others.add(new OpenCoverage());
+            }
+            if (others.isEmpty()) {
+                return;
+            }
+            OpenCoverage other = others.getLast();
+            switch (segment.id()) {
+                case "AMT" -> {
+                    if (segment.element(1).equals("D")) {
+                        other.paid = segment.cents(2).orElse(0);
+                    }
+                }
+                case "CAS" -> other.adjustments.addAll(adjustments(segment));
+                case "NM1" -> other.payerId = segment.element(9);
+                default -> {
+                    // The rest says who it is, not what it decided.
+                }
+            }
+        }
+
+        private void takeLine(Segment segment) {
+            if (segment.id().equals("LX")) {
+                lines.add(new OpenLine());
+                return;
+            }
+            if (lines.isEmpty()) {
+                return;
+            }
+            OpenLine line = lines.getLast();
+            switch (segment.id()) {
+                case "SV1" -> line.service = segment;
+                case "DTP" -> {
+                    if (segment.element(1).equals("472")) {
+                        line.from = X12Dates.find(segment.element(3)).orElse(line.from);
+                        line.to = X12Dates.findEnd(segment.element(3)).orElse(line.from);
+                    }
+                }
+                case "REF" -> {
+                    if (segment.element(1).equals("6R")) {
+                        line.control = segment.element(2);
+                    }
+                }
+                default -> {
+                    // Quantities and notes do not decide anything here.
+                }
+            }
+        }
+
+        private void takePrior(Segment segment) {
+            if (lines.isEmpty()) {
+                return;
+            }
+            OpenLine line = lines.getLast();
+            if (segment.id().equals("SVD")) {
+                line.priors.add(new OpenPrior(segment.cents(2).orElse(0)));
+            } else if (segment.id().equals("CAS") && !line.priors.isEmpty()) {
+                line.priors.getLast().adjustments.addAll(adjustments(segment));
+            }
+        }
+
+        ReceivedClaim close() {
+            List<ReceivedLine> closed = new ArrayList<>();
+            for (OpenLine line : lines) {
+                closed.add(line.close(closed.size()));
+            }
+            return new ReceivedClaim(
+                    new Submitter(
+                            submitterName,
+                            submitterIdentifier,
+                            interchange.isa().element(5),
+                            interchange.sender(),
+                            interchange.usage(),
+                            batch),
+                    clm.element(1),
+                    clm.cents(2).orElse(0),
+                    clm.component(5, 1),
+                    clm.component(5, 3),
+                    originalNumber,
+                    authorization,
+                    claimCaseNumber,
+                    clm.component(11, 1),
+                    accidentDate,
+                    diagnoses,
+                    payerId,
+                    payerName,
+                    sequence,
+                    subscriber,
+                    memberId,
+                    self,
+                    patient,
+                    billing,
+                    renderingNpi,
+                    others.stream().map(OpenCoverage::close).toList(),
+                    closed);
+        }
+    }
+
+    private static final class OpenCoverage {
+        private String payerId = "";
+        private @Nullable Long paid;
+        private final List<Adjustment> adjustments = new ArrayList<>();
+
+        OtherCoverage close() {
+            return new OtherCoverage(payerId, paid, adjustments);
+        }
+    }
+
+    private static final class OpenPrior {
+        private final long paid;
+        private final List<Adjustment> adjustments = new ArrayList<>();
+
+        OpenPrior(long paid) {
+            this.paid = paid;
+        }
+    }
+
+    private static final class OpenLine {
+        private @Nullable Segment service;
+        private String control = "";
+        private LocalDate from = LocalDate.EPOCH;
+        private LocalDate to = LocalDate.EPOCH;
+        private final List<OpenPrior> priors = new ArrayList<>();
+
+        ReceivedLine close(int index) {
+            Segment sv1 = service;
+            if (sv1 == null) {
+                throw new IllegalStateException("a line without an SV1 passed the guide");
+            }
+            List<String> modifiers = new ArrayList<>();
+            for (int component = 3; component <= 6; component++) {
+                if (!sv1.component(1, component).isEmpty()) {
+                    modifiers.add(sv1.component(1, component));
+                }
+            }
+            List<Integer> pointers = new ArrayList<>();
+            for (String pointer : sv1.components(7)) {
+                pointers.add(pointer.length() <= 2 && isNumber(pointer) ? Integer.parseInt(pointer) : 0);
+            }
+            return new ReceivedLine(
+                    index,
+                    control,
+                    sv1.component(1, 2),
+                    modifiers,
+                    sv1.cents(2).orElse(0),
+                    ClaimGuide.wholeUnits(sv1.element(4)),
+                    pointers,
+                    from,
+                    to,
+                    priors.stream().map(p -> new Prior(p.paid, p.adjustments)).toList());
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static List<Adjustment> adjustments(Segment cas) {
+        List<Adjustment> all = new ArrayList<>();
+        for (int at = 2; at <= cas.size(); at += 3) {
+            if (cas.has(at)) {
+                all.add(new Adjustment(cas.element(1), cas.element(at), cas.cents(at + 1).orElse(0)));
+            }
+        }
+        return all;
+    }
+}
