@@ -1,0 +1,84 @@
+package org.almoner.ledger;
+
+import org.almoner.claims.Money;
+
+/**
+ * Where the money of one claim is. Always: charge = paid + patient paid + adjusted + written off +
+ * owed by the patient + contested + still open.
+ *
+ * @param paid by the payer
+ * @param patientPaid by the patient, credit used included
+ * @param adjusted by contract, or settled by an earlier payer
+ * @param patient still owed by the patient
+ * @param contested denied and not given up
+ * @param open not decided by the payer yet
+ */
+public record ClaimBalance(
+        String claim,
+        Money charge,
+        Money paid,
+        Money patientPaid,
+        Money adjusted,
+        Money writtenOff,
+        Money patient,
+        Money contested,
+        Money open) {
+
+    /** Reads it from the transfers of one claim. */
+    public static ClaimBalance of(String claim, Book book) {
+        Book own = book.ofClaim(claim);
+        return new ClaimBalance(
+                claim,
+                own.balance(Account.charges(claim)).negated(),
+                total(own, Account.Kind.REMITTANCE_CASH),
+                total(own, Account.Kind.PATIENT_CASH).plus(total(own, Account.Kind.UNAPPLIED)),
+                total(own, Account.Kind.CONTRACTUAL).plus(total(own, Account.Kind.PRIOR_PAYER)),
+                total(own, Account.Kind.WRITE_OFF),
+                own.balance(Account.patient(claim)),
+                own.balance(Account.denied(claim)),
+                own.balance(Account.payer(claim)));
+    }
+
+    /** The sum of the right-hand side; a claim is proved when it is the charge. */
+    public Money explained() {
+        return paid.plus(patientPaid)
+                .plus(adjusted)
+                .plus(writtenOff)
+                .plus(patient)
+                .plus(contested)
+                .plus(open);
+    }
+
+    public boolean isProved() {
+        return charge.equals(explained());
+    }
+
+    /** Whether the payer still has something to decide or we still contest its decision. */
+    public boolean isPending() {
+        return !open.isZero() || !contested.isZero();
+    }
+
+    private static Money total(Book book, Account.Kind kind) {
+        return book.balances().entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .map(java.util.Map.Entry::getValue)
+                .collect(Money.sum());
+    }
+
+    /** One line, for a test or a log without names. */
+    @Override
+    public String toString() {
+        return ("%s: %s = paid %s + patient paid %s + adjusted %s + written off %s"
+                        + " + patient %s + contested %s + open %s")
+                .formatted(
+                        claim,
+                        charge,
+                        paid,
+                        patientPaid,
+                        adjusted,
+                        writtenOff,
+                        patient,
+                        contested,
+                        open);
+    }
+}

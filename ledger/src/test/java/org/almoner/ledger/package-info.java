@@ -1,0 +1,5 @@
+/** The ledger's features, one numbered test each, with remittances as text. */
+@NullMarked
+package org.almoner.ledger;
+
+import org.jspecify.annotations.NullMarked;
