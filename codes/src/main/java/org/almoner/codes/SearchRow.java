@@ -3,7 +3,6 @@ package org.almoner.codes;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A code as the search sees it: the words of its title, and what its title holds back.
@@ -12,14 +11,6 @@ import java.util.Set;
  *     classified": right only when nothing else is
  */
 record SearchRow(Code code, List<String> words, boolean other) {
-
-    /** Words that say little about what a code means, so that they do not make a title long. */
-    private static final Set<String> LIGHT =
-            Set.of(
-                    "of", "the", "and", "or", "with", "without", "in", "to", "on", "by", "for",
-                    "due", "not", "site", "specified", "unspecified", "mellitus", "complication",
-                    "essential", "primary", "initial", "encounter", "type", "a", "an", "s", "w");
-
     static SearchRow of(Code code) {
         String title = code.title().toLowerCase(Locale.ROOT);
         boolean other =
@@ -39,7 +30,7 @@ record SearchRow(Code code, List<String> words, boolean other) {
     int leftover(BitSet asked) {
         int count = 0;
         for (int i = 0; i < words.size(); i++) {
-            if (!asked.get(i) && !LIGHT.contains(words.get(i))) {
+            if (!asked.get(i) && !Words.isLight(words.get(i))) {
                 count++;
             }
         }

@@ -3,13 +3,27 @@ package org.almoner.codes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Cuts text into the words that the index and the query share. */
-final class Words {
+public final class Words {
+    /** Words that say little about what a code means, so that they do not make a title long. */
+    private static final Set<String> LIGHT =
+            Set.of(
+                    "of", "the", "and", "or", "with", "without", "in", "to", "on", "by", "for",
+                    "due", "not", "site", "specified", "unspecified", "mellitus", "complication",
+                    "essential", "primary", "initial", "encounter", "type", "a", "an", "s", "w",
+                    "uncomplicated");
+
     private Words() {}
 
+    /** Whether a word, in the form that {@link #of} gives, says little in a title. */
+    public static boolean isLight(String word) {
+        return LIGHT.contains(word);
+    }
+
     /** Letters and digits in lower case, plurals brought to one form. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         for (String raw : raw(text)) {
             words.add(stem(raw));
@@ -17,7 +31,7 @@ final class Words {
         return words;
     }
 
-    static List<String> raw(String text) {
+    public static List<String> raw(String text) {
         List<String> words = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT).replace("'s", "").replace("\u2019s", "");
         int start = -1;
@@ -34,7 +48,7 @@ final class Words {
     }
 
     /** Only what is safe in medical words: "fractures" but not "diagnosis" or "abscess". */
-    static String stem(String word) {
+    public static String stem(String word) {
         int length = word.length();
         if (length < 5 || !word.endsWith("s")) {
             return word;

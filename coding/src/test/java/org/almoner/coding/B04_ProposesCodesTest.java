@@ -1,0 +1,100 @@
+package org.almoner.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.almoner.codes.Code;
+import org.almoner.codes.CodeBook;
+import org.almoner.codes.CodeSystem;
+import org.junit.jupiter.api.Test;
+
+class B04_ProposesCodesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final CodeBook BOOK = CodeBook.starter();
+
+    private static final String NOTE =
+            """
+            CC: knees hurt
+            HPI: Both knees ache on stairs. Denies chest pain. Her mother had gout.
+            PMH: asthma
+            Exam: Crepitus of each knee, no effusion.
+            Assessment:
+            1. Bilateral primary osteoarthritis, knee
+            2. DM2 with diabetic polyneuropathy
+            3. HTN, at goal
+            Plan: injected both knees. Rule out gout if swelling comes.
+            """;
+
+    @Test
+    void supportIsTheNotesOwnWordsBestFirst() {
+        assertThat(quotes("M17.0"))
+                .startsWith("Bilateral primary osteoarthritis, knee");
+        assertThat(quotes("E11.42")).startsWith("DM2 with diabetic polyneuropathy");
+        assertThat(quotes("I10")).containsExactly("HTN");
+        assertThat(quotes("L84")).isEmpty();
+    }
+
+    @Test
+    void proposesWhatStandsAffirmedAndSetsTheRestAside() {
+        List<Candidate> found = CandidateFinder.candidates(NoteReader.read(NOTE), BOOK, DAY);
+        assertThat(found.stream().filter(c -> !c.isSetAside()).map(c -> c.code().display()))
+                .contains("M17.0", "E11.42", "I10")
+                .doesNotContain("E11.9", "R07.9", "M10.9");
+        assertThat(found.stream().filter(Candidate::isSetAside).map(B04_ProposesCodesTest::line))
+                .contains(
+                        "R07.9 denied or ruled out in the note",
+                        "M10.9 about the family",
+                        "J45.909 told as history");
+    }
+
+    @Test
+    void everyProposedCodeIsBillableOnTheDay() {
+        assertThat(CandidateFinder.candidates(NoteReader.read(NOTE), BOOK, DAY))
+                .allMatch(c -> c.code().billable() && c.code().isValidOn(DAY));
+    }
+
+    /** The rule of the house: a quote that is not verbatim in the note is never shown. */
+    @Test
+    void everyQuoteIsVerbatimInTheNoteWhateverTheNote() {
+        Random random = new Random(20260302);
+        String[] words = {
+            "left", "knee", "pain", "no", "DM2", "with", "\n", "Assessment:", "HTN", ". ", "ckd",
+            "denies", "both", "feet", "hammer toe", "\t", "é", "history of", "gout", "; ", "R", "hip"
+        };
+        for (int round = 0; round < 60; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 40; i++) {
+                text.append(words[random.nextInt(words.length)]).append(' ');
+            }
+            Note note = NoteReader.read(text.toString());
+            for (Candidate candidate : CandidateFinder.candidates(note, BOOK, DAY)) {
+                candidate.quotes().forEach(quote -> assertVerbatim(note, quote));
+            }
+            SupportFinder.support(note, code("M17.0")).forEach(q -> assertVerbatim(note, q));
+            note.sides().forEach(side ->
+                    assertThat(note.text().startsWith(side.quote(), side.offset())).isTrue());
+        }
+    }
+
+    private static void assertVerbatim(Note note, Quote quote) {
+        assertThat(note.text().substring(quote.offset(), quote.offset() + quote.length()))
+                .isEqualTo(quote.quote())
+                .isNotBlank();
+    }
+
+    private static List<String> quotes(String code) {
+        return SupportFinder.support(NoteReader.read(NOTE), code(code)).stream()
+                .map(Quote::quote)
+                .toList();
+    }
+
+    private static Code code(String code) {
+        return BOOK.find(CodeSystem.ICD10CM, code, DAY).orElseThrow();
+    }
+
+    private static String line(Candidate candidate) {
+        return candidate.code().display() + " " + candidate.setAside();
+    }
+}
