@@ -17,16 +17,23 @@ final class Adjudicator {
     private final ReceivedClaim claim;
     private final SimulatedPayer payer;
     private final List<Decision> history;
+    private final List<Decision.Line> earlierLines;
 
     private Adjudicator(AcceptedClaim accepted, List<Decision> history) {
         this.accepted = accepted;
         this.claim = accepted.claim();
         this.payer = SimulatedPayer.get(claim.payerId());
         this.history = history;
+        this.earlierLines =
+                history.stream()
+                        .filter(decision -> isSamePatient(decision.claim().claim()))
+                        .flatMap(decision -> decision.lines().stream())
+                        .toList();
     }
 
     /**
-     * @param history decisions that stand; what the claim replaces must not be among them
+     * @param history decisions on this member's claims that stand; what the claim replaces must not
+     *     be among them
      */
     static Decision decide(AcceptedClaim accepted, List<Decision> history) {
         return new Adjudicator(accepted, history).decide();
@@ -100,7 +107,11 @@ final class Adjudicator {
     private Optional<Denial> denial(ReceivedLine line) {
         LocalDate day = line.from();
         MemberPlan plan = MemberPlan.of(payer, claim.memberId(), day);
-        return DenialRules.check(new DenialRule.Examined(accepted, line, payer, plan, history));
+        return DenialRules.check(new DenialRule.Examined(accepted, line, payer, plan, earlierLines));
+    }
+
+    private boolean isSamePatient(ReceivedClaim other) {
+        return other.patient().firstName().equalsIgnoreCase(claim.patient().firstName());
     }
 
     private ContractLine contract(ReceivedLine line) {

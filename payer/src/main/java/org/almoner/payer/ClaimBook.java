@@ -21,10 +21,11 @@ final class ClaimBook {
      */
     record Balance(long cents, String trace) {}
 
-    private final Map<String, AcceptedClaim> claims = new LinkedHashMap<>();
+    private final Map<String, AcceptedClaim> claims = new HashMap<>();
     private final Map<String, String> replacedBy = new HashMap<>();
-    private final Map<String, Decision> decisions = new LinkedHashMap<>();
-    private final Set<String> closed = new HashSet<>();
+    private final Map<String, AcceptedClaim> waiting = new LinkedHashMap<>();
+    private final Map<String, Decision> decisions = new HashMap<>();
+    private final Map<String, List<Decision>> decisionsByMember = new HashMap<>();
     private final Set<String> reversed = new HashSet<>();
     private final Map<String, Balance> balances = new HashMap<>();
     private final Set<String> interchangesSeen = new HashSet<>();
@@ -65,6 +66,7 @@ final class ClaimBook {
                         .orElse(null);
         var accepted = new AcceptedClaim(number, claim, received, replaces);
         claims.put(number, accepted);
+        waiting.put(number, accepted);
         if (replaces != null) {
             replacedBy.put(replaces, number);
         }
@@ -85,9 +87,7 @@ final class ClaimBook {
 
     /** Accepted, and not yet said anything about in a remittance. */
     List<AcceptedClaim> listWaiting() {
-        return claims.values().stream()
-                .filter(claim -> !closed.contains(claim.payerClaimNumber()))
-                .toList();
+        return List.copyOf(waiting.values());
     }
 
     boolean isSuperseded(AcceptedClaim claim) {
@@ -96,11 +96,15 @@ final class ClaimBook {
 
     void decide(Decision decision) {
         decisions.put(decision.payerClaimNumber(), decision);
+        ReceivedClaim claim = decision.claim().claim();
+        decisionsByMember
+                .computeIfAbsent(claim.payerId() + "/" + claim.memberId(), _ -> new ArrayList<>())
+                .add(decision);
         close(decision.claim());
     }
 
     void close(AcceptedClaim claim) {
-        closed.add(claim.payerClaimNumber());
+        waiting.remove(claim.payerClaimNumber());
     }
 
     /** The decision that a replacement or void takes back, however long the chain behind it. */
@@ -121,9 +125,10 @@ final class ClaimBook {
         reversed.add(decision.payerClaimNumber());
     }
 
-    /** Decisions that were not taken back, in the order in which they were made. */
-    List<Decision> listInForce() {
-        List<Decision> inForce = new ArrayList<>(decisions.values());
+    /** A member's decisions that were not taken back, in the order in which they were made. */
+    List<Decision> listInForce(String payerId, String memberId) {
+        List<Decision> inForce =
+                new ArrayList<>(decisionsByMember.getOrDefault(payerId + "/" + memberId, List.of()));
         inForce.removeIf(decision -> reversed.contains(decision.payerClaimNumber()));
         return inForce;
     }

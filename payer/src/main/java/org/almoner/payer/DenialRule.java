@@ -14,14 +14,14 @@ interface DenialRule {
      * What a rule may look at.
      *
      * @param plan as it is on the day of the line
-     * @param history decisions that stand, on other claims
+     * @param earlierLines this patient's lines on other claims, as decided, so far as they stand
      */
     record Examined(
             AcceptedClaim accepted,
             ReceivedLine line,
             SimulatedPayer payer,
             MemberPlan plan,
-            List<Decision> history) {
+            List<Decision.Line> earlierLines) {
 
         ReceivedClaim claim() {
             return accepted.claim();
@@ -29,20 +29,6 @@ interface DenialRule {
 
         boolean payerIs(String... ids) {
             return List.of(ids).contains(payer.id());
-        }
-
-        /** Lines of this member on other claims. */
-        List<Decision.Line> earlierLines() {
-            return history.stream()
-                    .filter(d -> d.claim().claim().payerId().equals(payer.id()))
-                    .filter(d -> d.claim().claim().memberId().equals(claim().memberId()))
-                    .filter(d -> isSamePatient(d.claim().claim()))
-                    .flatMap(d -> d.lines().stream())
-                    .toList();
-        }
-
-        private boolean isSamePatient(ReceivedClaim other) {
-            return other.patient().firstName().equalsIgnoreCase(claim().patient().firstName());
         }
     }
 }

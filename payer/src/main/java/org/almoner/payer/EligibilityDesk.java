@@ -55,7 +55,6 @@ final class EligibilityDesk {
         Optional<SimulatedPayer> payer = SimulatedPayer.find(inquiry.payerId());
         out.segment("HL").add("1").skip(1).add("20").add(payer.isPresent() ? "1" : "0").end();
         if (payer.isEmpty()) {
-            out.segment("AAA").add("Y").skip(1).add("42").add("C").end();
             writeName("PR", "2", inquiry.payerName(), "", "PI", inquiry.payerId());
             out.segment("AAA").add("N").skip(1).add("79").add("C").end();
             return;
@@ -142,7 +141,7 @@ final class EligibilityDesk {
         if (!active) {
             return;
         }
-        MemberYear year = MemberYear.of(payer, memberId, day, book.listInForce());
+        MemberYear year = MemberYear.of(payer, memberId, day, book.listInForce(payer.id(), memberId));
         out.segment("EB").add("1").skip(1).add("98").add(insuranceType(payer)).add(plan.name()).end();
         if (plan.deductibleCents() > 0) {
             writeAmount("C", "30", "23", plan.deductibleCents());

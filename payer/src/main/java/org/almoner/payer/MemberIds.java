@@ -12,8 +12,8 @@ public final class MemberIds {
     /**
      * Where the digits of a number go, {@code #} for each.
      *
-     * <p>The Medicare-like form has the length of a real identifier but letters that no real one
-     * may have, so that the two can never be confused.
+     * <p>The Medicare-like form has the length of a real identifier, but a letter S, which no real
+     * one may have, so that the two can never be confused.
      */
     private static final Map<String, String> FORMS =
             Map.of(

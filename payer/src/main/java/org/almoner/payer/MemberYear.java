@@ -19,16 +19,15 @@ final class MemberYear {
         this.outOfPocketLeftCents = outOfPocketLeftCents;
     }
 
+    /**
+     * @param inForce decisions on this member's claims
+     */
     static MemberYear of(
             SimulatedPayer payer, String memberId, LocalDate day, List<Decision> inForce) {
         MemberPlan plan = MemberPlan.of(payer, memberId, day);
         long deductible = plan.metElsewhereCents();
         long outOfPocket = plan.metElsewhereCents();
         for (Decision decision : inForce) {
-            ReceivedClaim claim = decision.claim().claim();
-            if (!claim.memberId().equals(memberId) || !claim.payerId().equals(payer.id())) {
-                continue;
-            }
             for (Decision.Line line : decision.lines()) {
                 if (line.line().from().getYear() == day.getYear()) {
                     deductible += line.adjustedCents("PR", "1");

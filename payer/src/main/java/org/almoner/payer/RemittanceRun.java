@@ -46,7 +46,9 @@ final class RemittanceRun {
             book.close(claim);
             return;
         }
-        Decision decision = Adjudicator.decide(claim, book.listInForce());
+        List<Decision> history =
+                book.listInForce(claim.claim().payerId(), claim.claim().memberId());
+        Decision decision = Adjudicator.decide(claim, history);
         book.decide(decision);
         entries(decision).add(new Entry(decision, false, interest(decision)));
     }

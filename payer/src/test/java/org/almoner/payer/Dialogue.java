@@ -40,6 +40,13 @@ final class Dialogue {
         return text;
     }
 
+    /** The first thing that was sent. */
+    String firstInterchange() {
+        int from = text.indexOf("ISA*");
+        int end = text.indexOf("\n", text.indexOf("\nIEA*") + 1);
+        return text.substring(from, end + 1);
+    }
+
     /** Says every question again and returns the conversation as it went this time. */
     String play(PayerSimulator payer) {
         var played = new StringBuilder();
