@@ -1,0 +1,14 @@
+package org.almoner.server.claims;
+
+import java.time.Instant;
+import org.almoner.claims.Money;
+
+/** The payer decided about the claim, and the decision was posted. */
+public record ClaimAdjudicated(
+        ClaimFacts claim,
+        Instant at,
+        ClaimOutcome outcome,
+        Money paid,
+        Money patientShare,
+        Money denied,
+        String reasons) {}

@@ -1,0 +1,133 @@
+package org.almoner.server.claims;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.almoner.claims.Money;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.server.claims.ClaimSteps.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files a claim, and each new version of it: frozen, checked, and then held or ready. Called within
+ * the transaction of whoever builds it.
+ */
+@Component
+class ClaimFiling {
+
+    private final ClaimRows rows;
+    private final ClaimPapers papers;
+    private final ClaimFindings findings;
+    private final ClaimScrub scrub;
+    private final ClaimSteps steps;
+
+    ClaimFiling(
+            ClaimRows rows,
+            ClaimPapers papers,
+            ClaimFindings findings,
+            ClaimScrub scrub,
+            ClaimSteps steps) {
+        this.rows = rows;
+        this.papers = papers;
+        this.findings = findings;
+        this.scrub = scrub;
+        this.steps = steps;
+    }
+
+    String nextNumber() {
+        return rows.nextNumber();
+    }
+
+    Claim file(NewClaim facts) {
+        Instant now = steps.now();
+        ProfessionalClaim text = facts.claim();
+        long id =
+                rows.add(
+                        new Claim(
+                                0,
+                                text.number(),
+                                facts.encounterId(),
+                                facts.patientId(),
+                                facts.payerId(),
+                                facts.providerId(),
+                                facts.coverageId(),
+                                text.subscriber().sequence().code(),
+                                ClaimState.BUILT,
+                                now,
+                                1,
+                                text.charge(),
+                                facts.expected(),
+                                text.serviceDate(),
+                                facts.filingLimit(),
+                                now,
+                                null,
+                                "",
+                                null,
+                                null));
+        papers.addVersion(id, facts.patientId(), 1, text, "built from the chart", now);
+        Claim claim = steps.lock(id);
+        steps.tell(claim, "built", new Words("", "Coded", facts.told(), "chart"));
+        steps.publish(new ClaimBuilt(claim.facts(), now));
+        return check(claim, text);
+    }
+
+    /** Takes CORRECT or REPLACE, then files the next version. */
+    Claim refile(
+            Claim claim,
+            ClaimStep step,
+            ProfessionalClaim next,
+            @Nullable Money expected,
+            LocalDate filingLimit,
+            Words words) {
+        Claim moved = steps.take(claim, step, words);
+        int version = moved.version() + 1;
+        papers.addVersion(
+                moved.claimId(), moved.patientId(), version, next, words.detail(), steps.now());
+        rows.renew(
+                moved.claimId(), version, next.charge(), expected, next.serviceDate(), filingLimit);
+        rows.hold(moved.claimId(), "", null);
+        Claim renewed = steps.lock(moved.claimId());
+        steps.publish(
+                step == ClaimStep.REPLACE
+                        ? new ClaimReplaced(renewed.facts(), steps.now(), words.detail())
+                        : new ClaimCorrected(renewed.facts(), steps.now(), words.detail()));
+        return check(renewed, next);
+    }
+
+    /** A new scrub of the newest version; a claim that was held only by findings may now be ready. */
+    Claim check(Claim claim, ProfessionalClaim text) {
+        findings.add(claim.claimId(), claim.version(), scrub.check(claim, text), steps.now());
+        long open =
+                findings.listNewest(claim.claimId(), claim.version()).stream()
+                        .filter(CheckedFinding::isOpen)
+                        .count();
+        if (open > 0) {
+            return holdForFindings(claim, open);
+        }
+        if (claim.state() != ClaimState.BUILT) {
+            return claim;
+        }
+        Claim ready =
+                steps.take(
+                        claim,
+                        ClaimStep.RELEASE,
+                        new Words("good", "Checked:", "nothing stops it", "scrub"));
+        steps.publish(new ClaimReleased(ready.facts(), steps.now()));
+        return ready;
+    }
+
+    private Claim holdForFindings(Claim claim, long open) {
+        String reason = open == 1 ? "1 finding" : open + " findings";
+        rows.hold(claim.claimId(), reason, null);
+        if (claim.state() == ClaimState.HELD) {
+            return steps.lock(claim.claimId());
+        }
+        Claim held =
+                steps.take(
+                        claim,
+                        ClaimStep.HOLD,
+                        new Words("warn", "Held", "by " + reason + " of the scrub", "scrub"));
+        steps.publish(new ClaimHeld(held.facts(), steps.now(), reason));
+        return held;
+    }
+}

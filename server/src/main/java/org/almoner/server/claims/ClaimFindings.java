@@ -1,0 +1,117 @@
+package org.almoner.server.claims;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What each scrub of each version said, and which warnings a person let pass, and why. */
+@Component
+class ClaimFindings {
+
+    /** In the table of overrides, a finding about the claim as a whole. */
+    private static final int WHOLE_CLAIM = -1;
+
+    private final JdbcClient jdbc;
+
+    ClaimFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(long claimId, int version, List<Finding> findings, Instant at) {
+        int run =
+                jdbc.sql(
+                                "insert into claims.scrub (practice_id, claim_id, version, run, at)"
+                                    + " select ?, ?, ?, coalesce(max(run), 0) + 1, ? from"
+                                    + " claims.scrub where practice_id = ? and claim_id = ? and"
+                                    + " version = ? returning run")
+                        .params(
+                                Tenancy.practiceId(),
+                                claimId,
+                                version,
+                                Timestamp.from(at),
+                                Tenancy.practiceId(),
+                                claimId,
+                                version)
+                        .query(Integer.class)
+                        .single();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            jdbc.sql(
+                            "insert into claims.finding (practice_id, claim_id, version, run,"
+                                + " position, edit, severity, line_index, message, advice, source,"
+                                + " fix_text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            Arrays.asList(
+                                    Tenancy.practiceId(),
+                                    claimId,
+                                    version,
+                                    run,
+                                    i,
+                                    finding.edit(),
+                                    finding.severity().name(),
+                                    finding.lineIndex(),
+                                    finding.message(),
+                                    finding.advice(),
+                                    finding.source(),
+                                    ClaimText.writeFix(finding.fix())))
+                    .update();
+        }
+    }
+
+    /** The newest scrub's findings, the strongest first. */
+    List<CheckedFinding> listNewest(long claimId, int version) {
+        return jdbc.sql(
+                        "select f.edit, f.severity, f.line_index, f.message, f.advice, f.source,"
+                            + " f.fix_text, o.reason, o.user_name from claims.finding f left join"
+                            + " claims.override o on o.practice_id = f.practice_id and o.claim_id ="
+                            + " f.claim_id and o.version = f.version and o.edit = f.edit and"
+                            + " o.line_index = coalesce(f.line_index, -1) where f.practice_id = ?"
+                            + " and f.claim_id = ? and f.version = ? and f.run = (select max(s.run)"
+                            + " from claims.scrub s where s.practice_id = f.practice_id and"
+                            + " s.claim_id = f.claim_id and s.version = f.version) order by case"
+                            + " f.severity when 'STOP' then 0 when 'WARN' then 1 else 2 end,"
+                            + " f.position")
+                .params(Tenancy.practiceId(), claimId, version)
+                .query(
+                        (row, n) ->
+                                new CheckedFinding(
+                                        new Finding(
+                                                row.getString(1),
+                                                Severity.valueOf(row.getString(2)),
+                                                row.getObject(3, Integer.class),
+                                                row.getString(4),
+                                                row.getString(5),
+                                                row.getString(6),
+                                                ClaimText.readFix(row.getString(7))),
+                                        row.getString(8),
+                                        row.getString(9)))
+                .list();
+    }
+
+    void override(long claimId, int version, Finding finding, String reason, Instant at) {
+        SignedIn person = Tenancy.getCurrent();
+        Integer line = finding.lineIndex();
+        jdbc.sql(
+                        "insert into claims.override (practice_id, claim_id, version, edit,"
+                            + " line_index, reason, at, user_id, user_name) values (?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        person.practiceId(),
+                        claimId,
+                        version,
+                        finding.edit(),
+                        line == null ? WHOLE_CLAIM : line,
+                        reason,
+                        Timestamp.from(at),
+                        person.userId(),
+                        person.name())
+                .update();
+    }
+}

@@ -1,0 +1,54 @@
+package org.almoner.server.claims;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims to list, and from where.
+ *
+ * @param states empty for all
+ * @param payerId null for all
+ * @param after the last claim of the page before; null for the first page
+ */
+public record ClaimQuery(
+        Set<ClaimState> states, @Nullable Long payerId, Order order, @Nullable Long after, int limit) {
+
+    private static final int LIMIT_MAX = 200;
+
+    public ClaimQuery {
+        states = Set.copyOf(states);
+        limit = Math.clamp(limit, 1, LIMIT_MAX);
+    }
+
+    /** How a queue is walked. */
+    public enum Order {
+        NEWEST("c.claim_id desc", "c.claim_id < ?"),
+        OLDEST("c.claim_id", "c.claim_id > ?"),
+        FILING_LIMIT(
+                "c.filing_limit, c.claim_id",
+                "(c.filing_limit, c.claim_id) > (select l.filing_limit, l.claim_id from"
+                        + " claims.claim l where l.practice_id = c.practice_id and l.claim_id ="
+                        + " ?)");
+
+        private final String sql;
+        private final String afterSql;
+
+        Order(String sql, String afterSql) {
+            this.sql = sql;
+            this.afterSql = afterSql;
+        }
+
+        String sql() {
+            return sql;
+        }
+
+        String afterSql() {
+            return afterSql;
+        }
+    }
+
+    /** The first page of claims in these states. */
+    public static ClaimQuery of(Order order, ClaimState... states) {
+        return new ClaimQuery(Set.of(states), null, order, null, 50);
+    }
+}

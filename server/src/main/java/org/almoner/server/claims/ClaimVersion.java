@@ -1,0 +1,14 @@
+package org.almoner.server.claims;
+
+import java.time.Instant;
+import org.almoner.claims.ProfessionalClaim;
+
+/**
+ * One frozen version of a claim.
+ *
+ * @param version from 1
+ * @param reason why it was made, in words
+ * @param madeBy a person's name
+ */
+public record ClaimVersion(
+        int version, ProfessionalClaim claim, String reason, Instant madeAt, String madeBy) {}

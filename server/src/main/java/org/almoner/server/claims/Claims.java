@@ -1,0 +1,89 @@
+package org.almoner.server.claims;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.almoner.claims.ProfessionalClaim;
+import org.springframework.stereotype.Service;
+
+/** Every claim of the practice, to read. Steps are taken in {@link ClaimDesk} and {@link ClaimProgress}. */
+@Service
+public class Claims {
+
+    private final ClaimRows rows;
+    private final ClaimPapers papers;
+    private final ClaimFindings findings;
+
+    Claims(ClaimRows rows, ClaimPapers papers, ClaimFindings findings) {
+        this.rows = rows;
+        this.papers = papers;
+        this.findings = findings;
+    }
+
+    /**
+     * @throws NoSuchElementException when there is none with this id
+     */
+    public Claim get(long claimId) {
+        return rows.find(claimId)
+                .orElseThrow(() -> new NoSuchElementException("There is no claim " + claimId));
+    }
+
+    /** By CLM01, as an acknowledgement or a remittance names it. */
+    public Optional<Claim> findByNumber(String number) {
+        return rows.findByNumber(number);
+    }
+
+    public List<Claim> list(ClaimQuery query) {
+        return rows.list(query);
+    }
+
+    /** How many claims are in these states, counted to {@code most}. */
+    public int count(Set<ClaimState> states, int most) {
+        return rows.count(states, most);
+    }
+
+    public List<Claim> listOfEncounter(long encounterId) {
+        return rows.listOfEncounter(encounterId);
+    }
+
+    /** The patient's newest claims. */
+    public List<Claim> listOfPatient(long patientId, int limit) {
+        return rows.listOfPatient(patientId, limit);
+    }
+
+    /** The version that was built first. */
+    public ProfessionalClaim originalVersion(long claimId) {
+        return getVersion(claimId, 1);
+    }
+
+    public ProfessionalClaim currentVersion(long claimId) {
+        return getVersion(claimId, get(claimId).version());
+    }
+
+    /**
+     * @throws NoSuchElementException when the claim has no such version
+     */
+    public ProfessionalClaim getVersion(long claimId, int version) {
+        return papers.findVersion(claimId, version)
+                .orElseThrow(
+                        () ->
+                                new NoSuchElementException(
+                                        "Claim %d has no version %d".formatted(claimId, version)));
+    }
+
+    /** All versions, the first one first. */
+    public List<ClaimVersion> listVersions(long claimId) {
+        return papers.listVersions(claimId);
+    }
+
+    /** What happened to it, oldest first. */
+    public List<ClaimEvent> story(long claimId) {
+        return papers.listStory(claimId);
+    }
+
+    /** What the newest scrub of the newest version says, the strongest first. */
+    public List<CheckedFinding> listFindings(long claimId) {
+        return findings.listNewest(claimId, get(claimId).version());
+    }
+}

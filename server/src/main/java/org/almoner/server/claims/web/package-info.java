@@ -1,0 +1,5 @@
+/** The screens of claims. */
+@NullMarked
+package org.almoner.server.claims.web;
+
+import org.jspecify.annotations.NullMarked;

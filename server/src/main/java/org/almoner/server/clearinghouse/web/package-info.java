@@ -1,0 +1,5 @@
+/** The screens of clearinghouse. */
+@NullMarked
+package org.almoner.server.clearinghouse.web;
+
+import org.jspecify.annotations.NullMarked;
