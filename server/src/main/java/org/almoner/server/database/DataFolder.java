@@ -81,6 +81,30 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a program holds the folder at this moment.
+     *
+     * @throws StartupProblem when the folder is not Almoner's
+     */
+    static boolean isInUse(Path folder) {
+        if (!isOurs(folder)) {
+            throw new StartupProblem(
+                    "There is no Almoner in %s yet; name its folder with --data.".formatted(folder));
+        }
+        try {
+            Path path = folder.toRealPath();
+            if (HELD.contains(path)) {
+                return true;
+            }
+            try (FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE)) {
+                return channel.tryLock() == null;
+            }
+        } catch (IOException failed) {
+            throw unwritable(folder, failed);
+        }
+    }
+
     /** The folder's real path. */
     public Path path() {
         return path;

@@ -55,6 +55,18 @@ public final class Database implements AutoCloseable {
         return new Database(address, () -> {});
     }
 
+    /**
+     * Reaches the database of a folder whether an Almoner is at work there or not: joins the running
+     * one, or starts it as {@link #embedded} does. For commands that work beside a server.
+     *
+     * @throws StartupProblem when there is no database in the folder
+     */
+    public static Database join(Path dataDir) {
+        return DataFolder.isInUse(dataDir)
+                ? at(EmbeddedServer.addressOfRunning(dataDir))
+                : embedded(dataDir);
+    }
+
     public String jdbcUrl() {
         return address.jdbcUrl();
     }

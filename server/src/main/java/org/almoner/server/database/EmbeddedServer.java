@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL of our own in a folder. It holds the folder's lock for as long as it runs. The data
@@ -62,6 +65,28 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
+        }
+    }
+
+    /** Where the server of a folder listens that another Almoner started. */
+    static DatabaseAddress addressOfRunning(Path dataDir) {
+        try {
+            String settings = Files.readString(dataDir.resolve("postgres/almoner.conf"));
+            Matcher port = Pattern.compile("(?m)^port = (\\d+)$").matcher(settings);
+            if (!port.find()) {
+                throw new StartupProblem("almoner.conf in %s names no port.".formatted(dataDir));
+            }
+            return new DatabaseAddress(
+                    "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/" + DATABASE,
+                    OWNER,
+                    Files.readString(dataDir.resolve("postgres.password")).strip());
+        } catch (NoSuchFileException noDatabase) {
+            throw new StartupProblem(
+                    "%s holds no database of its own; name the one it uses with --database."
+                            .formatted(dataDir),
+                    noDatabase);
+        } catch (IOException failed) {
+            throw DataFolder.unwritable(dataDir, failed);
         }
     }
 

@@ -90,6 +90,9 @@ class D01_EmbeddedDatabaseTest {
                     .isInstanceOf(StartupProblem.class)
                     .hasMessageContaining("is in use by process " + other.pid())
                     .hasMessageNotContaining("\n");
+            try (Database beside = Database.join(folder.resolve("clinic"))) {
+                assertThat(one(beside, "select 1")).isEqualTo("1");
+            }
         }
     }
 
@@ -138,6 +141,9 @@ class D01_EmbeddedDatabaseTest {
         assertThatThrownBy(() -> Database.embedded(folder))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("holds files that are not Almoner's");
+        assertThatThrownBy(() -> Database.join(folder))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("There is no Almoner in");
         assertThatThrownBy(() -> DataFolder.erase(folder))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("nothing in it was erased");

@@ -1,0 +1,56 @@
+package org.almoner.cli;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One flat JSON object on one line, for scripts. */
+final class JsonLine {
+    private final StringBuilder members = new StringBuilder();
+
+    JsonLine with(String name, long value) {
+        return raw(name, Long.toString(value));
+    }
+
+    JsonLine with(String name, boolean value) {
+        return raw(name, Boolean.toString(value));
+    }
+
+    JsonLine with(String name, @Nullable String value) {
+        return raw(name, value == null ? "null" : quoted(value));
+    }
+
+    private JsonLine raw(String name, String value) {
+        members.append(members.isEmpty() ? "" : ", ")
+                .append(quoted(name))
+                .append(": ")
+                .append(value);
+        return this;
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    @Override
+    public String toString() {
+        return "{" + members + "}";
+    }
+}

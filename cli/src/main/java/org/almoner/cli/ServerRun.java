@@ -1,0 +1,126 @@
+package org.almoner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import org.almoner.server.AlmonerServer;
+import org.almoner.server.ServerOptions;
+import org.almoner.server.access.web.DemoSignIns;
+import org.almoner.server.database.StartupProblem;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Runs the server until the process is told to stop. The only class here that knows Spring. */
+final class ServerRun {
+    private ServerRun() {}
+
+    static void untilStopped(
+            ListenAddress listen,
+            DataOptions.Opened data,
+            boolean demo,
+            PrintWriter out,
+            Progress progress)
+            throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        AlmonerServer.Running running;
+        try {
+            progress.step(demo ? "Opening the clinic" : "Opening the practice");
+            running = start(listen, data, demo);
+        } catch (RuntimeException failed) {
+            data.close();
+            throw failed;
+        }
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    progress.step("Closing");
+                                    running.close();
+                                    data.close();
+                                    stopped.countDown();
+                                },
+                                "almoner-closing"));
+        welcome(listen.url(running.port()), running, out);
+        stopped.await();
+    }
+
+    /** Starts the server and says plainly why it cannot. */
+    static AlmonerServer.Running start(
+            ListenAddress listen, DataOptions.Opened data, boolean demo) {
+        logInto(data.folder().resolve("almoner.log"));
+        protect(listen.protection());
+        try {
+            return AlmonerServer.start(
+                    new ServerOptions(
+                            data.database().jdbcUrl(),
+                            data.database().user(),
+                            data.database().password(),
+                            data.folder(),
+                            listen.host(),
+                            listen.port(),
+                            demo,
+                            listen.isPrivate(),
+                            ZoneId.systemDefault()));
+        } catch (RuntimeException failed) {
+            throw explained(listen, failed);
+        }
+    }
+
+    /** Finds what lies at the bottom of a failed start, where a person can do something about it. */
+    private static RuntimeException explained(ListenAddress listen, RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartupProblem known) {
+                return known;
+            }
+            if (cause instanceof PortInUseException taken) {
+                return listen.busy(taken);
+            }
+            if (cause instanceof FlywayException migration) {
+                String said = String.valueOf(migration.getMessage()).strip();
+                return new StartupProblem(
+                        "The database could not be brought up to date: %s"
+                                .formatted(said.lines().findFirst().orElse("no reason given")),
+                        failed);
+            }
+        }
+        return failed;
+    }
+
+    /** These are Spring's own settings, which it also reads from the system's properties. */
+    private static void protect(ListenAddress.Protection protection) {
+        switch (protection) {
+            case ListenAddress.Unprotected() -> {}
+            case ListenAddress.BehindProxy() ->
+                    System.setProperty("server.forward-headers-strategy", "native");
+            case ListenAddress.Tls(Path certificate, Path key) -> {
+                System.setProperty("server.ssl.certificate", certificate.toUri().toString());
+                System.setProperty("server.ssl.certificate-private-key", key.toUri().toString());
+            }
+        }
+    }
+
+    /** The terminal is for the person; what the server notes goes into a file. */
+    private static void logInto(Path file) {
+        System.setProperty("logging.file.name", file.toString());
+        System.setProperty("logging.threshold.console", "off");
+    }
+
+    private static void welcome(String url, AlmonerServer.Running running, PrintWriter out) {
+        out.println();
+        out.println("  Almoner is open at " + url);
+        running.context().getBeanProvider(DemoSignIns.class).stream()
+                .flatMap(signIns -> signIns.list().stream())
+                .forEach(
+                        person ->
+                                out.println(
+                                        "    %-12s %-14s %s"
+                                                .formatted(
+                                                        person.login(),
+                                                        person.password(),
+                                                        person.roles())));
+        out.println("  Ctrl-C closes it.");
+        out.println();
+        out.flush();
+    }
+}
