@@ -1,0 +1,23 @@
+package org.almoner.server.charts;
+
+/** How far a visit is on its way to a claim. */
+public enum EncounterStatus {
+    PLANNED("planned"),
+    IN_PROGRESS("in progress"),
+    /** Over and documented: on the coding queue. */
+    WAITING("waiting to be coded"),
+    CODED("coded"),
+    /** Part of the patient's history; nobody will code it here. */
+    HISTORICAL("history"),
+    CANCELLED("cancelled");
+
+    private final String title;
+
+    EncounterStatus(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

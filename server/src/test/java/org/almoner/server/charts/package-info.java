@@ -1,0 +1,5 @@
+/** Proves the charts. */
+@NullMarked
+package org.almoner.server.charts;
+
+import org.jspecify.annotations.NullMarked;
