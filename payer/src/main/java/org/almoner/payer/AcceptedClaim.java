@@ -1,7 +1,8 @@
 package org.almoner.payer;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A claim that passed the front door.

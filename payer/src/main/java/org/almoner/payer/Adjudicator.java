@@ -1,11 +1,12 @@
 package org.almoner.payer;
 
+import org.almoner.payer.PayerContracts.ContractLine;
+import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.payer.PayerContracts.ContractLine;
-import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
 /** Decides one claim, line by line: a reason not to pay, else contract, benefits and payment. */
 final class Adjudicator {
@@ -59,7 +60,9 @@ final class Adjudicator {
         MemberYear year = MemberYear.of(payer, claim.memberId(), claim.firstDay(), history);
         for (ReceivedLine line : claim.lines()) {
             Optional<Denial> denial = denial(line);
-            decided.add(denial.map(d -> Decision.Line.denied(line, d)).orElseGet(() -> pay(line, year)));
+            decided.add(
+                    denial.map(d -> Decision.Line.denied(line, d))
+                            .orElseGet(() -> pay(line, year)));
         }
         return decided;
     }
@@ -96,10 +99,9 @@ final class Adjudicator {
             decided.add(
                     denials.get(at)
                             .map(denial -> Decision.Line.denied(line, denial))
-                            .orElseGet(
-                                    () ->
-                                            CoordinationOfBenefits.decide(
-                                                    line, allowed.get(at), before.get(at), patientOwes)));
+                            .orElseGet(() ->
+                                    CoordinationOfBenefits.decide(
+                                            line, allowed.get(at), before.get(at), patientOwes)));
         }
         return decided;
     }
@@ -107,7 +109,8 @@ final class Adjudicator {
     private Optional<Denial> denial(ReceivedLine line) {
         LocalDate day = line.from();
         MemberPlan plan = MemberPlan.of(payer, claim.memberId(), day);
-        return DenialRules.check(new DenialRule.Examined(accepted, line, payer, plan, earlierLines));
+        return DenialRules.check(
+                new DenialRule.Examined(accepted, line, payer, plan, earlierLines));
     }
 
     private boolean isSamePatient(ReceivedClaim other) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A service that this payer wants to be asked about first, without an authorization number (REF*G1):
- * CO 197.
+ * A service that this payer wants to be asked about first, without an authorization number
+ * (REF*G1): CO 197.
  *
  * <p>Source: each payer's list of services with prior authorization; these lists are invented.
  */
@@ -23,7 +23,8 @@ final class AuthorizationRule implements DenialRule {
     @Override
     public Optional<Denial> check(Examined examined) {
         boolean wanted =
-                WANTED.getOrDefault(examined.payer().id(), Set.of()).contains(examined.line().code());
+                WANTED.getOrDefault(examined.payer().id(), Set.of())
+                        .contains(examined.line().code());
         return wanted && examined.claim().authorization().isEmpty()
                 ? Optional.of(Denial.co("197"))
                 : Optional.empty();

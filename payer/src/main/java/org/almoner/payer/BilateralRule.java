@@ -1,8 +1,9 @@
 package org.almoner.payer;
 
+import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
 import java.util.Optional;
 import java.util.Set;
-import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
 /**
  * A code that is paid once for each side, billed twice without saying which sides: CO 4 with N822.
@@ -34,7 +35,8 @@ final class BilateralRule implements DenialRule {
         boolean twice =
                 line.units() > 1
                         || examined.claim().lines().stream()
-                                .anyMatch(o -> o.index() != line.index() && o.isSameServiceAs(line));
+                                .anyMatch(
+                                        o -> o.index() != line.index() && o.isSameServiceAs(line));
         boolean saysWhich = line.hasModifier("RT", "LT", "59", "76", "XS");
         return twice && !saysWhich ? Optional.of(Denial.co("4", "N822")) : Optional.empty();
     }

@@ -1,9 +1,10 @@
 package org.almoner.payer;
 
+import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
 /**
  * The smaller part of a pair that is paid as one: CO 97 with M15, unless modifier 59, XE, XP, XS or
@@ -36,7 +37,8 @@ final class BundledPairRule implements DenialRule {
         boolean included =
                 examined.claim().lines().stream()
                         .filter(other -> other.from().equals(line.from()))
-                        .anyMatch(o -> INCLUDES.getOrDefault(o.code(), Set.of()).contains(line.code()));
+                        .anyMatch(o ->
+                                INCLUDES.getOrDefault(o.code(), Set.of()).contains(line.code()));
         return included ? Optional.of(Denial.co("97", "M15")) : Optional.empty();
     }
 }

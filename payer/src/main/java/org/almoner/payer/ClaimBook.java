@@ -1,5 +1,7 @@
 package org.almoner.payer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that this side remembers: claims, decisions, members, numbers, balances. */
 final class ClaimBook {
@@ -58,7 +59,10 @@ final class ClaimBook {
     AcceptedClaim accept(ReceivedClaim claim, LocalDate received) {
         String number =
                 "%s%02d%07d"
-                        .formatted(claim.payerId().substring(0, 2), received.getYear() % 100, ++lastClaim);
+                        .formatted(
+                                claim.payerId().substring(0, 2),
+                                received.getYear() % 100,
+                                ++lastClaim);
         String replaces =
                 findStanding(claim.originalNumber())
                         .filter(_ -> !claim.frequency().equals("1"))
@@ -76,7 +80,9 @@ final class ClaimBook {
         return accepted;
     }
 
-    /** The claim that stands for this number today: the last replacement; empty when it was voided. */
+    /**
+     * The claim that stands for this number today: the last replacement; empty when it was voided.
+     */
     Optional<AcceptedClaim> findStanding(String payerClaimNumber) {
         AcceptedClaim standing = claims.get(payerClaimNumber);
         while (standing != null && replacedBy.containsKey(standing.payerClaimNumber())) {
@@ -128,7 +134,8 @@ final class ClaimBook {
     /** A member's decisions that were not taken back, in the order in which they were made. */
     List<Decision> listInForce(String payerId, String memberId) {
         List<Decision> inForce =
-                new ArrayList<>(decisionsByMember.getOrDefault(payerId + "/" + memberId, List.of()));
+                new ArrayList<>(
+                        decisionsByMember.getOrDefault(payerId + "/" + memberId, List.of()));
         inForce.removeIf(decision -> reversed.contains(decision.payerClaimNumber()));
         return inForce;
     }

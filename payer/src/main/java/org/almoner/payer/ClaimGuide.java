@@ -1,13 +1,14 @@
 package org.almoner.payer;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.almoner.payer.ClaimLoops.Placed;
 import org.almoner.x12.Amount;
 import org.almoner.x12.Segment;
 import org.almoner.x12.SetError;
 import org.almoner.x12.TransactionSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What an 837P must have before a payer reads its claims (005010X222A1, in our own words): the
@@ -34,7 +35,8 @@ final class ClaimGuide {
 
     static List<SetError> check(TransactionSet set) {
         if (!set.id().equals("837") || !set.guide().startsWith("005010X222")) {
-            return List.of(SetError.inElement("ST", 1, "", set.id().equals("837") ? 3 : 1, INVALID_CODE));
+            return List.of(
+                    SetError.inElement("ST", 1, "", set.id().equals("837") ? 3 : 1, INVALID_CODE));
         }
         var guide = new ClaimGuide(set);
         guide.checkHeader();
@@ -84,7 +86,8 @@ final class ClaimGuide {
             end++;
         }
         List<Placed> inside = placed.subList(hl, end);
-        if (level.loop().equals("2000B") && inside.stream().noneMatch(p -> p.segment().id().equals("SBR"))) {
+        if (level.loop().equals("2000B")
+                && inside.stream().noneMatch(p -> p.segment().id().equals("SBR"))) {
             errors.add(SetError.missing("SBR", level.position() + 1, "2000B"));
         }
         for (String loop : NAMES_WANTED.getOrDefault(level.loop(), List.of())) {

@@ -1,10 +1,11 @@
 package org.almoner.payer;
 
+import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
 /**
  * The payer's front door: whether a claim can be adjudicated at all. What is turned away here was

@@ -1,9 +1,10 @@
 package org.almoner.payer;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Says of each segment of an 837P which loop it stands in, because the same segment means other
@@ -82,8 +83,7 @@ final class ClaimLoops {
             case "2000B" -> entity.equals("IL") ? "2010BA" : "2010BB";
             case "2000C" -> "2010CA";
             case "2300" -> entity.equals("82") ? "2310B" : "2310";
-            case "2320" ->
-                    entity.equals("IL") ? "2330A" : entity.equals("PR") ? "2330B" : "2330";
+            case "2320" -> entity.equals("IL") ? "2330A" : entity.equals("PR") ? "2330B" : "2330";
             default -> "2420";
         };
     }

@@ -1,8 +1,5 @@
 package org.almoner.payer;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.payer.ClaimLoops.Placed;
 import org.almoner.payer.ReceivedClaim.Organization;
 import org.almoner.payer.ReceivedClaim.OtherCoverage;
@@ -15,12 +12,15 @@ import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads the claims of one 837P that {@link ClaimGuide} found nothing wrong with. */
 final class ClaimReader {
 
     private static final Person NOBODY = new Person("", "", null);
-    private static final Organization NO_ONE =
-            new Organization("", "", "", "", "", "", "", "");
+    private static final Organization NO_ONE = new Organization("", "", "", "", "", "", "", "");
 
     private final Interchange interchange;
     private final List<ReceivedClaim> claims = new ArrayList<>();
@@ -104,7 +104,14 @@ final class ClaimReader {
             case "2010AA" ->
                     billing =
                             new Organization(
-                                    name.element(3), name.element(4), name.element(9), "", "", "", "", "");
+                                    name.element(3),
+                                    name.element(4),
+                                    name.element(9),
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "");
             case "2010BA" -> {
                 subscriber = new Person(name.element(3), name.element(4), null);
                 patient = subscriber;
@@ -143,17 +150,35 @@ final class ClaimReader {
                 switch (segment.id()) {
                     case "N3" ->
                             new Organization(
-                                    b.name(), b.firstName(), b.npi(), b.taxId(), segment.element(1), "",
-                                    "", "");
+                                    b.name(),
+                                    b.firstName(),
+                                    b.npi(),
+                                    b.taxId(),
+                                    segment.element(1),
+                                    "",
+                                    "",
+                                    "");
                     case "N4" ->
                             new Organization(
-                                    b.name(), b.firstName(), b.npi(), b.taxId(), b.street(),
-                                    segment.element(1), segment.element(2), segment.element(3));
+                                    b.name(),
+                                    b.firstName(),
+                                    b.npi(),
+                                    b.taxId(),
+                                    b.street(),
+                                    segment.element(1),
+                                    segment.element(2),
+                                    segment.element(3));
                     default ->
                             segment.element(1).equals("EI") || segment.element(1).equals("SY")
                                     ? new Organization(
-                                            b.name(), b.firstName(), b.npi(), segment.element(2),
-                                            b.street(), b.city(), b.state(), b.zip())
+                                            b.name(),
+                                            b.firstName(),
+                                            b.npi(),
+                                            segment.element(2),
+                                            b.street(),
+                                            b.city(),
+                                            b.state(),
+                                            b.zip())
                                     : b;
                 };
     }
@@ -370,7 +395,8 @@ final class ClaimReader {
             }
             List<Integer> pointers = new ArrayList<>();
             for (String pointer : sv1.components(7)) {
-                pointers.add(pointer.length() <= 2 && isNumber(pointer) ? Integer.parseInt(pointer) : 0);
+                pointers.add(
+                        pointer.length() <= 2 && isNumber(pointer) ? Integer.parseInt(pointer) : 0);
             }
             return new ReceivedLine(
                     index,
@@ -394,7 +420,9 @@ final class ClaimReader {
         List<Adjustment> all = new ArrayList<>();
         for (int at = 2; at <= cas.size(); at += 3) {
             if (cas.has(at)) {
-                all.add(new Adjustment(cas.element(1), cas.element(at), cas.cents(at + 1).orElse(0)));
+                all.add(
+                        new Adjustment(
+                                cas.element(1), cas.element(at), cas.cents(at + 1).orElse(0)));
             }
         }
         return all;

@@ -1,16 +1,17 @@
 package org.almoner.payer;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.almoner.payer.ReceivedClaim.Submitter;
 import org.almoner.x12.Delimiters;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.SegmentBuilder;
 import org.almoner.x12.X12Writer;
 import org.jspecify.annotations.Nullable;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes what the front door said of each claim as a 277CA 005010X214, one set for each batch. */
 final class ClaimStatusWriter {
@@ -63,7 +64,13 @@ final class ClaimStatusWriter {
                 .end();
         int source = level(0, "20", true);
         out.segment("NM1")
-                .add("AY").add("2").add(CLEARINGHOUSE).skip(4).add("46").add(envelope.sender()).end();
+                .add("AY")
+                .add("2")
+                .add(CLEARINGHOUSE)
+                .skip(4)
+                .add("46")
+                .add(envelope.sender())
+                .end();
         out.segment("TRN").add("1").add("%09d".formatted(envelope.interchangeControl())).end();
         out.segment("DTP").add("050").add("D8").add(day).end();
         out.segment("DTP").add("009").add("D8").add(day).end();

@@ -1,9 +1,10 @@
 package org.almoner.payer;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.payer.ReceivedClaim.OtherCoverage;
 import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Paying after somebody else. The second payer pays what its own contract allows beyond what the
@@ -57,13 +58,17 @@ final class CoordinationOfBenefits {
         for (ReceivedLine line : claim.lines()) {
             long paid = line.priors().stream().mapToLong(ReceivedClaim.Prior::paidCents).sum();
             long patient =
-                    line.priors().isEmpty() ? 0 : patientCents(line.priors().getLast().adjustments());
+                    line.priors().isEmpty()
+                            ? 0
+                            : patientCents(line.priors().getLast().adjustments());
             all.add(new Before(paid, Math.max(0, patient)));
         }
         return all;
     }
 
-    /** The first lines take the money first: paid up to what is allowed, then the patient's part. */
+    /**
+     * The first lines take the money first: paid up to what is allowed, then the patient's part.
+     */
     private static List<Before> spread(ReceivedClaim claim, List<Long> allowed) {
         long paid = 0;
         long patient = 0;

@@ -1,7 +1,8 @@
 package org.almoner.payer;
 
-import java.util.List;
 import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
+import java.util.List;
 
 /**
  * What was decided about one claim. Charge less adjustments is what is paid, on each line.
@@ -42,7 +43,8 @@ record Decision(AcceptedClaim claim, String status, List<Line> lines) {
                     line.chargeCents() == 0
                             ? List.of()
                             : List.of(
-                                    new Adjustment(denial.group(), denial.reason(), line.chargeCents())),
+                                    new Adjustment(
+                                            denial.group(), denial.reason(), line.chargeCents())),
                     denial.remarks());
         }
 

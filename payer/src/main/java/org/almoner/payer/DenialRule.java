@@ -1,10 +1,13 @@
 package org.almoner.payer;
 
-import java.util.List;
-import java.util.Optional;
 import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
-/** One reason not to pay a line. Looks at what was billed and what went before, and nothing else. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reason not to pay a line. Looks at what was billed and what went before, and nothing else.
+ */
 interface DenialRule {
 
     /** Why the line is not paid; empty when this rule has nothing against it. */

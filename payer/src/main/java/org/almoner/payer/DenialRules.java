@@ -3,7 +3,9 @@ package org.almoner.payer;
 import java.util.List;
 import java.util.Optional;
 
-/** All rules, in the order in which a payer asks: coverage, paper, code, then the service itself. */
+/**
+ * All rules, in the order in which a payer asks: coverage, paper, code, then the service itself.
+ */
 final class DenialRules {
 
     private static final List<DenialRule> IN_ORDER =

@@ -12,10 +12,15 @@ final class DiagnosisTable {
      *
      * @param reason the CARC of a misfit
      * @param payers their ids, or a star for all
-     * @param wanted whether one of the prefixes must be pointed to, or whether none but these is bad
+     * @param wanted whether one of the prefixes must be pointed to, or whether none but these is
+     *     bad
      */
     private record Row(
-            String reason, String code, List<String> payers, boolean wanted, List<String> prefixes) {
+            String reason,
+            String code,
+            List<String> payers,
+            boolean wanted,
+            List<String> prefixes) {
 
         boolean concerns(DenialRule.Examined examined) {
             return code.equals(examined.line().code())

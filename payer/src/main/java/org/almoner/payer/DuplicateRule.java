@@ -1,7 +1,8 @@
 package org.almoner.payer;
 
-import java.util.Optional;
 import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
+import java.util.Optional;
 
 /**
  * The same service, modifiers and day again, on another claim that stands or earlier on this one:
@@ -25,8 +26,6 @@ final class DuplicateRule implements DenialRule {
                         .filter(earlier -> earlier.adjustedCents("CO", "18") == 0)
                         .map(Decision.Line::line)
                         .anyMatch(o -> o.isSameServiceAs(line) && o.units() == line.units());
-        return earlierOnThisClaim || onAnother
-                ? Optional.of(Denial.co("18"))
-                : Optional.empty();
+        return earlierOnThisClaim || onAnother ? Optional.of(Denial.co("18")) : Optional.empty();
     }
 }

@@ -1,15 +1,16 @@
 package org.almoner.payer;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.x12.Delimiters;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.Segment;
 import org.almoner.x12.SegmentBuilder;
 import org.almoner.x12.X12Writer;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 
 /** Answers a 270 with a 271 005010X279A1: covered or not, and what the member still owes. */
 final class EligibilityDesk {
@@ -78,7 +79,8 @@ final class EligibilityDesk {
             writeTrace(inquiry.trace());
         }
         ReceivedClaim.Person subscriber = inquiry.subscriber();
-        writeName("IL", "1", subscriber.lastName(), subscriber.firstName(), "MI", inquiry.memberId());
+        writeName(
+                "IL", "1", subscriber.lastName(), subscriber.firstName(), "MI", inquiry.memberId());
         if (rejection.isPresent()) {
             out.segment("AAA").add("N").skip(1).add(rejection.get()).add("C").end();
             return;
@@ -141,8 +143,15 @@ final class EligibilityDesk {
         if (!active) {
             return;
         }
-        MemberYear year = MemberYear.of(payer, memberId, day, book.listInForce(payer.id(), memberId));
-        out.segment("EB").add("1").skip(1).add("98").add(insuranceType(payer)).add(plan.name()).end();
+        MemberYear year =
+                MemberYear.of(payer, memberId, day, book.listInForce(payer.id(), memberId));
+        out.segment("EB")
+                .add("1")
+                .skip(1)
+                .add("98")
+                .add(insuranceType(payer))
+                .add(plan.name())
+                .end();
         if (plan.deductibleCents() > 0) {
             writeAmount("C", "30", "23", plan.deductibleCents());
             writeAmount("C", "30", "29", year.deductibleLeftCents());
@@ -211,7 +220,12 @@ final class EligibilityDesk {
     }
 
     private void writeName(
-            String entity, String type, String name, String firstName, String qualifier, String id) {
+            String entity,
+            String type,
+            String name,
+            String firstName,
+            String qualifier,
+            String id) {
         out.segment("NM1")
                 .add(entity)
                 .add(type)

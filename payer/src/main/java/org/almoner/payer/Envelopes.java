@@ -1,10 +1,13 @@
 package org.almoner.payer;
 
-import java.time.LocalDateTime;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.Interchange;
 
-/** Envelopes of answers: made of what a stranger's envelope said, so far as it can be said again. */
+import java.time.LocalDateTime;
+
+/**
+ * Envelopes of answers: made of what a stranger's envelope said, so far as it can be said again.
+ */
 final class Envelopes {
 
     private Envelopes() {}
@@ -24,7 +27,10 @@ final class Envelopes {
 
     /** From a payer to whoever sent a claim. */
     static Envelope toSubmitter(
-            SimulatedPayer payer, ReceivedClaim.Submitter submitter, long control, LocalDateTime now) {
+            SimulatedPayer payer,
+            ReceivedClaim.Submitter submitter,
+            long control,
+            LocalDateTime now) {
         return new Envelope(
                 "ZZ",
                 payer.id(),

@@ -1,11 +1,12 @@
 package org.almoner.payer;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One question of a 270.
@@ -112,7 +113,8 @@ record Inquiry(
                     memberId = name.element(9);
                 }
                 case "23" ->
-                        dependent = new ReceivedClaim.Person(name.element(3), name.element(4), null);
+                        dependent =
+                                new ReceivedClaim.Person(name.element(3), name.element(4), null);
                 default -> {
                     // A name outside every level belongs to nobody.
                 }
@@ -125,7 +127,8 @@ record Inquiry(
                 dependent = new ReceivedClaim.Person(child.lastName(), child.firstName(), birth);
             } else {
                 subscriber =
-                        new ReceivedClaim.Person(subscriber.lastName(), subscriber.firstName(), birth);
+                        new ReceivedClaim.Person(
+                                subscriber.lastName(), subscriber.firstName(), birth);
             }
         }
 
@@ -136,8 +139,17 @@ record Inquiry(
             open = false;
             inquiries.add(
                     new Inquiry(
-                            reference, payerId, payerName, receiverName, receiverNpi, trace, subscriber,
-                            memberId, gender, day, dependent));
+                            reference,
+                            payerId,
+                            payerName,
+                            receiverName,
+                            receiverNpi,
+                            trace,
+                            subscriber,
+                            memberId,
+                            gender,
+                            day,
+                            dependent));
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.almoner.payer;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.x12.Segment;
 import org.almoner.x12.SetError;
 import org.almoner.x12.TransactionSet;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a 270 must have before it can be answered (005010X279A1, in our own words). */
 final class InquiryGuide {
@@ -21,11 +22,13 @@ final class InquiryGuide {
             errors.add(SetError.missing("BHT", 2, ""));
         }
         for (String level : List.of("20", "21", "22")) {
-            if (segments.stream().noneMatch(s -> s.id().equals("HL") && s.element(3).equals(level))) {
+            if (segments.stream()
+                    .noneMatch(s -> s.id().equals("HL") && s.element(3).equals(level))) {
                 errors.add(SetError.missing("HL", segments.size(), "2000"));
             }
         }
-        boolean named = segments.stream().anyMatch(s -> s.id().equals("NM1") && s.element(1).equals("IL"));
+        boolean named =
+                segments.stream().anyMatch(s -> s.id().equals("NM1") && s.element(1).equals("IL"));
         if (!named) {
             errors.add(SetError.missing("NM1", segments.size(), "2100C"));
         }

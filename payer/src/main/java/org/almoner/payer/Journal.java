@@ -69,20 +69,36 @@ final class Journal {
     Question ask(boolean receive, LocalDateTime at, String interchange) {
         last++;
         var question = new Question(last, receive, at, interchange);
-        String name =
-                "%06d-%s-%s.x12".formatted(last, receive ? "receive" : "remit", TIME.format(at));
-        write(folder.resolve(name), interchange);
+        write(file(question), interchange);
         return question;
     }
 
-    /** Keeps the answers; those that are kept already must be the same, or the past would change. */
+    /** Takes back a question that could not be answered, or no replay would ever get past it. */
+    void withdraw(Question question) {
+        try {
+            Files.deleteIfExists(file(question));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the payer's folder cannot be written: " + folder, e);
+        }
+    }
+
+    private Path file(Question question) {
+        String what = question.receive() ? "receive" : "remit";
+        return folder.resolve(
+                "%06d-%s-%s.x12".formatted(question.number(), what, TIME.format(question.at())));
+    }
+
+    /**
+     * Keeps the answers; those that are kept already must be the same, or the past would change.
+     */
     void keepAnswers(Question question, List<Answer> answers) {
         int number = 0;
         for (Answer answer : answers) {
             number++;
             Path file =
                     folder.resolve(
-                            "%06d-answer-%03d-%s.x12".formatted(question.number(), number, answer.kind()));
+                            "%06d-answer-%03d-%s.x12"
+                                    .formatted(question.number(), number, answer.kind()));
             if (!Files.exists(file)) {
                 write(file, answer.interchange());
             } else if (!readUnchecked(file).equals(answer.interchange())) {

@@ -1,12 +1,13 @@
 package org.almoner.payer;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /**
- * The benefits of one member, told by the digits of the id: the last digit chooses the plan (even or
- * odd), the last but one how many tenths of the deductible were met elsewhere, 99 at the end means
- * that coverage ended, and a 7 as third from the right that there is another payer.
+ * The benefits of one member, told by the digits of the id: the last digit chooses the plan (even
+ * or odd), the last but one how many tenths of the deductible were met elsewhere, 99 at the end
+ * means that coverage ended, and a 7 as third from the right that there is another payer.
  *
  * @param deductibleCents for a calendar year
  * @param metElsewhereCents how much of it was met before the first claim that we see

@@ -1,11 +1,12 @@
 package org.almoner.payer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Who was first seen under a member id; whoever comes later must be the same person. */
 final class MemberRegister {

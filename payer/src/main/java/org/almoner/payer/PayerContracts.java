@@ -1,5 +1,7 @@
 package org.almoner.payer;
 
+import org.almoner.x12.Amount;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
-import org.almoner.x12.Amount;
 
 /** What each payer allows for one unit of a code; every amount is invented. */
 public final class PayerContracts {

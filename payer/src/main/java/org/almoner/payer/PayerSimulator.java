@@ -1,11 +1,5 @@
 package org.almoner.payer;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.payer.ClaimStatusWriter.Outcome;
 import org.almoner.x12.Acknowledger;
 import org.almoner.x12.Interchange;
@@ -13,6 +7,13 @@ import org.almoner.x12.SetError;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The other side of the wire: a clearinghouse and the payers behind it. Deterministic: the same
@@ -49,8 +50,8 @@ public final class PayerSimulator {
     }
 
     /**
-     * Takes whatever was sent. An 837P is answered by TA1 (when asked for or broken), 999 and 277CA;
-     * a 270 by a 271; what is no X12 at all by nothing.
+     * Takes whatever was sent. An 837P is answered by TA1 (when asked for or broken), 999 and
+     * 277CA; a 270 by a 271; what is no X12 at all by nothing.
      */
     public synchronized List<Answer> receive(String interchange, LocalDateTime now) {
         return ask(true, now, interchange);
@@ -61,14 +62,24 @@ public final class PayerSimulator {
         return ask(false, now, "");
     }
 
+    /**
+     * The question is kept before it is answered, so that nothing is ever known that is not kept.
+     */
     private List<Answer> ask(boolean receive, LocalDateTime now, String interchange) {
         LocalDateTime at = now.truncatedTo(ChronoUnit.SECONDS);
         Journal kept = journal;
         if (kept == null) {
             return answer(new Journal.Question(0, receive, at, interchange));
         }
-        List<Answer> answers = answer(new Journal.Question(0, receive, at, interchange));
-        kept.keepAnswers(kept.ask(receive, at, interchange), answers);
+        Journal.Question question = kept.ask(receive, at, interchange);
+        List<Answer> answers;
+        try {
+            answers = answer(question);
+        } catch (RuntimeException e) {
+            kept.withdraw(question);
+            throw e;
+        }
+        kept.keepAnswers(question, answers);
         return answers;
     }
 
@@ -88,7 +99,8 @@ public final class PayerSimulator {
             X12File file, Interchange interchange, LocalDateTime now, List<Answer> answers) {
         var acknowledger = new Acknowledger(file, interchange, PayerSimulator::check);
         boolean isNew = book.isNewInterchange(interchange.sender(), interchange.control());
-        String note = isNew ? acknowledger.interchangeNote() : Acknowledger.DUPLICATE_CONTROL_NUMBER;
+        String note =
+                isNew ? acknowledger.interchangeNote() : Acknowledger.DUPLICATE_CONTROL_NUMBER;
         boolean accepted = note.equals("000");
         if (!accepted || interchange.isa().element(14).equals("1")) {
             answers.add(
@@ -96,7 +108,8 @@ public final class PayerSimulator {
                             "TA1",
                             "",
                             acknowledger.ta1(
-                                    Envelopes.answering(interchange, book.nextInterchange(), now), note)));
+                                    Envelopes.answering(interchange, book.nextInterchange(), now),
+                                    note)));
         }
         if (!accepted) {
             return;
@@ -104,7 +117,8 @@ public final class PayerSimulator {
         book.rememberInterchange(interchange.sender(), interchange.control());
         List<TransactionSet> sets =
                 interchange.sets().stream().filter(set -> !isAcknowledgement(set)).toList();
-        boolean inquiriesOnly = !sets.isEmpty() && sets.stream().allMatch(s -> s.id().equals("270"));
+        boolean inquiriesOnly =
+                !sets.isEmpty() && sets.stream().allMatch(s -> s.id().equals("270"));
         boolean allAccepted = sets.stream().allMatch(acknowledger::accepts);
         if (!sets.isEmpty() && !(inquiriesOnly && allAccepted)) {
             String text =

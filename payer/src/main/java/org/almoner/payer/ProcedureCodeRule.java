@@ -16,6 +16,8 @@ final class ProcedureCodeRule implements DenialRule {
             return Optional.empty();
         }
         return Optional.of(
-                PayerContracts.isKnownCode(code) ? Denial.co("96", "N130") : Denial.co("181", "N56"));
+                PayerContracts.isKnownCode(code)
+                        ? Denial.co("96", "N130")
+                        : Denial.co("181", "N56"));
     }
 }

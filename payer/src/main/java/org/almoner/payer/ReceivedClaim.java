@@ -1,8 +1,9 @@
 package org.almoner.payer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as this payer reads it out of an 837P: only what it decides by.

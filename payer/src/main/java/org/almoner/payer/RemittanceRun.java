@@ -1,12 +1,13 @@
 package org.almoner.payer;
 
+import org.almoner.payer.Remittance.Entry;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.almoner.payer.Remittance.Entry;
 
 /** Adjudicates everything that waits, in the order in which it came, and pays payee by payee. */
 final class RemittanceRun {
@@ -37,11 +38,10 @@ final class RemittanceRun {
             return;
         }
         book.findToReverse(claim)
-                .ifPresent(
-                        earlier -> {
-                            book.reverse(earlier);
-                            entries(earlier).add(new Entry(earlier, true, 0));
-                        });
+                .ifPresent(earlier -> {
+                    book.reverse(earlier);
+                    entries(earlier).add(new Entry(earlier, true, 0));
+                });
         if (claim.claim().isVoid()) {
             book.close(claim);
             return;

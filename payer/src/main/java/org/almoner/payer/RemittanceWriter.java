@@ -1,16 +1,17 @@
 package org.almoner.payer;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.almoner.payer.ReceivedClaim.Organization;
 import org.almoner.payer.Remittance.Entry;
 import org.almoner.x12.Delimiters;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.SegmentBuilder;
 import org.almoner.x12.X12Writer;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes one remittance as an 835 005010X221A1. */
 final class RemittanceWriter {
@@ -147,7 +148,8 @@ final class RemittanceWriter {
                 .add("MI")
                 .add(Echo.clean(claim.memberId()))
                 .end();
-        if (!claim.renderingNpi().isEmpty() && !claim.renderingNpi().equals(claim.billing().npi())) {
+        if (!claim.renderingNpi().isEmpty()
+                && !claim.renderingNpi().equals(claim.billing().npi())) {
             out.segment("NM1").add("82").add("1").skip(5).add("XX").add(claim.renderingNpi()).end();
         }
     }
@@ -191,20 +193,21 @@ final class RemittanceWriter {
         for (Adjustment adjustment : adjustments) {
             byGroup.computeIfAbsent(adjustment.group(), _ -> new ArrayList<>()).add(adjustment);
         }
-        byGroup.forEach(
-                (group, ofGroup) -> {
-                    SegmentBuilder cas = out.segment("CAS").add(group);
-                    for (int at = 0; at < ofGroup.size(); at++) {
-                        cas.add(ofGroup.get(at).reason()).cents(sign * ofGroup.get(at).cents());
-                        if (at < ofGroup.size() - 1) {
-                            cas.skip(1);
-                        }
-                    }
-                    cas.end();
-                });
+        byGroup.forEach((group, ofGroup) -> {
+            SegmentBuilder cas = out.segment("CAS").add(group);
+            for (int at = 0; at < ofGroup.size(); at++) {
+                cas.add(ofGroup.get(at).reason()).cents(sign * ofGroup.get(at).cents());
+                if (at < ofGroup.size() - 1) {
+                    cas.skip(1);
+                }
+            }
+            cas.end();
+        });
     }
 
-    /** A positive amount takes from the payment; interest and what is carried forward give to it. */
+    /**
+     * A positive amount takes from the payment; interest and what is carried forward give to it.
+     */
     private void writeProviderAdjustments() {
         List<String> references = new ArrayList<>();
         List<Long> amounts = new ArrayList<>();

@@ -1,9 +1,10 @@
 package org.almoner.payer;
 
+import org.almoner.payer.ReceivedClaim.ReceivedLine;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
 /**
  * A screening or wellness visit sooner than its benefit comes round again: CO 119 with M86.

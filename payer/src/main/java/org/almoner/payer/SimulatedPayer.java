@@ -32,20 +32,55 @@ public record SimulatedPayer(
     private static final List<SimulatedPayer> ALL =
             List.of(
                     new SimulatedPayer(
-                            MEDICARE, "MERIDIAN MEDICARE PART B", "MB", "990000001",
-                            "1 MERIDIAN PLAZA", "ARDEN", "PA", "190010001", 365),
+                            MEDICARE,
+                            "MERIDIAN MEDICARE PART B",
+                            "MB",
+                            "990000001",
+                            "1 MERIDIAN PLAZA",
+                            "ARDEN",
+                            "PA",
+                            "190010001",
+                            365),
                     new SimulatedPayer(
-                            MEDICAID, "STATE MEDICAID OF ARDEN", "MC", "990000002",
-                            "200 CAPITOL ROW", "ARDEN", "PA", "190010002", 365),
+                            MEDICAID,
+                            "STATE MEDICAID OF ARDEN",
+                            "MC",
+                            "990000002",
+                            "200 CAPITOL ROW",
+                            "ARDEN",
+                            "PA",
+                            "190010002",
+                            365),
                     new SimulatedPayer(
-                            BLUE_HARBOR, "BLUE HARBOR PPO", "CI", "990000003",
-                            "30 HARBOR STREET", "PORTSIDE", "PA", "190020003", 180),
+                            BLUE_HARBOR,
+                            "BLUE HARBOR PPO",
+                            "CI",
+                            "990000003",
+                            "30 HARBOR STREET",
+                            "PORTSIDE",
+                            "PA",
+                            "190020003",
+                            180),
                     new SimulatedPayer(
-                            UNION_TRUST, "UNION TRUST HEALTH", "CI", "990000004",
-                            "4 TRUST SQUARE", "PORTSIDE", "PA", "190020004", 120),
+                            UNION_TRUST,
+                            "UNION TRUST HEALTH",
+                            "CI",
+                            "990000004",
+                            "4 TRUST SQUARE",
+                            "PORTSIDE",
+                            "PA",
+                            "190020004",
+                            120),
                     new SimulatedPayer(
-                            WORK_COMP, "KEYSTONE WORK COMP", "WC", "990000005",
-                            "55 FOUNDRY LANE", "KEYSTONE", "PA", "190030005", 365));
+                            WORK_COMP,
+                            "KEYSTONE WORK COMP",
+                            "WC",
+                            "990000005",
+                            "55 FOUNDRY LANE",
+                            "KEYSTONE",
+                            "PA",
+                            "190030005",
+                            365));
 
     /** All of them, in the order in which they answer. */
     public static List<SimulatedPayer> listAll() {

@@ -1,12 +1,13 @@
 package org.almoner.payer;
 
-import java.util.Optional;
-import java.util.Set;
 import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * A visit on the day of a minor procedure: CO 97 with N20, unless modifier 25 says that the visit was
- * a significant one of its own.
+ * A visit on the day of a minor procedure: CO 97 with N20, unless modifier 25 says that the visit
+ * was a significant one of its own.
  *
  * <p>Source: the global surgery rule, by which a minor procedure includes the decision to do it.
  */
@@ -29,10 +30,9 @@ final class VisitWithProcedureRule implements DenialRule {
         }
         boolean withProcedure =
                 examined.claim().lines().stream()
-                        .anyMatch(
-                                other ->
-                                        MINOR_PROCEDURES.contains(other.code())
-                                                && other.from().equals(line.from()));
+                        .anyMatch(other ->
+                                MINOR_PROCEDURES.contains(other.code())
+                                        && other.from().equals(line.from()));
         return withProcedure ? Optional.of(Denial.co("97", "N20")) : Optional.empty();
     }
 }

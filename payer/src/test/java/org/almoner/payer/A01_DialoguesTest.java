@@ -2,12 +2,15 @@ package org.almoner.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole conversations, compared as text; each file begins with a sentence that says what it shows. */
+import java.nio.file.Path;
+
+/**
+ * Whole conversations, compared as text; each file begins with a sentence that says what it shows.
+ */
 final class A01_DialoguesTest {
 
     @ParameterizedTest

@@ -3,10 +3,11 @@ package org.almoner.payer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 final class A02_KnowsItsContractsAndMembersTest {
 
@@ -16,7 +17,8 @@ final class A02_KnowsItsContractsAndMembersTest {
             List<PayerContracts.ContractLine> contract = PayerContracts.of(payer.id());
             assertThat(contract).hasSizeGreaterThan(70);
             assertThat(contract).allMatch(line -> line.allowedCents() > 0);
-            assertThat(contract.stream().map(PayerContracts.ContractLine::code)).doesNotHaveDuplicates();
+            assertThat(contract.stream().map(PayerContracts.ContractLine::code))
+                    .doesNotHaveDuplicates();
         }
         assertThat(PayerContracts.of("XXXXX")).isEmpty();
         assertThat(PayerContracts.find("BLUHB", "20610").orElseThrow())
@@ -31,7 +33,13 @@ final class A02_KnowsItsContractsAndMembersTest {
                                 .map(PayerContracts.ContractLine::kind)
                                 .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "visit", "preventive", "procedure", "imaging", "lab", "therapy", "drug",
+                        "visit",
+                        "preventive",
+                        "procedure",
+                        "imaging",
+                        "lab",
+                        "therapy",
+                        "drug",
                         "supply");
     }
 
@@ -60,7 +68,13 @@ final class A02_KnowsItsContractsAndMembersTest {
     @Test
     void anIdOfAnotherFormIsNotKnown() {
         assertThat(
-                        List.of("", "BH", "BH00000123", "BH0000012345", "BH00000123A", "bh000001234",
+                        List.of(
+                                "",
+                                "BH",
+                                "BH00000123",
+                                "BH0000012345",
+                                "BH00000123A",
+                                "bh000001234",
                                 "BH00000123\u0664"))
                 .noneMatch(id -> MemberIds.isKnown("BLUHB", id));
         assertThatThrownBy(() -> MemberIds.make("WRKCP", 10_000_000))

@@ -2,6 +2,9 @@ package org.almoner.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Many generated claims, replacements and voids: what is always true of the answers. */
 final class A03_BalancesWhateverComesTest {
@@ -53,7 +54,8 @@ final class A03_BalancesWhateverComesTest {
                 List.of(new ClaimText.Service("99213", "", 15_000, 1, LocalDate.of(2026, 1, 2)));
         LocalDateTime at = LocalDateTime.of(2026, 1, 5, 9, 0);
         payer.receive(
-                ClaimText.file(1, at, List.of(new ClaimText("C", "MCRB1", 80, "1", "", services))), at);
+                ClaimText.file(1, at, List.of(new ClaimText("C", "MCRB1", 80, "1", "", services))),
+                at);
         String good = payer.remit(at.plusDays(40)).getFirst().interchange();
         assertThat(Remits.read(good).faults()).isEmpty();
         Map<String, String> planted =
@@ -63,11 +65,10 @@ final class A03_BalancesWhateverComesTest {
                         "~BPR*I*", "~BPR*I*1",
                         "*L6:", "*L6:X*-1*L6:",
                         "*CO*45*", "*CO*45*-");
-        planted.forEach(
-                (place, bug) ->
-                        assertThat(Remits.read(good.replace(place, bug)).faults())
-                                .as("after planting %s", bug)
-                                .isNotEmpty());
+        planted.forEach((place, bug) ->
+                assertThat(Remits.read(good.replace(place, bug)).faults())
+                        .as("after planting %s", bug)
+                        .isNotEmpty());
     }
 
     /** A clinic's weeks, from one seed. Keeps its own account of what every claim was paid. */
@@ -75,11 +76,10 @@ final class A03_BalancesWhateverComesTest {
 
         private static final List<String> CODES =
                 List.of(
-                        "99213", "99214", "20610", "11056", "11721", "83036", "93000", "J3301", "G0439",
-                        "85025", "97110", "99999", "69210");
+                        "99213", "99214", "20610", "11056", "11721", "83036", "93000", "J3301",
+                        "G0439", "85025", "97110", "99999", "69210");
         private static final List<String> MODIFIERS = List.of("", "", "", "25", "50", "59", "RT");
-        private static final List<String> PAYERS =
-                List.of("MCRB1", "STMCD", "BLUHB", "UNTRS");
+        private static final List<String> PAYERS = List.of("MCRB1", "STMCD", "BLUHB", "UNTRS");
 
         private final Random random = new Random(SEED);
         private final Map<String, ClaimText> standing = new HashMap<>();
@@ -107,12 +107,11 @@ final class A03_BalancesWhateverComesTest {
                 heard.add(answer.interchange());
                 check(answer);
             }
-            paid.forEach(
-                    (claim, cents) -> {
-                        if (!cents.equals(lastDecision.getOrDefault(claim, 0L))) {
-                            faults.add("claim " + claim + " was paid something else in sum");
-                        }
-                    });
+            paid.forEach((claim, cents) -> {
+                if (!cents.equals(lastDecision.getOrDefault(claim, 0L))) {
+                    faults.add("claim " + claim + " was paid something else in sum");
+                }
+            });
         }
 
         private void send() {

@@ -1,14 +1,15 @@
 package org.almoner.payer;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.almoner.x12.Amount;
 import org.almoner.x12.Delimiters;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.SegmentBuilder;
 import org.almoner.x12.X12Writer;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** A small 837P for tests that make many; its text is not shared with anything that reads it. */
 record ClaimText(
@@ -29,8 +30,14 @@ record ClaimText(
         var out = new X12Writer(envelope, Delimiters.STANDARD);
         out.beginGroup("HC", control, "005010X222A1");
         out.beginSet("837", "0001", "005010X222A1");
-        out.segment("BHT").add("0019").add("00").add("B" + control).date(at.toLocalDate()).add("0900")
-                .add("CH").end();
+        out.segment("BHT")
+                .add("0019")
+                .add("00")
+                .add("B" + control)
+                .date(at.toLocalDate())
+                .add("0900")
+                .add("CH")
+                .end();
         name(out, "41", "RIVERSIDE CLINIC", "46", "RIVER01");
         name(out, "40", "ARDEN CLEARINGHOUSE", "46", "ARDENCLR");
         out.segment("HL").add("1").skip(1).add("20").add("1").end();
@@ -48,13 +55,27 @@ record ClaimText(
 
     private void write(X12Writer out) {
         out.segment("SBR").add("P").add("18").skip(6).add("CI").end();
-        out.segment("NM1").add("IL").add("1").add("ALDEN").add("MARA").skip(3).add("MI")
-                .add(MemberIds.make(payerId, member)).end();
+        out.segment("NM1")
+                .add("IL")
+                .add("1")
+                .add("ALDEN")
+                .add("MARA")
+                .skip(3)
+                .add("MI")
+                .add(MemberIds.make(payerId, member))
+                .end();
         out.segment("DMG").add("D8").add("19700310").add("F").end();
         name(out, "PR", "A PAYER", "PI", payerId);
-        SegmentBuilder clm = out.segment("CLM").add(number)
-                .cents(services.stream().mapToLong(Service::chargeCents).sum()).skip(2)
-                .composite("11", "B", frequency).add("Y").add("A").add("Y").add("Y");
+        SegmentBuilder clm =
+                out.segment("CLM")
+                        .add(number)
+                        .cents(services.stream().mapToLong(Service::chargeCents).sum())
+                        .skip(2)
+                        .composite("11", "B", frequency)
+                        .add("Y")
+                        .add("A")
+                        .add("Y")
+                        .add("Y");
         clm.end();
         if (!original.isEmpty()) {
             out.segment("REF").add("F8").add(original).end();
@@ -64,16 +85,25 @@ record ClaimText(
         for (Service service : services) {
             at++;
             out.segment("LX").add(String.valueOf(at)).end();
-            out.segment("SV1").composite("HC", service.code(), service.modifier())
-                    .add(Amount.write(service.chargeCents())).add("UN")
-                    .add(String.valueOf(service.units())).skip(2).composite("1", "2").end();
-            out.segment("DTP").add("472").add("D8")
-                    .add(DateTimeFormatter.BASIC_ISO_DATE.format(service.day())).end();
+            out.segment("SV1")
+                    .composite("HC", service.code(), service.modifier())
+                    .add(Amount.write(service.chargeCents()))
+                    .add("UN")
+                    .add(String.valueOf(service.units()))
+                    .skip(2)
+                    .composite("1", "2")
+                    .end();
+            out.segment("DTP")
+                    .add("472")
+                    .add("D8")
+                    .add(DateTimeFormatter.BASIC_ISO_DATE.format(service.day()))
+                    .end();
             out.segment("REF").add("6R").add(number + "-" + at).end();
         }
     }
 
-    private static void name(X12Writer out, String entity, String name, String qualifier, String id) {
+    private static void name(
+            X12Writer out, String entity, String name, String qualifier, String id) {
         out.segment("NM1").add(entity).add("2").add(name).skip(4).add(qualifier).add(id).end();
     }
 }

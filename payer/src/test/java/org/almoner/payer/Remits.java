@@ -1,10 +1,11 @@
 package org.almoner.payer;
 
+import org.almoner.x12.Segment;
+import org.almoner.x12.X12File;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.x12.Segment;
-import org.almoner.x12.X12File;
 
 /**
  * Reads an 835 anew, by itself, and says what does not balance. It shares nothing with the writer

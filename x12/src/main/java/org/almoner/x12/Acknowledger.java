@@ -1,6 +1,7 @@
 package org.almoner.x12;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,7 +20,7 @@ public final class Acknowledger {
 
     private final X12File file;
     private final Interchange interchange;
-    private final Function<TransactionSet, List<SetError>> guide;
+    private final IdentityHashMap<TransactionSet, List<SetError>> errors = new IdentityHashMap<>();
 
     /**
      * @param interchange one of the file's
@@ -29,7 +30,7 @@ public final class Acknowledger {
             X12File file, Interchange interchange, Function<TransactionSet, List<SetError>> guide) {
         this.file = file;
         this.interchange = interchange;
-        this.guide = guide;
+        interchange.sets().forEach(set -> errors.put(set, guide.apply(set)));
     }
 
     /** TA105: {@code 000} when the envelope is whole, else the first thing wrong with it. */
@@ -49,7 +50,9 @@ public final class Acknowledger {
         return interchangeNote().equals(NO_ERROR);
     }
 
-    /** A whole interchange that holds one TA1: accepted or rejected by {@link #interchangeNote()}. */
+    /**
+     * A whole interchange that holds one TA1: accepted or rejected by {@link #interchangeNote()}.
+     */
     public String ta1(Envelope envelope) {
         return ta1(envelope, interchangeNote());
     }
@@ -119,7 +122,7 @@ public final class Acknowledger {
                 .add(clean(set.control(), 9))
                 .add(clean(set.segments().getFirst().element(3), 35))
                 .end();
-        for (SetError error : guide.apply(set)) {
+        for (SetError error : errorsOf(set)) {
             out.segment("IK3")
                     .add(clean(error.segmentId(), 3))
                     .add(String.valueOf(error.position()))
@@ -141,6 +144,10 @@ public final class Acknowledger {
         return codes;
     }
 
+    private List<SetError> errorsOf(TransactionSet set) {
+        return errors.getOrDefault(set, List.of());
+    }
+
     /** IK502 and its siblings: why the set is rejected; empty when it is accepted. */
     private List<String> setCodes(TransactionSet set) {
         List<String> codes = new ArrayList<>();
@@ -154,7 +161,7 @@ public final class Acknowledger {
                 codes.add(finding.element() == 1 ? "4" : "3");
             }
         }
-        if (!guide.apply(set).isEmpty()) {
+        if (!errorsOf(set).isEmpty()) {
             codes.add("5");
         }
         return codes;
@@ -212,7 +219,9 @@ public final class Acknowledger {
         return text.length() == 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** What is echoed from a stranger's file holds letters, digits and a little more, and not much. */
+    /**
+     * What is echoed from a stranger's file holds letters, digits and a little more, and not much.
+     */
     private static String clean(String text, int longest) {
         var kept = new StringBuilder();
         for (int i = 0; i < text.length() && kept.length() < longest; i++) {

@@ -66,7 +66,9 @@ public final class Segment {
      */
     public OptionalLong cents(int position) {
         String element = element(position);
-        return element.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Amount.parseCents(element));
+        return element.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Amount.parseCents(element));
     }
 
     /** Byte offset of the segment's first character in the file. */

@@ -1,9 +1,10 @@
 package org.almoner.x12;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One segment being written, element by element. Trailing empty elements are left out. */
 public final class SegmentBuilder {
@@ -78,7 +79,9 @@ public final class SegmentBuilder {
             char c = value.charAt(i);
             if (delimiters.isDelimiter(c) || c < ' ' || c > LATIN_1_LAST) {
                 throw new X12WriteException(
-                        id, elements.size() + 1, "holds the character '%s'".formatted(printable(c)));
+                        id,
+                        elements.size() + 1,
+                        "holds the character '%s'".formatted(printable(c)));
             }
         }
         return value;

@@ -11,7 +11,12 @@ package org.almoner.x12;
  * @param message a sentence: what is wrong and what was expected
  */
 public record X12Finding(
-        Level level, long offset, int segmentNumber, String segmentId, int element, String message) {
+        Level level,
+        long offset,
+        int segmentNumber,
+        String segmentId,
+        int element,
+        String message) {
 
     /** How bad a finding is. */
     public enum Level {
@@ -29,6 +34,7 @@ public record X12Finding(
                                         segmentNumber,
                                         segmentId,
                                         element == 0 ? "" : "%02d".formatted(element));
-        return "%s at %s: %s".formatted(level.name().toLowerCase(java.util.Locale.ROOT), place, message);
+        return "%s at %s: %s"
+                .formatted(level.name().toLowerCase(java.util.Locale.ROOT), place, message);
     }
 }

@@ -1,10 +1,11 @@
 package org.almoner.x12;
 
+import org.almoner.x12.X12Finding.Level;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.x12.X12Finding.Level;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file into interchanges. Lenient in what it accepts (byte order mark, line ends after a
@@ -44,7 +45,8 @@ final class X12Reader {
                             0,
                             "",
                             0,
-                            "The file does not begin with an ISA segment; it is not an X12 interchange."));
+                            "The file does not begin with an ISA segment; it is not an X12"
+                                + " interchange."));
             return new X12File(interchanges, findings);
         }
         @Nullable Delimiters delimiters = null;
@@ -56,7 +58,11 @@ final class X12Reader {
                 break;
             }
             if (segmentNumber == SEGMENTS_MAX) {
-                report(position, "", 0, "Reading stopped: a file holds at most 20 million segments.");
+                report(
+                        position,
+                        "",
+                        0,
+                        "Reading stopped: a file holds at most 20 million segments.");
                 break;
             }
             Segment segment = next(delimiters);
@@ -66,7 +72,8 @@ final class X12Reader {
             place(segment);
             skipLineBreaks();
         }
-        closeInterchange(segmentNumber + 1, position, "The file ends before the interchange's IEA.");
+        closeInterchange(
+                segmentNumber + 1, position, "The file ends before the interchange's IEA.");
         return new X12File(interchanges, findings);
     }
 
@@ -119,7 +126,9 @@ final class X12Reader {
         char repetition = separatesNothing ? '\0' : declared;
         char component = text.charAt(at + 1);
         char terminator = text.charAt(at + 2);
-        if (Character.isLetterOrDigit(terminator) || terminator == element || terminator == component) {
+        if (Character.isLetterOrDigit(terminator)
+                || terminator == element
+                || terminator == component) {
             report(start, "ISA", 16, "The ISA is not followed by a segment terminator of its own.");
             return null;
         }
@@ -300,14 +309,22 @@ final class X12Reader {
 
     private void checkControl(Segment trailer, String expected, String header) {
         if (!trailer.element(2).strip().equals(expected.strip())) {
-            report(trailer, 2, "The control number differs from its header's (%s).".formatted(header));
+            report(
+                    trailer,
+                    2,
+                    "The control number differs from its header's (%s).".formatted(header));
         }
     }
 
     private void report(Segment segment, int element, String message) {
         findings.add(
                 new X12Finding(
-                        Level.ERROR, segment.offset(), segment.number(), segment.id(), element, message));
+                        Level.ERROR,
+                        segment.offset(),
+                        segment.number(),
+                        segment.id(),
+                        element,
+                        message));
     }
 
     private void reportMissing(String id, int number, long offset, String message) {
@@ -318,7 +335,9 @@ final class X12Reader {
         findings.add(new X12Finding(Level.ERROR, offset, segmentNumber + 1, id, element, message));
     }
 
-    /** Counts the segment that is being placed when there is one, else the one that would follow. */
+    /**
+     * Counts the segment that is being placed when there is one, else the one that would follow.
+     */
     private void warn(int offset, String id, int element, String message) {
         int number = id.isEmpty() ? segmentNumber + 1 : segmentNumber;
         findings.add(new X12Finding(Level.WARNING, offset, number, id, element, message));

@@ -12,8 +12,18 @@ final class A01_ReadsAndWritesAmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0, 0", "1, 100", "+1, 100", "37.5, 3750", "-37.5, -3750", ".5, 50", "-.05, -5",
-        "5., 500", "10.00, 1000", "10.0300, 1003", "0001.10, 110",
+        "0, 0",
+        "-0, 0",
+        "1, 100",
+        "+1, 100",
+        "37.5, 3750",
+        "-37.5, -3750",
+        ".5, 50",
+        "-.05, -5",
+        "5., 500",
+        "10.00, 1000",
+        "10.0300, 1003",
+        "0001.10, 110",
         "9999999999999999.99, 999999999999999999"
     })
     void anAmountReadsAsWholeCents(String text, long cents) {
@@ -22,8 +32,22 @@ final class A01_ReadsAndWritesAmountsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", ".", "-.", "1,000", "1E3", "0.001", "--1", "1.2.3", "$5", "1 ", "NaN",
-                "12345678901234567", "\u0661"})
+            strings = {
+                "",
+                "-",
+                ".",
+                "-.",
+                "1,000",
+                "1E3",
+                "0.001",
+                "--1",
+                "1.2.3",
+                "$5",
+                "1 ",
+                "NaN",
+                "12345678901234567",
+                "\u0661"
+            })
     void whatIsNoAmountOfWholeCentsIsRefused(String text) {
         assertThatThrownBy(() -> Amount.parseCents(text))
                 .isInstanceOf(NumberFormatException.class)
@@ -31,7 +55,15 @@ final class A01_ReadsAndWritesAmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "100, 1", "3750, 37.5", "-3750, -37.5", "5, 0.05", "-5, -0.05", "1003, 10.03"})
+    @CsvSource({
+        "0, 0",
+        "100, 1",
+        "3750, 37.5",
+        "-3750, -37.5",
+        "5, 0.05",
+        "-5, -0.05",
+        "1003, 10.03"
+    })
     void centsAreWrittenAsShortAsTheyGo(long cents, String text) {
         assertThat(Amount.write(cents)).isEqualTo(text);
     }

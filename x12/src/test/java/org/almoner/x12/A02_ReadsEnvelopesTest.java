@@ -63,7 +63,8 @@ final class A02_ReadsEnvelopesTest {
 
     @Test
     void aNameThatHoldsIsaBeginsNoInterchange() {
-        String text = CLAIM_FILE.replace("BHT*0019", "BHT*ISA*0019").replace("CLM*A-1", "ISAAC*A-1");
+        String text =
+                CLAIM_FILE.replace("BHT*0019", "BHT*ISA*0019").replace("CLM*A-1", "ISAAC*A-1");
         assertThat(outline(text)).isEqualTo(WHOLE.replace("CLM", "ISAAC"));
     }
 
@@ -73,14 +74,18 @@ final class A02_ReadsEnvelopesTest {
         assertThat(outline(text))
                 .isEqualTo(
                         WHOLE
-                                + "warning at segment 1 (ISA06): The element should be 15 characters"
-                                + " wide and is 6.\n");
+                                + "warning at segment 1 (ISA06): The element should be 15"
+                                + " characters wide and is 6.\n");
     }
 
     @Test
     void aLetterInIsa11SeparatesNoRepetitions() {
         Segment claim =
-                read(CLAIM_FILE.replace("*^*00501", "*U*00401")).sets().getFirst().segments().get(2);
+                read(CLAIM_FILE.replace("*^*00501", "*U*00401"))
+                        .sets()
+                        .getFirst()
+                        .segments()
+                        .get(2);
         assertThat(claim.repetitions(1)).containsExactly("A-1");
     }
 

@@ -58,10 +58,7 @@ final class A03_ReportsWhatIsBrokenTest {
     @Test
     void oneBadSetDoesNotSinkItsSibling() {
         String second = "ST*837*0002~BHT*0019~SE*3*0002~\n";
-        String text =
-                CLAIM_FILE
-                        .replace("SE*5*0001~\n", second)
-                        .replace("GE*1*7", "GE*2*7");
+        String text = CLAIM_FILE.replace("SE*5*0001~\n", second).replace("GE*1*7", "GE*2*7");
         assertThat(outline(text))
                 .isEqualTo(
                         """

@@ -3,17 +3,25 @@ package org.almoner.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 final class A04_WritesInterchangesTest {
 
     private static final Envelope ENVELOPE =
             new Envelope(
-                    "ZZ", "CLINIC", "ZZ", "PAYER", 7, LocalDateTime.of(2026, 1, 5, 9, 30), true, "T");
+                    "ZZ",
+                    "CLINIC",
+                    "ZZ",
+                    "PAYER",
+                    7,
+                    LocalDateTime.of(2026, 1, 5, 9, 30),
+                    true,
+                    "T");
 
     @Test
     void countsAndTrailersAreComputed() {
@@ -21,11 +29,24 @@ final class A04_WritesInterchangesTest {
         out.beginGroup("HC", 7, "005010X222A1");
         out.beginSet("837", "0001", "005010X222A1");
         out.segment("BHT")
-                .add("0019").add("00").add("731").date(LocalDate.of(2026, 1, 5)).add("0930").add("CH")
+                .add("0019")
+                .add("00")
+                .add("731")
+                .date(LocalDate.of(2026, 1, 5))
+                .add("0930")
+                .add("CH")
                 .end();
         out.segment("CLM")
-                .add("A-1").cents(12_050).skip(2).composite("11", "B", "1")
-                .add("Y").add("A").add("Y").add("Y").add(null).end();
+                .add("A-1")
+                .cents(12_050)
+                .skip(2)
+                .composite("11", "B", "1")
+                .add("Y")
+                .add("A")
+                .add("Y")
+                .add("Y")
+                .add(null)
+                .end();
         out.segment("HI").composite("ABK", "M170", null).composite("ABF", "E119").end();
         out.endSet();
         out.endGroup();
@@ -47,8 +68,8 @@ final class A04_WritesInterchangesTest {
         var out = new X12Writer(ENVELOPE, Delimiters.STANDARD);
         assertThatThrownBy(() -> out.segment("CLM").add("1").cents(1).composite("11", "B:1"))
                 .hasMessage(
-                        "CLM03 holds the character ':', which this interchange uses as a delimiter or"
-                                + " may not carry");
+                        "CLM03 holds the character ':', which this interchange uses as a delimiter"
+                                + " or may not carry");
     }
 
     @Test

@@ -3,17 +3,25 @@ package org.almoner.x12;
 import static org.almoner.x12.Fixture.CLAIM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDateTime;
+import java.util.List;
 
 final class A05_AcknowledgesTest {
 
     private static final Envelope ANSWER =
             new Envelope(
-                    "ZZ", "PAYER", "ZZ", "CLINIC", 3, LocalDateTime.of(2026, 1, 5, 10, 0), false, "T");
+                    "ZZ",
+                    "PAYER",
+                    "ZZ",
+                    "CLINIC",
+                    3,
+                    LocalDateTime.of(2026, 1, 5, 10, 0),
+                    false,
+                    "T");
 
     @Test
     void aWholeFileIsAcceptedTwice() {
@@ -104,7 +112,10 @@ final class A05_AcknowledgesTest {
     @Test
     void aStrangersDelimitersAreNotEchoed() {
         String text =
-                CLAIM_FILE.replace(":", "!").replace("~", "\\").replace("ST*837*0001", "ST*837*:~^");
+                CLAIM_FILE
+                        .replace(":", "!")
+                        .replace("~", "\\")
+                        .replace("ST*837*0001", "ST*837*:~^");
         assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837**005010X222A1~");
     }
 

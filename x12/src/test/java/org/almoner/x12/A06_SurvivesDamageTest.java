@@ -2,11 +2,12 @@ package org.almoner.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** Whatever is done to a file, reading it and answering it never throws. */
 final class A06_SurvivesDamageTest {
@@ -36,15 +37,24 @@ final class A06_SurvivesDamageTest {
             byte[] bytes = new byte[random.nextInt(300)];
             random.nextBytes(bytes);
             assertThat(X12File.read(bytes).hasErrors()).isTrue();
-            byte[] isa = ("ISA" + new String(bytes, StandardCharsets.ISO_8859_1))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            byte[] isa =
+                    ("ISA" + new String(bytes, StandardCharsets.ISO_8859_1))
+                            .getBytes(StandardCharsets.ISO_8859_1);
             assertThat(X12File.read(isa).findings()).isNotEmpty();
         }
     }
 
     private static void answer(X12File file, Interchange interchange) {
         var envelope =
-                new Envelope("ZZ", "PAYER", "ZZ", "X", 1, LocalDateTime.of(2026, 1, 5, 9, 0), false, "T");
+                new Envelope(
+                        "ZZ",
+                        "PAYER",
+                        "ZZ",
+                        "X",
+                        1,
+                        LocalDateTime.of(2026, 1, 5, 9, 0),
+                        false,
+                        "T");
         var acknowledger = new Acknowledger(file, interchange, _ -> List.of());
         assertThat(read(acknowledger.ta1(envelope)).findings()).isEmpty();
         assertThat(read(acknowledger.functional(envelope)).findings()).isEmpty();

@@ -3,6 +3,8 @@ package org.almoner.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,15 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/** Other projects' files, when they are at hand; a splitter of a few lines is the second opinion. */
+/**
+ * Other projects' files, when they are at hand; a splitter of a few lines is the second opinion.
+ */
 final class A07_ReadsTheWorldsFilesTest {
 
     @Test
     void noFileThrowsAndAnIndependentSplitterAgreesOnTheSegments() throws IOException {
         Path folder = samples();
-        assumeTrue(Files.isDirectory(folder), "no sample files at " + folder + "; set ALMONER_SHARED");
+        assumeTrue(
+                Files.isDirectory(folder), "no sample files at " + folder + "; set ALMONER_SHARED");
         List<String> disagreements = new ArrayList<>();
         int compared = 0;
         for (Path path : files(folder)) {
@@ -33,7 +37,8 @@ final class A07_ReadsTheWorldsFilesTest {
                 if (split.get() != segments(file)) {
                     disagreements.add(
                             "%s: %d split, %d read"
-                                    .formatted(folder.relativize(path), split.get(), segments(file)));
+                                    .formatted(
+                                            folder.relativize(path), split.get(), segments(file)));
                 }
             }
         }
@@ -51,7 +56,8 @@ final class A07_ReadsTheWorldsFilesTest {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(path -> !path.toString().endsWith(".md") && !path.toString().endsWith(".tsv"))
+                    .filter(path ->
+                            !path.toString().endsWith(".md") && !path.toString().endsWith(".tsv"))
                     .sorted()
                     .toList();
         }
@@ -83,7 +89,6 @@ final class A07_ReadsTheWorldsFilesTest {
         return file.findings().stream()
                 .noneMatch(f -> f.level() == X12Finding.Level.ERROR && f.element() == 0);
     }
-
 
     private static int segments(X12File file) {
         int inSets = file.sets().stream().mapToInt(set -> set.segments().size()).sum();

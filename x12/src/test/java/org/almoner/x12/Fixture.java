@@ -25,7 +25,9 @@ final class Fixture {
         return X12File.read(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Each interchange with its groups and the segment identifiers of its sets; then the findings. */
+    /**
+     * Each interchange with its groups and the segment identifiers of its sets; then the findings.
+     */
     static String outline(X12File file) {
         var out = new StringBuilder();
         for (Interchange interchange : file.interchanges()) {
@@ -34,7 +36,9 @@ final class Fixture {
                 out.append("  group ").append(group.header().control()).append('\n');
                 for (TransactionSet set : group.sets()) {
                     String ids =
-                            set.segments().stream().map(Segment::id).collect(Collectors.joining(" "));
+                            set.segments().stream()
+                                    .map(Segment::id)
+                                    .collect(Collectors.joining(" "));
                     out.append("    ").append(ids).append('\n');
                 }
             }
