@@ -1,6 +1,8 @@
 package org.almoner.claims;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,15 @@ public final class ProfessionalClaims837 {
 
     /** GS08 and ST03. */
     public static final String GUIDE = "005010X222A1";
+
+    private static final Batch TRIAL =
+            new Batch(
+                    new Envelope(
+                            "ZZ", "TRIAL", "ZZ", "TRIAL", 1, LocalDateTime.of(2026, 1, 1, 0, 0), false, "T"),
+                    new Submitter("Trial", "TRIAL", "Trial", "2005550100"),
+                    new Receiver("Trial", "TRIAL"),
+                    1,
+                    "0001");
 
     private ProfessionalClaims837() {}
 
@@ -74,6 +85,16 @@ public final class ProfessionalClaims837 {
             throw new IllegalArgumentException("A file needs at least one claim.");
         }
         return new ClaimFileWriter(batch).write(claims);
+    }
+
+    /** Why this claim could not be written, whatever file it stood in; empty when it could be. */
+    public static Optional<UnwritableClaimException> findProblem(ProfessionalClaim claim) {
+        try {
+            write(List.of(claim), TRIAL);
+            return Optional.empty();
+        } catch (UnwritableClaimException problem) {
+            return Optional.of(problem);
+        }
     }
 
     /**

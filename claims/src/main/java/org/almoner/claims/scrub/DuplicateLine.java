@@ -1,0 +1,58 @@
+package org.almoner.claims.scrub;
+
+import java.util.List;
+import java.util.Set;
+import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.ProfessionalClaim.Line;
+
+/** The same service twice on one claim looks like a mistake unless a modifier explains it. */
+final class DuplicateLine implements Edit {
+
+    /** Modifiers that say why a service was done again. */
+    static final Set<String> AGAIN =
+            Set.of("76", "77", "59", "91", "XE", "XP", "XS", "XU", "58", "78", "79");
+
+    @Override
+    public EditDescription description() {
+        return new EditDescription(
+                "duplicate-line",
+                "Line stands twice",
+                "No two lines have the same code, modifiers and date of service, unless a modifier says that the service was repeated.",
+                Severity.WARN,
+                "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120",
+                EditDescription.SINCE_5010);
+    }
+
+    @Override
+    public List<Finding> check(Subject subject) {
+        Findings findings = new Findings(description());
+        List<Line> lines = subject.claim().lines();
+        for (int later = 1; later < lines.size(); later++) {
+            Line line = lines.get(later);
+            for (int earlier = 0; earlier < later; earlier++) {
+                if (isSame(lines.get(earlier), line) && !saysAgain(line.modifiers())) {
+                    findings.line(
+                            Severity.WARN,
+                            later,
+                            line,
+                            "the same code, modifiers and date stand on line %d."
+                                    .formatted(earlier + 1),
+                            "If it was done once, remove this line. If it was repeated, raise the units or add modifier 76 or 59 as the record supports.");
+                    break;
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean isSame(Line a, Line b) {
+        return a.code().equals(b.code())
+                && a.from().equals(b.from())
+                && Set.copyOf(a.modifiers()).equals(Set.copyOf(b.modifiers()));
+    }
+
+    static boolean saysAgain(List<String> modifiers) {
+        return modifiers.stream().anyMatch(AGAIN::contains);
+    }
+}

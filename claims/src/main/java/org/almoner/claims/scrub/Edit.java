@@ -1,0 +1,13 @@
+package org.almoner.claims.scrub;
+
+import java.util.List;
+import org.almoner.claims.Finding;
+
+/** One rule about a claim. Implementations hold no state, so they are safe in many threads. */
+interface Edit {
+
+    EditDescription description();
+
+    /** What is wrong with the claim in this rule's eyes; empty when nothing is. */
+    List<Finding> check(Subject subject);
+}

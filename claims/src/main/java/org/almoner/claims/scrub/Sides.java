@@ -1,0 +1,49 @@
+package org.almoner.claims.scrub;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.almoner.claims.Finding.Fix;
+import org.almoner.claims.ProfessionalClaim.Line;
+import org.jspecify.annotations.Nullable;
+
+/** How lines say which side they are about, and how to mend them. */
+final class Sides {
+
+    private static final Set<String> SIDED = Set.of("50", "LT", "RT");
+    private static final int MODIFIERS_MAX = 4;
+
+    private Sides() {}
+
+    /** Modifier 50 on the line, or RT and LT on lines of the same code and date. */
+    static boolean saysBoth(Subject subject, Line line) {
+        if (line.modifiers().contains("50")) {
+            return true;
+        }
+        Set<String> modifiers = new HashSet<>();
+        for (int like : subject.linesLike(line)) {
+            modifiers.addAll(subject.claim().lines().get(like).modifiers());
+        }
+        return modifiers.contains("50")
+                || (modifiers.contains("LT") && modifiers.contains("RT"));
+    }
+
+    static @Nullable Fix bilateralFix(int index, Line line) {
+        return fix(index, line, "50", "Add modifier 50", 1);
+    }
+
+    static @Nullable Fix oneSideFix(int index, Line line, String modifier) {
+        return fix(index, line, modifier, "Set modifier " + modifier, line.units());
+    }
+
+    private static @Nullable Fix fix(
+            int index, Line line, String modifier, String label, int units) {
+        List<String> modifiers = new ArrayList<>(line.modifiers());
+        modifiers.removeIf(SIDED::contains);
+        modifiers.add(modifier);
+        return modifiers.size() > MODIFIERS_MAX
+                ? null
+                : new Fix.SetModifiers(label, index, modifiers, units);
+    }
+}
