@@ -1,0 +1,48 @@
+package org.almoner.claims.pricing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a schedule, found by code, modifiers and day. */
+final class FeeEntries {
+
+    private final Map<String, List<FeeSchedule.Entry>> byCode = new HashMap<>();
+
+    FeeEntries(List<FeeSchedule.Entry> entries) {
+        entries.forEach(
+                entry ->
+                        byCode.computeIfAbsent(entry.code(), absent -> new ArrayList<>()).add(entry));
+    }
+
+    /** The entry that wins for this line, as {@link FeeSchedule} documents. */
+    Optional<FeeSchedule.Entry> find(String code, List<String> modifiers, LocalDate day) {
+        for (String modifier : modifiers) {
+            Optional<FeeSchedule.Entry> own = find(code, modifier, day);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return find(code, (String) null, day);
+    }
+
+    private Optional<FeeSchedule.Entry> find(
+            String code, @Nullable String modifier, LocalDate day) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(entry -> Objects.equals(entry.modifier(), modifier))
+                .filter(entry -> entry.isInForce(day))
+                .max(Comparator.comparing(FeeSchedule.Entry::from));
+    }
+
+    static void requireUnits(int units) {
+        if (units < 1) {
+            throw new IllegalArgumentException("A price needs at least one unit.");
+        }
+    }
+}
