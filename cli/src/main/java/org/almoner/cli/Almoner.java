@@ -1,13 +1,15 @@
 package org.almoner.cli;
 
-import java.io.PrintWriter;
 import org.almoner.server.database.StartupProblem;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
 
 /** The {@code almoner} command. Exit 0: clean; 1: findings; 2: could not. */
 @Command(
@@ -70,7 +72,8 @@ public final class Almoner implements Runnable {
         if (problem instanceof StartupProblem known) {
             err.println("almoner: " + known.getMessage());
         } else {
-            err.println("almoner: something went wrong that is not your doing; please report this:");
+            err.println(
+                    "almoner: something went wrong that is not your doing; please report this:");
             problem.printStackTrace(err);
         }
         return COULD_NOT;

@@ -1,5 +1,18 @@
 package org.almoner.cli;
 
+import org.almoner.server.database.Database;
+import org.almoner.server.database.StartupProblem;
+import org.almoner.server.trust.AuditAnchors;
+import org.almoner.server.trust.AuditKey;
+import org.almoner.server.trust.AuditVerification;
+import org.almoner.server.trust.AuditVerification.Verdict;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,17 +20,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.almoner.server.database.Database;
-import org.almoner.server.database.StartupProblem;
-import org.almoner.server.trust.AuditAnchors;
-import org.almoner.server.trust.AuditKey;
-import org.almoner.server.trust.AuditVerification;
-import org.almoner.server.trust.AuditVerification.Verdict;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Proofs about who saw and who changed what. */
 @Command(
@@ -37,7 +39,8 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Walks the audit chain and names the row that was touched (then: exit 1).")
+            description =
+                    "Walks the audit chain and names the row that was touched (then: exit 1).")
     int verify(
             @Mixin DataOptions data,
             @Option(names = "--json", description = "Prints one object per line.") boolean json)
@@ -50,9 +53,7 @@ final class AuditCommand implements Runnable {
                 out.println("The audit chain is empty: nobody has done anything yet.");
             }
             out.flush();
-            return verdicts.stream().allMatch(Verdict::isWhole)
-                    ? Almoner.CLEAN
-                    : Almoner.FINDINGS;
+            return verdicts.stream().allMatch(Verdict::isWhole) ? Almoner.CLEAN : Almoner.FINDINGS;
         }
     }
 

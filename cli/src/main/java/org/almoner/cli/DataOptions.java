@@ -1,13 +1,15 @@
 package org.almoner.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.almoner.server.database.DataFolder;
 import org.almoner.server.database.Database;
 import org.almoner.server.database.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Where a command keeps its data: a folder, and perhaps a database elsewhere. */
 final class DataOptions {

@@ -1,13 +1,15 @@
 package org.almoner.cli;
 
-import java.util.concurrent.Callable;
 import org.almoner.server.database.DataFolder;
 import org.almoner.server.database.StartupProblem;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** A small invented clinic in full swing, with a payer that answers. */
 @Command(
@@ -41,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             if (!data.hasOwnDatabase()) {
                 throw new StartupProblem(
-                        "--fresh does not erase a database of yours; empty it yourself, or leave out --database.");
+                        "--fresh does not erase a database of yours; empty it yourself, or leave"
+                            + " out --database.");
             }
             progress.step("Erasing the old demo");
             DataFolder.erase(data.folder(FOLDER));

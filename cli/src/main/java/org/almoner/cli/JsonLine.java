@@ -1,7 +1,8 @@
 package org.almoner.cli;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** One flat JSON object on one line, for scripts. */
 final class JsonLine {

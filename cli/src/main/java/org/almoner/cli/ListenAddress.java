@@ -1,12 +1,13 @@
 package org.almoner.cli;
 
+import org.almoner.server.database.StartupProblem;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import org.almoner.server.database.StartupProblem;
 
 /** Where the server listens, and what keeps strangers from reading along. */
 record ListenAddress(String host, int port, Protection protection) {

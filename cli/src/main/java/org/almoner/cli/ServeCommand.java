@@ -1,15 +1,17 @@
 package org.almoner.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.almoner.server.database.StartupProblem;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /** The real thing. It has no {@code --fresh}: nothing erases a practice's books. */
 @Command(
@@ -62,9 +64,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private ListenAddress.Protection protection() {
         if (certificate == null && key == null) {
-            return behindProxy
-                    ? new ListenAddress.BehindProxy()
-                    : new ListenAddress.Unprotected();
+            return behindProxy ? new ListenAddress.BehindProxy() : new ListenAddress.Unprotected();
         }
         if (certificate == null || key == null) {
             throw new StartupProblem("TLS needs both --tls-certificate and --tls-key.");

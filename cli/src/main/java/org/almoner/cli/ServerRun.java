@@ -1,15 +1,16 @@
 package org.almoner.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.concurrent.CountDownLatch;
 import org.almoner.server.AlmonerServer;
 import org.almoner.server.ServerOptions;
 import org.almoner.server.access.web.DemoSignIns;
 import org.almoner.server.database.StartupProblem;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
 
 /** Runs the server until the process is told to stop. The only class here that knows Spring. */
 final class ServerRun {
@@ -67,7 +68,9 @@ final class ServerRun {
         }
     }
 
-    /** Finds what lies at the bottom of a failed start, where a person can do something about it. */
+    /**
+     * Finds what lies at the bottom of a failed start, where a person can do something about it.
+     */
     private static RuntimeException explained(ListenAddress listen, RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupProblem known) {
@@ -111,14 +114,13 @@ final class ServerRun {
         out.println("  Almoner is open at " + url);
         running.context().getBeanProvider(DemoSignIns.class).stream()
                 .flatMap(signIns -> signIns.list().stream())
-                .forEach(
-                        person ->
-                                out.println(
-                                        "    %-12s %-14s %s"
-                                                .formatted(
-                                                        person.login(),
-                                                        person.password(),
-                                                        person.roles())));
+                .forEach(person ->
+                        out.println(
+                                "    %-12s %-14s %s"
+                                        .formatted(
+                                                person.login(),
+                                                person.password(),
+                                                person.roles())));
         out.println("  Ctrl-C closes it.");
         out.println();
         out.flush();

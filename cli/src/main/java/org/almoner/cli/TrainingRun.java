@@ -1,5 +1,8 @@
 package org.almoner.cli;
 
+import org.almoner.server.AlmonerServer;
+import org.almoner.server.database.DataFolder;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -9,8 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.almoner.server.AlmonerServer;
-import org.almoner.server.database.DataFolder;
 
 /**
  * Starts a demo in a folder of its own, asks for the sign-in page once and stops, so that the JVM

@@ -1,5 +1,7 @@
 package org.almoner.server.database;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,7 +18,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that keeps everything of one installation, held by one program at a time. A file named
@@ -89,7 +90,8 @@ public final class DataFolder implements AutoCloseable {
     static boolean isInUse(Path folder) {
         if (!isOurs(folder)) {
             throw new StartupProblem(
-                    "There is no Almoner in %s yet; name its folder with --data.".formatted(folder));
+                    "There is no Almoner in %s yet; name its folder with --data."
+                            .formatted(folder));
         }
         try {
             Path path = folder.toRealPath();

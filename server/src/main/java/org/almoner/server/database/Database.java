@@ -56,8 +56,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reaches the database of a folder whether an Almoner is at work there or not: joins the running
-     * one, or starts it as {@link #embedded} does. For commands that work beside a server.
+     * Reaches the database of a folder whether an Almoner is at work there or not: joins the
+     * running one, or starts it as {@link #embedded} does. For commands that work beside a server.
      *
      * @throws StartupProblem when there is no database in the folder
      */

@@ -47,8 +47,9 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         }
         if (user.isEmpty()) {
             throw new StartupProblem(
-                    "--database names no user; put it into the URL (jdbc:postgresql://user@host/database)"
-                            + " or set ALMONER_DB_USER, and ALMONER_DB_PASSWORD for the password.");
+                    "--database names no user; put it into the URL"
+                        + " (jdbc:postgresql://user@host/database) or set ALMONER_DB_USER, and"
+                        + " ALMONER_DB_PASSWORD for the password.");
         }
         String authority = uri.getRawAuthority();
         String host = authority.substring(authority.lastIndexOf('@') + 1);
@@ -65,7 +66,8 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         String bare = typed.startsWith("jdbc:") ? typed.substring("jdbc:".length()) : typed;
         try {
             URI uri = new URI(bare);
-            boolean ours = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+            boolean ours =
+                    "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
             if (!ours || uri.getRawAuthority() == null || uri.getRawPath().length() < 2) {
                 throw unreadable;
             }

@@ -55,8 +55,7 @@ final class EmbeddedServer implements AutoCloseable {
             Path cache = cache(folder.path(), System.getenv());
             EmbeddedServer server =
                     new EmbeddedServer(
-                            folder,
-                            new PostgresPrograms(PostgresBinaries.unpack(cache, progress)));
+                            folder, new PostgresPrograms(PostgresBinaries.unpack(cache, progress)));
             server.start(progress);
             return server;
         } catch (IOException failed) {
@@ -227,7 +226,14 @@ final class EmbeddedServer implements AutoCloseable {
                         log,
                         "pg_ctl",
                         List.of(
-                                "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60",
+                                "stop",
+                                "-D",
+                                cluster.toString(),
+                                "-m",
+                                "fast",
+                                "-w",
+                                "-t",
+                                "60",
                                 "-s"));
         if (!stopped.succeeded() && Files.exists(cluster.resolve("postmaster.pid"))) {
             throw new StartupProblem("The database did not stop: " + stopped.output() + ".");
@@ -288,8 +294,7 @@ final class EmbeddedServer implements AutoCloseable {
                     """
                             .formatted(password));
             try (var found =
-                    statement.executeQuery(
-                            "select 1 from pg_database where datname = 'almoner'")) {
+                    statement.executeQuery("select 1 from pg_database where datname = 'almoner'")) {
                 if (found.next()) {
                     return;
                 }

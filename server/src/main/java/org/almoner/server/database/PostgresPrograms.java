@@ -1,6 +1,7 @@
 package org.almoner.server.database;
 
 import com.sun.security.auth.module.UnixSystem;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ final class PostgresPrograms {
         this.prefix = isRoot() ? List.of("unshare", "-U") : List.of();
         if (!prefix.isEmpty() && !canUnshare()) {
             throw new StartupProblem(
-                    "PostgreSQL does not run as root, and this machine has no usable 'unshare' to step"
-                            + " down with; start Almoner as an ordinary user, or use a server of yours"
-                            + " with --database jdbc:postgresql://user@host/database.");
+                    "PostgreSQL does not run as root, and this machine has no usable 'unshare' to"
+                        + " step down with; start Almoner as an ordinary user, or use a server of"
+                        + " yours with --database jdbc:postgresql://user@host/database.");
         }
     }
 

@@ -3,6 +3,9 @@ package org.almoner.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +17,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class D01_EmbeddedDatabaseTest {
     @TempDir Path folder;
@@ -39,13 +40,19 @@ class D01_EmbeddedDatabaseTest {
     @Test
     void ownsItsDatabaseButIsNoSuperuserAndLetsNobodyElseIn() throws Exception {
         try (Database database = Database.embedded(folder)) {
-            assertThat(one(database, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user"))
+            assertThat(
+                            one(
+                                    database,
+                                    "select rolsuper or rolbypassrls from pg_roles where rolname ="
+                                        + " current_user"))
                     .isEqualTo("f");
             assertThat(one(database, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(one(database, "show fsync")).isEqualTo("on");
             assertThat(one(database, "show synchronous_commit")).isEqualTo("on");
-            assertThatThrownBy(
-                            () -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "guess").close())
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(
+                                            database.jdbcUrl(), database.user(), "guess")
+                                    .close())
                     .isInstanceOf(SQLException.class)
                     .extracting(refused -> ((SQLException) refused).getSQLState())
                     .isEqualTo("28P01");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -15,8 +19,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tests may run as root; then a start as an ordinary user needs another user. */
 class D02_DatabaseAsNobodyTest {
@@ -24,7 +26,8 @@ class D02_DatabaseAsNobodyTest {
 
     @Test
     void startsAsAnOrdinaryUser() throws Exception {
-        assumeTrue(new UnixSystem().getUid() == 0, "the other tests already run as an ordinary user");
+        assumeTrue(
+                new UnixSystem().getUid() == 0, "the other tests already run as an ordinary user");
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/setpriv")),
                 "root without setpriv cannot become an ordinary user here");

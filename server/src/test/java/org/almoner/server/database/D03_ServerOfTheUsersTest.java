@@ -3,15 +3,16 @@ package org.almoner.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
 
 class D03_ServerOfTheUsersTest {
     @TempDir static Path folder;
@@ -60,10 +61,9 @@ class D03_ServerOfTheUsersTest {
 
     @Test
     void saysThatTheServerIsTooOld() {
-        problem(
-                        () ->
-                                ServerCheck.requireVersion(
-                                        13, "13.4", new DatabaseAddress(theirs.jdbcUrl(), "a", "b")))
+        problem(() ->
+                        ServerCheck.requireVersion(
+                                13, "13.4", new DatabaseAddress(theirs.jdbcUrl(), "a", "b")))
                 .hasMessageContaining("is PostgreSQL 13.4; Almoner needs 16 or newer");
     }
 
@@ -82,14 +82,18 @@ class D03_ServerOfTheUsersTest {
                         DatabaseAddress.parse(
                                 "jdbc:postgresql://db/clinic?password=x&ssl=true&user=ann",
                                 environment))
-                .isEqualTo(
-                        new DatabaseAddress("jdbc:postgresql://db/clinic?ssl=true", "ann", "x"));
+                .isEqualTo(new DatabaseAddress("jdbc:postgresql://db/clinic?ssl=true", "ann", "x"));
     }
 
     @Test
     void saysWhatAUrlLooksLikeWithoutRepeatingTheTypedOne() {
         for (String typed :
-                new String[] {"postgres", "jdbc:mysql://u:hunter2@db/a", "jdbc:postgresql://u:hunter2 @db/a", "jdbc:postgresql://db"}) {
+                new String[] {
+                    "postgres",
+                    "jdbc:mysql://u:hunter2@db/a",
+                    "jdbc:postgresql://u:hunter2 @db/a",
+                    "jdbc:postgresql://db"
+                }) {
             problem(() -> DatabaseAddress.parse(typed, Map.of()))
                     .hasMessageContaining("jdbc:postgresql://host:5432/database")
                     .hasMessageNotContaining("hunter2");

@@ -1,5 +1,16 @@
 package org.almoner.server.testing;
 
+import org.almoner.server.AlmonerServer;
+import org.almoner.server.ServerOptions;
+import org.almoner.server.access.People;
+import org.almoner.server.access.Role;
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.clock.MovableClock;
+import org.almoner.server.database.DataFolder;
+import org.almoner.server.database.Database;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,16 +23,6 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.almoner.server.AlmonerServer;
-import org.almoner.server.ServerOptions;
-import org.almoner.server.access.People;
-import org.almoner.server.access.Role;
-import org.almoner.server.access.SignedIn;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.clock.MovableClock;
-import org.almoner.server.database.DataFolder;
-import org.almoner.server.database.Database;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real server on a real PostgreSQL, started once for all tests of a run. Each test founds a
