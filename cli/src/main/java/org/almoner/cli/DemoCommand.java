@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!data.hasOwnDatabase()) {
                 throw new StartupProblem(
                         "--fresh does not erase a database of yours; empty it yourself, or leave"
-                            + " out --database.");
+                                + " out --database.");
             }
             progress.step("Erasing the old demo");
             DataFolder.erase(data.folder(FOLDER));

@@ -105,7 +105,7 @@ class W01_RoomsUseOnlyWhatTheyMayTest {
     void aTextLayerThatNeedsALibraryIsCaught() {
         String source =
                 "package org.almoner.x12; class Bad { picocli.CommandLine.Model.CommandSpec spec;"
-                    + " }";
+                        + " }";
         assertThatThrownBy(() -> TEXT_LAYER_IS_PLAIN.check(Planted.in(folder, source)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("picocli");

@@ -114,9 +114,11 @@ class W02_MoneyIsExactTest {
         Path bad =
                 Files.writeString(
                         folder.resolve("bad.jte"),
-                        "${claim.charge().minus(claim.paid())}\n"
-                            + "${line.cents() / 100}\n"
-                            + "${line.cents()}\n");
+                        """
+                        ${claim.charge().minus(claim.paid())}
+                        ${line.cents() / 100}
+                        ${line.cents()}
+                        """);
         assertThat(reckonings(bad)).hasSize(2);
     }
 

@@ -48,8 +48,8 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         if (user.isEmpty()) {
             throw new StartupProblem(
                     "--database names no user; put it into the URL"
-                        + " (jdbc:postgresql://user@host/database) or set ALMONER_DB_USER, and"
-                        + " ALMONER_DB_PASSWORD for the password.");
+                            + " (jdbc:postgresql://user@host/database) or set ALMONER_DB_USER, and"
+                            + " ALMONER_DB_PASSWORD for the password.");
         }
         String authority = uri.getRawAuthority();
         String host = authority.substring(authority.lastIndexOf('@') + 1);

@@ -44,7 +44,7 @@ class D01_EmbeddedDatabaseTest {
                             one(
                                     database,
                                     "select rolsuper or rolbypassrls from pg_roles where rolname ="
-                                        + " current_user"))
+                                            + " current_user"))
                     .isEqualTo("f");
             assertThat(one(database, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(one(database, "show fsync")).isEqualTo("on");
