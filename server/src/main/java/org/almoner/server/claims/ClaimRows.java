@@ -126,7 +126,7 @@ class ClaimRows {
         states.forEach(state -> params.add(state.name()));
         return jdbc.sql(
                         "select count(*) from (select 1 from claims.claim where practice_id = ? and"
-                                + " state in (%s) limit %d) as some"
+                                + " state in (%s) limit %d) as counted"
                                         .formatted(marks(states), most))
                 .params(params)
                 .query(Integer.class)

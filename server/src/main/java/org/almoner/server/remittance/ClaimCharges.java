@@ -1,0 +1,68 @@
+package org.almoner.server.remittance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.ledger.ChargePlan;
+import org.almoner.ledger.Posting;
+import org.almoner.server.claims.ClaimBuilt;
+import org.almoner.server.claims.ClaimCorrected;
+import org.almoner.server.claims.ClaimFacts;
+import org.almoner.server.claims.ClaimReplaced;
+import org.almoner.server.claims.Claims;
+import org.almoner.server.ledger.ClaimAccount;
+import org.almoner.server.ledger.Ledger;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts the charges of each version of a claim into the ledger, in the transaction that builds it. */
+@Component
+class ClaimCharges {
+
+    private final Ledger ledger;
+    private final Claims claims;
+    private final Clock clock;
+
+    ClaimCharges(Ledger ledger, Claims claims, Clock clock) {
+        this.ledger = ledger;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ClaimBuilt built) {
+        charge(built.claim());
+    }
+
+    @EventListener
+    void on(ClaimCorrected corrected) {
+        charge(corrected.claim());
+    }
+
+    @EventListener
+    void on(ClaimReplaced replaced) {
+        charge(replaced.claim());
+    }
+
+    private void charge(ClaimFacts claim) {
+        ledger.open(
+                new ClaimAccount(
+                        claim.number(), claim.patientId(), claim.payerId(), claim.serviceDate()));
+        ledger.lock(List.of(claim.number()));
+        ProfessionalClaim text = claims.currentVersion(claim.claimId());
+        List<ChargePlan.Line> lines =
+                text.lines().stream()
+                        .map(line -> new ChargePlan.Line(line.control(), line.charge()))
+                        .toList();
+        String source = "charge/%s/%d".formatted(claim.number(), claim.version());
+        LocalDate today = LocalDate.now(clock);
+        Posting posting =
+                claim.version() == 1
+                        ? ChargePlan.charge(
+                                source, claim.number(), today, lines, ChargePlan.Debtor.PAYER)
+                        : ChargePlan.replace(
+                                source, claim.number(), today, lines, ledger.bookOf(claim.number()));
+        ledger.post(posting);
+    }
+}

@@ -1,0 +1,18 @@
+package org.almoner.server.remittance;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.almoner.ledger.ClaimDecision;
+
+/** A remittance was posted: what each of its claims came to. In the transaction that posted it. */
+public record RemittancePosted(
+        long remittanceId,
+        String payerName,
+        String trace,
+        LocalDate date,
+        List<ClaimDecision> decisions) {
+
+    public RemittancePosted {
+        decisions = List.copyOf(decisions);
+    }
+}
