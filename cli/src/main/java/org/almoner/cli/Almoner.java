@@ -21,6 +21,7 @@ import java.io.PrintWriter;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            IntakeCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
         },
