@@ -18,6 +18,7 @@ import org.almoner.ledger.Transfer;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.trust.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,13 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient jdbc, Audit audit, Clock clock) {
+    Ledger(JdbcClient jdbc, Audit audit, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Tells the ledger whose claim this is; the first word counts. */
@@ -113,6 +116,7 @@ public class Ledger {
                 posting.source(),
                 null,
                 "%d transfers".formatted(posting.transfers().size()));
+        events.publishEvent(new TransfersPosted(posting.transfers()));
         return true;
     }
 
