@@ -13,6 +13,8 @@ import org.almoner.server.charts.intake.IntakeReport.Line;
 import org.almoner.server.charts.intake.IntakeReport.Outcome;
 import org.almoner.server.charts.intake.Leaves.Leaf;
 import org.almoner.server.trust.Audit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,6 +28,11 @@ public class FhirIntake {
 
     /** What to call a source that has no name. */
     public static final String UNNAMED_SOURCE = "unnamed";
+
+    static final String FAULT =
+            "Almoner itself failed on this file, and nothing of it was loaded. Please report it.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FhirIntake.class);
 
     /** Patients, then their visits, then what was written about those: few rounds bring all in. */
     private static final int ROUNDS_MAX = 10;
@@ -138,7 +145,18 @@ public class FhirIntake {
             } catch (IOException | UncheckedIOException failed) {
                 return refused(leaf, "The file is damaged and could not be read.");
             }
-            return loader.load(FhirReader.read(leaf.name(), bytes, source, clock.getZone()), runId);
+            try {
+                return loader.load(
+                        FhirReader.read(leaf.name(), bytes, source, clock.getZone()), runId);
+            } catch (RuntimeException fault) {
+                // One file must not stop the others. Its message may quote the chart, so only its
+                // kind and place are logged.
+                LOG.error(
+                        "A file could not be loaded: {} at {}",
+                        fault.getClass().getName(),
+                        fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
+                return refused(leaf, FAULT);
+            }
         }
 
         private Result refused(Leaf.ToRead leaf, String message) {

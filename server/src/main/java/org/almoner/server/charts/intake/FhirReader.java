@@ -1,7 +1,6 @@
 package org.almoner.server.charts.intake;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.time.ZoneId;
@@ -214,7 +213,8 @@ final class FhirReader {
         parser.setParserErrorHandler(new ParseFindings(place, json, findings));
         try {
             return parser.parseResource(json.toString());
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException broken) {
+        } catch (RuntimeException broken) {
+            // The parser is not ours: for damage it did not expect it throws whatever comes up.
             findings.add(
                     IntakeFinding.stop(place, "The resource is not built as FHIR R4 asks for it."));
             return null;
@@ -227,7 +227,7 @@ final class FhirReader {
             return FHIR.newJsonParser()
                     .setParserErrorHandler(new LenientErrorHandler(false))
                     .parseResource(json.toString());
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException _) {
+        } catch (RuntimeException _) {
             return null;
         }
     }

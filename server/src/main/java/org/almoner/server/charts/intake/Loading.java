@@ -107,10 +107,10 @@ final class Loading {
         findings.add(
                 IntakeFinding.stop(
                         place.at(ref.element()),
-                        ("The reference leads to a %s that stands neither in this file nor in"
+                        ("The reference leads to %s that stands neither in this file nor in"
                                         + " anything read before. Read the file that holds it first,"
                                         + " or together with this one.")
-                                .formatted(type)));
+                                .formatted(Place.withArticle(type))));
     }
 
     void throwIfUnresolved() {

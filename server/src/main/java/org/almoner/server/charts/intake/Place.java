@@ -38,4 +38,9 @@ public record Place(
         }
         return String.join(", ", parts);
     }
+
+    /** {@code a Patient}, {@code an Encounter}. */
+    static String withArticle(String type) {
+        return ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+    }
 }

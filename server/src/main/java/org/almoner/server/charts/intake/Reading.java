@@ -89,7 +89,7 @@ final class Reading {
             return null;
         }
         Ref ref = find(element, type, reference);
-        if (ref == null || ref.key() == null) {
+        if (ref != null && ref.key() == null) {
             stop(element, "The reference names no %s that could be found.".formatted(type));
             return null;
         }
@@ -128,8 +128,8 @@ final class Reading {
         if (key != null && !key.type().equals(type)) {
             stop(
                     element,
-                    "The reference leads to a %s; a %s belongs here."
-                            .formatted(key.type(), type));
+                    "The reference leads to %s; %s belongs here."
+                            .formatted(Place.withArticle(key.type()), Place.withArticle(type)));
             return null;
         }
         return ref;

@@ -1,0 +1,5 @@
+/** Proves the chart's screens. */
+@NullMarked
+package org.almoner.server.charts.web;
+
+import org.jspecify.annotations.NullMarked;
