@@ -1,56 +1,119 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almoner.claims.Finding;
-import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.claims.ProfessionalClaims837;
-import org.almoner.claims.UnwritableClaimException;
-import org.almoner.x12.Envelope;
+import org.almoner.claims.ScrubContext;
+import org.almoner.claims.ScrubContext.DocumentedProcedure;
+import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.ScrubContext.Side;
+import org.almoner.claims.scrub.Scrub;
+import org.almoner.codes.CodeBook;
+import org.almoner.server.charts.ChartDocument;
+import org.almoner.server.charts.Charts;
+import org.almoner.server.charts.Laterality;
 import org.springframework.stereotype.Component;
 
-/** Everything that is asked of a claim before it may leave. */
+/** Asks the scrub about a claim, with what the chart, the patient's other claims and denials say. */
 @Component
 class ClaimScrub {
 
-    List<Finding> check(Claim claim, ProfessionalClaim text) {
-        return new ArrayList<>(unwritable(text));
+    /** Beyond this, the same service again is no likely duplicate; frequency edits look no farther. */
+    private static final int HISTORY_DAYS = 400;
+
+    private final ClaimPapers papers;
+    private final LearnedEdits learned;
+    private final Charts charts;
+    private final Clock clock;
+    private final Scrub scrub;
+
+    ClaimScrub(
+            ClaimPapers papers, LearnedEdits learned, Charts charts, CodeBook codes, Clock clock) {
+        this.papers = papers;
+        this.learned = learned;
+        this.charts = charts;
+        this.clock = clock;
+        this.scrub = new Scrub(codes);
     }
 
-    /** A claim that cannot be written as an 837P must not wait for the batch to find out. */
-    private static List<Finding> unwritable(ProfessionalClaim text) {
-        var envelope =
-                new Envelope(
-                        "ZZ",
-                        "TRIAL",
-                        "ZZ",
-                        "TRIAL",
-                        1,
-                        LocalDateTime.of(2026, 1, 1, 0, 0),
-                        false,
-                        "T");
-        var trial =
-                new ProfessionalClaims837.Batch(
-                        envelope,
-                        new ProfessionalClaims837.Submitter("TRIAL", "TRIAL", "TRIAL", null),
-                        new ProfessionalClaims837.Receiver("TRIAL", "TRIAL"),
-                        1,
-                        "0001");
-        try {
-            ProfessionalClaims837.write(List.of(text), trial);
-            return List.of();
-        } catch (UnwritableClaimException bad) {
-            return List.of(
-                    new Finding(
-                            "can-be-written",
-                            Severity.STOP,
-                            null,
-                            "The claim cannot be written as a file: look at " + bad.field() + ".",
-                            "Mend it where it was registered or coded, then build the claim again.",
-                            "ASC X12N 005010X222A1",
-                            null));
+    /**
+     * What a claim is about, beside its text.
+     *
+     * @param claimId 0 while it is not filed
+     */
+    record About(long claimId, long encounterId, long patientId, LocalDate filingLimit) {
+        static About of(Claim claim) {
+            return new About(
+                    claim.claimId(),
+                    claim.encounterId(),
+                    claim.patientId(),
+                    claim.filingLimit());
         }
+    }
+
+    List<Finding> check(Claim claim, ProfessionalClaim text) {
+        return check(About.of(claim), text);
+    }
+
+    List<Finding> check(About about, ProfessionalClaim text) {
+        return scrub.check(text, context(about, text));
+    }
+
+    private ScrubContext context(About about, ProfessionalClaim text) {
+        LocalDate day = text.serviceDate();
+        List<HistoryLine> history =
+                papers.listHistory(
+                        about.patientId(),
+                        about.claimId(),
+                        day.minusDays(HISTORY_DAYS),
+                        day.plusDays(HISTORY_DAYS));
+        return new ScrubContext(
+                LocalDate.now(clock),
+                Math.toIntExact(ChronoUnit.DAYS.between(day, about.filingLimit())),
+                documented(about.encounterId(), day),
+                history,
+                learned.listAccepted(),
+                charts.listDocuments(about.encounterId()).stream()
+                        .map(ChartDocument::text)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    /** The procedures that the chart holds in the code sets that claims use, with their sides. */
+    private List<DocumentedProcedure> documented(long encounterId, LocalDate day) {
+        return charts.listProcedures(encounterId).stream()
+                .filter(procedure -> procedure.laterality() != null && procedure.code() != null)
+                .filter(
+                        procedure ->
+                                Stream.of("CPT", "HCPCS")
+                                        .anyMatch(system -> system.equals(procedure.codeSystem())))
+                .flatMap(
+                        procedure ->
+                                Optional.ofNullable(procedure.code()).stream()
+                                        .map(
+                                                code ->
+                                                        new DocumentedProcedure(
+                                                                code,
+                                                                side(procedure.laterality()),
+                                                                procedure.performedFrom() == null
+                                                                        ? day
+                                                                        : procedure.performedFrom(),
+                                                                procedure.display())))
+                .toList();
+    }
+
+    private static Side side(@org.jspecify.annotations.Nullable Laterality laterality) {
+        return switch (Objects.requireNonNull(laterality)) {
+            case LEFT -> Side.LEFT;
+            case RIGHT -> Side.RIGHT;
+            case BILATERAL -> Side.BOTH;
+        };
     }
 }

@@ -1,0 +1,235 @@
+package org.almoner.server.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaim.Frequency;
+import org.almoner.server.charges.Charge;
+import org.almoner.server.charges.Charges;
+import org.almoner.server.charts.Encounter;
+import org.almoner.server.charts.Encounters;
+import org.almoner.server.claims.ClaimSteps.Words;
+import org.almoner.server.claims.ClaimWriting.Source;
+import org.almoner.server.coding.CodedChart;
+import org.almoner.server.coding.CodedCharts;
+import org.almoner.server.coding.CodedService;
+import org.almoner.server.frontdesk.Coverage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Builds a claim's next version: a correction while the payer has not decided, a replacement with
+ * frequency 7 once it has. The version before stays as it was.
+ */
+@Service
+public class ClaimCorrections {
+
+    private static final int NOTE_MAX = 80;
+
+    private final Claims claims;
+    private final ClaimSteps steps;
+    private final ClaimFiling filing;
+    private final ClaimWriting writing;
+    private final ClaimBuilding building;
+    private final ClaimScrub scrub;
+    private final CodedCharts codedCharts;
+    private final Charges charges;
+    private final Encounters encounters;
+
+    ClaimCorrections(
+            Claims claims,
+            ClaimSteps steps,
+            ClaimFiling filing,
+            ClaimWriting writing,
+            ClaimBuilding building,
+            ClaimScrub scrub,
+            CodedCharts codedCharts,
+            Charges charges,
+            Encounters encounters) {
+        this.claims = claims;
+        this.steps = steps;
+        this.filing = filing;
+        this.writing = writing;
+        this.building = building;
+        this.scrub = scrub;
+        this.codedCharts = codedCharts;
+        this.charges = charges;
+        this.encounters = encounters;
+    }
+
+    /**
+     * Replaces a claim that the payer decided about: the chart coded anew, priced anew, frequency 7
+     * with the payer's own number. The new version is scrubbed, and then held or ready.
+     *
+     * @param explanation for the story; its first 80 characters go to the payer (NTE*ADD)
+     * @throws ClaimStepRefusedException when the payer has not decided, or never named its number
+     * @throws Charges.NoPriceException when a service has no price on its day
+     */
+    @Transactional
+    public Claim replace(
+            long claimId, List<String> diagnoses, List<CodedService> services, String explanation) {
+        Claim claim = steps.lock(claimId);
+        claim.state().after(ClaimStep.REPLACE, claim.number());
+        String payerNumber = claim.payerClaimNumber();
+        if (payerNumber == null || payerNumber.isBlank()) {
+            throw new ClaimStepRefusedException(
+                    claim.number(),
+                    "the payer's own claim number is not known, and a replacement must carry it"
+                            + " (REF*F8). It stands on the remittance.");
+        }
+        LocalDate decided = LocalDate.ofInstant(claim.stateSince(), java.time.ZoneOffset.UTC);
+        Source source = recode(claim, diagnoses, services, explanation);
+        ProfessionalClaim next =
+                writing.rewrite(
+                        claims.currentVersion(claimId),
+                        source,
+                        Frequency.REPLACEMENT,
+                        payerNumber,
+                        note(explanation));
+        return filing.refile(
+                claim,
+                ClaimStep.REPLACE,
+                next,
+                building.expected(claim.payerId(), next),
+                building.correctionLimit(claim.payerId(), decided),
+                new Words("on", "Replaced:", explanation, "837P · 7"));
+    }
+
+    /**
+     * Codes a claim anew that has not been decided: before it left, or after a rejection.
+     *
+     * @throws ClaimStepRefusedException when it is away or decided
+     * @throws Charges.NoPriceException when a service has no price on its day
+     */
+    @Transactional
+    public Claim correct(
+            long claimId, List<String> diagnoses, List<CodedService> services, String reason) {
+        Claim claim = steps.lock(claimId);
+        claim.state().after(ClaimStep.CORRECT, claim.number());
+        return refile(claim, recode(claim, diagnoses, services, reason), reason);
+    }
+
+    /**
+     * Builds a claim again from the same codes, after its registration or coverage was mended.
+     *
+     * @throws ClaimStepRefusedException when it is away or decided
+     */
+    @Transactional
+    public Claim rebuild(long claimId, String reason) {
+        Claim claim = steps.lock(claimId);
+        claim.state().after(ClaimStep.CORRECT, claim.number());
+        ProfessionalClaim before = claims.currentVersion(claimId);
+        Source source =
+                source(
+                        claim,
+                        before.diagnoses(),
+                        charges.listNewest(claim.encounterId()));
+        return refile(claim, source, reason);
+    }
+
+    /**
+     * Applies a finding's own fix to the newest version and builds it again.
+     *
+     * @param index of the finding in {@link Claims#listFindings}
+     * @throws ClaimStepRefusedException when there is no such fix, or the claim is away or decided
+     */
+    @Transactional
+    public Claim applyFix(long claimId, int index) {
+        List<CheckedFinding> findings = claims.listFindings(claimId);
+        Claim claim = claims.get(claimId);
+        Finding.Fix fix =
+                index >= 0 && index < findings.size() ? findings.get(index).finding().fix() : null;
+        if (fix == null) {
+            throw new ClaimStepRefusedException(
+                    claim.number(), "the findings have changed; look again.");
+        }
+        ProfessionalClaim text = claims.currentVersion(claimId);
+        List<CodedService> services = new java.util.ArrayList<>(coded(text));
+        switch (fix) {
+            case Finding.Fix.SetModifiers(String label, int line, List<String> modifiers, int units) ->
+                    services.set(line, services.get(line).with(modifiers, units));
+        }
+        return correct(claimId, text.diagnoses(), services, fix.label());
+    }
+
+    /** What today's edits say about an older version: what would now stop it. */
+    @Transactional(readOnly = true)
+    public List<Finding> wouldNowStop(long claimId, int version) {
+        return scrub.check(claims.get(claimId), claims.getVersion(claimId, version)).stream()
+                .filter(finding -> finding.severity() == Severity.STOP)
+                .toList();
+    }
+
+    /** The services of a version, as a coder coded them. */
+    public List<CodedService> coded(ProfessionalClaim text) {
+        return text.lines().stream()
+                .map(
+                        line ->
+                                new CodedService(
+                                        line.code(),
+                                        line.modifiers(),
+                                        line.units(),
+                                        line.pointers()))
+                .toList();
+    }
+
+    private Claim refile(Claim claim, Source source, String reason) {
+        ProfessionalClaim before = claims.currentVersion(claim.claimId());
+        ProfessionalClaim next =
+                writing.rewrite(
+                        before, source, before.frequency(), before.payerClaimNumber(), before.note());
+        return filing.refile(
+                claim,
+                ClaimStep.CORRECT,
+                next,
+                building.expected(claim.payerId(), next),
+                claim.filingLimit(),
+                new Words("on", "Corrected:", reason, "person"));
+    }
+
+    private Source recode(
+            Claim claim, List<String> diagnoses, List<CodedService> services, String reason) {
+        CodedChart chart = codedCharts.record(claim.encounterId(), diagnoses, services, reason);
+        return source(claim, diagnoses, charges.correct(chart));
+    }
+
+    /** The same payer as before stays first, whoever else came or went since. */
+    private Source source(Claim claim, List<String> diagnoses, List<Charge> priced) {
+        Encounter encounter = encounters.getEncounter(claim.encounterId());
+        List<Coverage> payers =
+                building.payersOf(encounter).stream()
+                        .filter(coverage -> coverage.terms().payerId() != null)
+                        .toList();
+        if (payers.isEmpty()) {
+            throw new ClaimStepRefusedException(
+                    claim.number(),
+                    "no coverage is in force on the date of service any more. Close the claim and"
+                            + " bill the patient, or mend the coverage.");
+        }
+        Long payerId = payers.getFirst().terms().payerId();
+        if (payerId == null || payerId != claim.payerId()) {
+            throw new ClaimStepRefusedException(
+                    claim.number(),
+                    "another payer now pays first on the date of service. Close this claim and"
+                            + " build one for that payer.");
+        }
+        return new Source(
+                claim.number(), encounter, payers, diagnoses, ClaimBuilding.services(priced));
+    }
+
+    /** What the payer may read: plain letters, at most 80. */
+    private static String note(String explanation) {
+        String plain =
+                explanation
+                        .replace('“', '"')
+                        .replace('”', '"')
+                        .replace('’', '\'')
+                        .replaceAll("[^ -~]", " ")
+                        .replaceAll("[*~:^|>]", " ")
+                        .replaceAll(" +", " ")
+                        .strip();
+        return plain.length() <= NOTE_MAX ? plain : plain.substring(0, NOTE_MAX).strip();
+    }
+}

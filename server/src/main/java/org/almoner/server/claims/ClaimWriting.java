@@ -1,0 +1,246 @@
+package org.almoner.server.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.claims.Money;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaim.Accident;
+import org.almoner.claims.ProfessionalClaim.Address;
+import org.almoner.claims.ProfessionalClaim.Frequency;
+import org.almoner.claims.ProfessionalClaim.Line;
+import org.almoner.claims.ProfessionalClaim.OtherPayer;
+import org.almoner.claims.ProfessionalClaim.Person;
+import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.claims.ProfessionalClaim.Sequence;
+import org.almoner.claims.ProfessionalClaim.Subscriber;
+import org.almoner.server.charts.Encounter;
+import org.almoner.server.coding.CodedService;
+import org.almoner.server.frontdesk.Coverage;
+import org.almoner.server.frontdesk.Coverage.AccidentFacts;
+import org.almoner.server.frontdesk.CoverageKind;
+import org.almoner.server.frontdesk.Patient;
+import org.almoner.server.frontdesk.Patients;
+import org.almoner.server.frontdesk.PersonFacts;
+import org.almoner.server.practice.Payer;
+import org.almoner.server.practice.Practice;
+import org.almoner.server.practice.Profile;
+import org.almoner.server.practice.Provider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a claim's text from what is registered, charted, coded and priced. What is missing stays
+ * empty, for the scrub to say.
+ */
+@Component
+class ClaimWriting {
+
+    private final Practice practice;
+    private final Patients patients;
+
+    ClaimWriting(Practice practice, Patients patients) {
+        this.practice = practice;
+        this.patients = patients;
+    }
+
+    /** A coded service with its price. */
+    record PricedService(CodedService service, Money amount) {}
+
+    /**
+     * What a claim is written from.
+     *
+     * @param coverages who pays for the visit, the first to pay first; all with a payer on our list
+     */
+    record Source(
+            String number,
+            Encounter encounter,
+            List<Coverage> coverages,
+            List<String> diagnoses,
+            List<PricedService> services) {}
+
+    ProfessionalClaim write(Source source) {
+        Encounter encounter = source.encounter();
+        Patient patient = patients.getPatient(encounter.patientId());
+        Coverage first = source.coverages().getFirst();
+        Payer payer = payer(first);
+        AccidentFacts accident = first.terms().accident();
+        return new ProfessionalClaim(
+                source.number(),
+                Frequency.ORIGINAL,
+                encounter.placeOfService(),
+                null,
+                null,
+                accident(first, accident),
+                accident == null ? null : accident.claimNumber(),
+                null,
+                source.diagnoses(),
+                billing(),
+                rendering(encounter),
+                null,
+                subscriber(first, payer, patient, Sequence.PRIMARY),
+                patient.person().forClaim(),
+                relationship(first),
+                text(payer),
+                others(source.coverages(), patient),
+                lines(source));
+    }
+
+    private List<OtherPayer> others(List<Coverage> coverages, Patient patient) {
+        List<OtherPayer> others = new ArrayList<>();
+        Sequence[] sequences = {Sequence.SECONDARY, Sequence.TERTIARY};
+        for (int i = 1; i < coverages.size() && i <= sequences.length; i++) {
+            Coverage coverage = coverages.get(i);
+            Payer payer = payer(coverage);
+            others.add(
+                    new OtherPayer(
+                            text(payer),
+                            subscriber(coverage, payer, patient, sequences[i - 1]),
+                            relationship(coverage),
+                            null,
+                            null,
+                            List.of()));
+        }
+        return others;
+    }
+
+    private static List<Line> lines(Source source) {
+        List<Line> lines = new ArrayList<>();
+        LocalDate from = source.encounter().serviceDate();
+        LocalDate last = source.encounter().lastDate();
+        for (int i = 0; i < source.services().size(); i++) {
+            PricedService priced = source.services().get(i);
+            lines.add(
+                    new Line(
+                            "%s-%d".formatted(source.number(), i + 1),
+                            priced.service().code(),
+                            priced.service().modifiers(),
+                            priced.amount(),
+                            priced.service().units(),
+                            priced.service().pointers(),
+                            from,
+                            last == null ? from : last,
+                            null,
+                            null,
+                            List.of()));
+        }
+        return lines;
+    }
+
+    private static @Nullable Accident accident(Coverage coverage, @Nullable AccidentFacts facts) {
+        if (facts == null || facts.date() == null) {
+            return null;
+        }
+        boolean atWork = coverage.terms().kind() == CoverageKind.WORKERS_COMP;
+        return new Accident(atWork ? "EM" : "AA", atWork ? null : facts.state(), facts.date());
+    }
+
+    private static Subscriber subscriber(
+            Coverage coverage, Payer payer, Patient patient, Sequence sequence) {
+        Coverage.Terms terms = coverage.terms();
+        String member = terms.memberId();
+        AccidentFacts accident = terms.accident();
+        if (member == null && accident != null) {
+            member = accident.claimNumber();
+        }
+        return new Subscriber(
+                sequence,
+                subscriberPerson(terms, patient),
+                member == null ? "" : member,
+                terms.group(),
+                payer.filingIndicator());
+    }
+
+    private static Person subscriberPerson(Coverage.Terms terms, Patient patient) {
+        PersonFacts subscriber = terms.subscriber();
+        if (subscriber != null) {
+            return subscriber.forClaim();
+        }
+        AccidentFacts accident = terms.accident();
+        if (terms.kind() == CoverageKind.WORKERS_COMP
+                && terms.relationship() == Relationship.EMPLOYEE
+                && accident != null
+                && accident.employer() != null) {
+            return new Person(accident.employer(), "", null, null, null, null);
+        }
+        return patient.person().forClaim();
+    }
+
+    private static Relationship relationship(Coverage coverage) {
+        Relationship relationship = coverage.terms().relationship();
+        return relationship == null ? Relationship.SELF : relationship;
+    }
+
+    private Payer payer(Coverage coverage) {
+        Long payerId = coverage.terms().payerId();
+        if (payerId == null) {
+            throw new IllegalStateException("The coverage's payer is not on the practice's list.");
+        }
+        return practice.getPayer(payerId);
+    }
+
+    private static ProfessionalClaim.Payer text(Payer payer) {
+        return new ProfessionalClaim.Payer(
+                payer.code(),
+                payer.name(),
+                new Address(payer.address(), null, payer.city(), payer.state(), payer.zip()));
+    }
+
+    private ProfessionalClaim.Provider billing() {
+        Profile profile = practice.getProfile();
+        return new ProfessionalClaim.Provider(
+                profile.name(),
+                null,
+                profile.npi(),
+                profile.taxonomy(),
+                profile.taxId(),
+                new Address(
+                        profile.address(), null, profile.city(), profile.state(), profile.zip()),
+                profile.phone());
+    }
+
+    private ProfessionalClaim.Provider rendering(Encounter encounter) {
+        Long providerId = encounter.providerId();
+        if (providerId == null) {
+            throw new IllegalStateException("The visit's provider is not on the practice's list.");
+        }
+        Provider provider = practice.getProvider(providerId);
+        return new ProfessionalClaim.Provider(
+                provider.lastName(),
+                provider.firstName(),
+                provider.npi(),
+                provider.taxonomy(),
+                null,
+                null,
+                null);
+    }
+
+    /** The next version of a claim: the same visit, coded anew. */
+    ProfessionalClaim rewrite(
+            ProfessionalClaim before,
+            Source source,
+            Frequency frequency,
+            @Nullable String payerClaimNumber,
+            @Nullable String note) {
+        ProfessionalClaim fresh = write(source);
+        return new ProfessionalClaim(
+                fresh.number(),
+                frequency,
+                fresh.placeOfService(),
+                payerClaimNumber,
+                before.authorization(),
+                fresh.accident(),
+                fresh.propertyCasualtyNumber(),
+                note,
+                fresh.diagnoses(),
+                fresh.billing(),
+                fresh.rendering(),
+                before.referring(),
+                fresh.subscriber(),
+                fresh.patient(),
+                fresh.relationship(),
+                fresh.payer(),
+                fresh.otherPayers(),
+                fresh.lines());
+    }
+}

@@ -1,0 +1,421 @@
+package org.almoner.server.coding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.almoner.claims.Finding;
+import org.almoner.codes.Code;
+import org.almoner.codes.CodeBook;
+import org.almoner.codes.CodeSystem;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.charts.ChartDocument;
+import org.almoner.server.charts.Charts;
+import org.almoner.server.charts.Encounter;
+import org.almoner.server.charts.EncounterStatus;
+import org.almoner.server.charts.Encounters;
+import org.almoner.server.trust.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a coder does with a chart: add, order and remove codes, park it, finish it. */
+@Service
+public class ChartDesk {
+
+    /** What may be typed into the one box. */
+    public static final Set<CodeSystem> SYSTEMS =
+            Set.of(CodeSystem.ICD10CM, CodeSystem.CPT, CodeSystem.HCPCS);
+
+    private static final int DIAGNOSES_MAX = 12;
+    private static final int SERVICES_MAX = 50;
+    private static final int POINTERS_MAX = 4;
+    private static final int MODIFIERS_MAX = 4;
+    private static final int UNITS_MAX = 9_999;
+
+    private final DeskRows rows;
+    private final CodedCharts codedCharts;
+    private final ClaimPreview preview;
+    private final Encounters encounters;
+    private final Charts charts;
+    private final CodeBook codes;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChartDesk(
+            DeskRows rows,
+            CodedCharts codedCharts,
+            ClaimPreview preview,
+            Encounters encounters,
+            Charts charts,
+            CodeBook codes,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.codedCharts = codedCharts;
+        this.preview = preview;
+        this.encounters = encounters;
+        this.charts = charts;
+        this.codes = codes;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Something that cannot be done, in words for the coder. */
+    public static final class DeskRefusedException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        DeskRefusedException(String why) {
+            super(why);
+        }
+    }
+
+    public List<String> listDiagnoses(long encounterId) {
+        return rows.listDiagnoses(encounterId);
+    }
+
+    public List<DeskService> listServices(long encounterId) {
+        return rows.listServices(encounterId);
+    }
+
+    public List<Evidence> listEvidence(long encounterId) {
+        return rows.listEvidence(encounterId);
+    }
+
+    /**
+     * Adds a diagnosis or a service, whichever the code is.
+     *
+     * @throws DeskRefusedException when there is no such code on the day, or no room
+     */
+    @Transactional
+    public void add(long encounterId, String typed, String origin) {
+        Encounter encounter = begin(encounterId);
+        Code code = findCode(typed, encounter.serviceDate());
+        List<String> diagnoses = rows.listDiagnoses(encounterId);
+        if (code.system() == CodeSystem.ICD10CM) {
+            if (!code.billable()) {
+                throw new DeskRefusedException(
+                        "%s is a category; choose one of the codes below it."
+                                .formatted(code.display()));
+            }
+            if (diagnoses.size() >= DIAGNOSES_MAX && !diagnoses.contains(code.code())) {
+                throw new DeskRefusedException("A claim carries twelve diagnoses at most.");
+            }
+            rows.addDiagnosis(encounterId, code.code(), origin);
+            if (diagnoses.isEmpty()) {
+                pointAll(encounterId, code.code());
+            }
+        } else {
+            if (rows.listServices(encounterId).size() >= SERVICES_MAX) {
+                throw new DeskRefusedException("A claim carries fifty services at most.");
+            }
+            rows.addService(
+                    encounterId,
+                    code.code(),
+                    diagnoses.stream().limit(POINTERS_MAX).toList(),
+                    origin);
+        }
+        changed(encounter, "added " + code.code());
+    }
+
+    /** Services that were there before the first diagnosis point to it. */
+    private void pointAll(long encounterId, String diagnosis) {
+        for (DeskService service : rows.listServices(encounterId)) {
+            if (service.pointers().isEmpty()) {
+                rows.changeService(
+                        encounterId,
+                        service.serviceId(),
+                        service.modifiers(),
+                        service.units(),
+                        List.of(diagnosis));
+            }
+        }
+    }
+
+    @Transactional
+    public void removeDiagnosis(long encounterId, String code) {
+        Encounter encounter = begin(encounterId);
+        rows.removeDiagnosis(encounterId, code);
+        rows.removeEvidence(encounterId, code);
+        for (DeskService service : rows.listServices(encounterId)) {
+            if (service.pointers().contains(code)) {
+                List<String> left =
+                        service.pointers().stream().filter(p -> !p.equals(code)).toList();
+                rows.changeService(
+                        encounterId,
+                        service.serviceId(),
+                        service.modifiers(),
+                        service.units(),
+                        left);
+            }
+        }
+        changed(encounter, "removed " + code);
+    }
+
+    /** Moves a diagnosis up (-1) or down (1) by one place. */
+    @Transactional
+    public void moveDiagnosis(long encounterId, String code, int by) {
+        Encounter encounter = begin(encounterId);
+        List<String> order = new ArrayList<>(rows.listDiagnoses(encounterId));
+        int at = order.indexOf(code);
+        int to = at + Integer.signum(by);
+        if (at < 0 || to < 0 || to >= order.size()) {
+            return;
+        }
+        order.remove(at);
+        order.add(to, code);
+        rows.order(encounterId, order);
+        changed(encounter, "moved " + code);
+    }
+
+    /**
+     * Sets a service's modifiers, units and pointers.
+     *
+     * @param modifiers as typed, such as {@code 25 LT}
+     * @param pointers positions of diagnoses as typed, such as {@code 1 3}
+     * @throws DeskRefusedException saying what cannot be read
+     */
+    @Transactional
+    public void changeService(
+            long encounterId, long serviceId, String modifiers, int units, String pointers) {
+        Encounter encounter = begin(encounterId);
+        List<String> diagnoses = rows.listDiagnoses(encounterId);
+        if (units < 1 || units > UNITS_MAX) {
+            throw new DeskRefusedException("Units are whole numbers from 1 to 9999.");
+        }
+        rows.changeService(
+                encounterId,
+                serviceId,
+                modifiers(modifiers),
+                units,
+                pointers(pointers, diagnoses));
+        changed(encounter, "changed a service");
+    }
+
+    private static List<String> modifiers(String typed) {
+        List<String> modifiers =
+                CodedCharts.words(
+                        typed.toUpperCase(Locale.ROOT).replaceAll("[,;\\-]", " ").strip());
+        for (String modifier : modifiers) {
+            if (!modifier.matches("[A-Z0-9]{2}")) {
+                throw new DeskRefusedException("A modifier has two letters or digits, such as 25 or LT.");
+            }
+        }
+        if (modifiers.size() > MODIFIERS_MAX) {
+            throw new DeskRefusedException("A service carries four modifiers at most.");
+        }
+        return modifiers.stream().distinct().toList();
+    }
+
+    private static List<String> pointers(String typed, List<String> diagnoses) {
+        List<String> pointers = new ArrayList<>();
+        for (String word : CodedCharts.words(typed.replaceAll("[,;]", " ").strip())) {
+            int position = word.matches("[0-9]{1,2}") ? Integer.parseInt(word) : 0;
+            if (position < 1 || position > diagnoses.size()) {
+                throw new DeskRefusedException(
+                        "Pointers are the numbers of diagnoses on this desk, such as 1 2.");
+            }
+            if (!pointers.contains(diagnoses.get(position - 1))) {
+                pointers.add(diagnoses.get(position - 1));
+            }
+        }
+        if (pointers.size() > POINTERS_MAX) {
+            throw new DeskRefusedException("A service points to four diagnoses at most.");
+        }
+        return pointers;
+    }
+
+    @Transactional
+    public void removeService(long encounterId, long serviceId) {
+        Encounter encounter = begin(encounterId);
+        rows.removeService(encounterId, serviceId);
+        changed(encounter, "removed a service");
+    }
+
+    /** Applies what a finding of the preview offers. */
+    @Transactional
+    public void applyFix(long encounterId, int index) {
+        Encounter encounter = begin(encounterId);
+        List<Finding> findings = preview(encounterId).findings();
+        Finding.Fix fix = index >= 0 && index < findings.size() ? findings.get(index).fix() : null;
+        if (fix == null) {
+            throw new DeskRefusedException("The findings have changed; look again.");
+        }
+        switch (fix) {
+            case Finding.Fix.SetModifiers(String label, int line, List<String> modifiers, int units) -> {
+                DeskService service = rows.listServices(encounterId).get(line);
+                rows.changeService(
+                        encounterId, service.serviceId(), modifiers, units, service.pointers());
+            }
+        }
+        changed(encounter, "applied " + fix.label());
+    }
+
+    /** Takes a proposal: the code comes to the desk with its quote. */
+    @Transactional
+    public void accept(long encounterId, String code, long documentId, int starts, int ends) {
+        add(encounterId, code, "proposed");
+        attach(encounterId, code, documentId, starts, ends);
+        rows.decide(encounterId, code, "ACCEPTED");
+    }
+
+    @Transactional
+    public void setAside(long encounterId, String code) {
+        begin(encounterId);
+        rows.decide(encounterId, code, "SET_ASIDE");
+    }
+
+    /**
+     * Puts words of a document behind a code, verbatim.
+     *
+     * @throws DeskRefusedException when the document has no such place
+     */
+    @Transactional
+    public void attach(long encounterId, String code, long documentId, int starts, int ends) {
+        Encounter encounter = begin(encounterId);
+        ChartDocument document =
+                charts.listDocuments(encounterId).stream()
+                        .filter(one -> one.documentId() == documentId)
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchElementException("There is no such document"));
+        String text = document.text();
+        if (text == null || starts < 0 || ends > text.length() || starts >= ends) {
+            throw new DeskRefusedException("These words do not stand in the document.");
+        }
+        rows.addEvidence(
+                encounterId, code, documentId, starts, ends, text.substring(starts, ends));
+        changed(encounter, "quoted for " + code);
+    }
+
+    /** As {@link #attach}, for words that a person marked; they must stand there as they are. */
+    @Transactional
+    public void quote(long encounterId, String code, String words) {
+        String wanted = words.strip();
+        for (ChartDocument document : charts.listDocuments(encounterId)) {
+            String text = document.text();
+            int at = text == null || wanted.isEmpty() ? -1 : text.indexOf(wanted);
+            if (at >= 0) {
+                attach(encounterId, code, document.documentId(), at, at + wanted.length());
+                return;
+            }
+        }
+        throw new DeskRefusedException(
+                "These words do not stand in the chart. A quote must be verbatim.");
+    }
+
+    /**
+     * Puts the chart aside until a day.
+     *
+     * @throws DeskRefusedException when no reason is given
+     */
+    @Transactional
+    public void park(long encounterId, String reason, @Nullable LocalDate until) {
+        Encounter encounter = begin(encounterId);
+        if (reason.isBlank()) {
+            throw new DeskRefusedException("Say why the chart is parked.");
+        }
+        rows.park(encounterId, reason.strip(), until);
+        changed(encounter, "parked");
+    }
+
+    @Transactional
+    public void unpark(long encounterId) {
+        Encounter encounter = begin(encounterId);
+        rows.park(encounterId, "", null);
+        changed(encounter, "unparked");
+    }
+
+    public ClaimPreview.Preview preview(long encounterId) {
+        return preview.of(encounterId, rows.listDiagnoses(encounterId), coded(encounterId));
+    }
+
+    /** What still keeps the chart from being finished; empty when nothing does. */
+    public List<String> listMissing(long encounterId) {
+        List<String> missing = new ArrayList<>();
+        List<DeskService> services = rows.listServices(encounterId);
+        if (rows.listDiagnoses(encounterId).isEmpty()) {
+            missing.add("A diagnosis is missing.");
+        }
+        if (services.isEmpty()) {
+            missing.add("A service is missing.");
+        }
+        services.stream()
+                .filter(service -> service.pointers().isEmpty())
+                .forEach(
+                        service ->
+                                missing.add(
+                                        "%s points to no diagnosis.".formatted(service.code())));
+        missing.addAll(preview(encounterId).missing());
+        return missing;
+    }
+
+    /**
+     * Finishes the chart: what is on the desk is what was coded.
+     *
+     * @throws DeskRefusedException saying everything that is missing
+     */
+    @Transactional
+    public CodedChart finish(long encounterId) {
+        Encounter encounter = begin(encounterId);
+        List<String> missing = listMissing(encounterId);
+        if (!missing.isEmpty()) {
+            throw new DeskRefusedException(String.join(" ", missing));
+        }
+        CodedChart chart =
+                codedCharts.record(
+                        encounterId, rows.listDiagnoses(encounterId), coded(encounterId), "");
+        rows.park(encounterId, "", null);
+        encounters.move(encounterId, EncounterStatus.CODED);
+        changed(encounter, "finished");
+        events.publishEvent(
+                new ChartFinished(chart, clock.instant(), Tenancy.getCurrent().name()));
+        return chart;
+    }
+
+    private List<CodedService> coded(long encounterId) {
+        List<String> diagnoses = rows.listDiagnoses(encounterId);
+        return rows.listServices(encounterId).stream()
+                .map(service -> service.coded(diagnoses))
+                .toList();
+    }
+
+    /** Only a chart that waits may be worked on. */
+    private Encounter begin(long encounterId) {
+        Encounter encounter = encounters.getEncounter(encounterId);
+        if (encounter.status() != EncounterStatus.WAITING) {
+            throw new DeskRefusedException(
+                    "This chart is %s. What was coded is corrected at its claim."
+                            .formatted(encounter.status().title()));
+        }
+        rows.open(encounterId);
+        return encounter;
+    }
+
+    private void changed(Encounter encounter, String what) {
+        audit.did(
+                what.startsWith("finished") ? "finished" : "coded",
+                "encounter",
+                String.valueOf(encounter.encounterId()),
+                encounter.patientId(),
+                what);
+    }
+
+    private Code findCode(String typed, LocalDate day) {
+        String code = typed.strip().toUpperCase(Locale.ROOT).replace(".", "");
+        for (CodeSystem system : List.of(CodeSystem.ICD10CM, CodeSystem.CPT, CodeSystem.HCPCS)) {
+            var found = codes.find(system, code, day);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new DeskRefusedException(
+                "There is no code %s on %s.".formatted(code.replaceAll("[^A-Z0-9]", ""), day));
+    }
+}

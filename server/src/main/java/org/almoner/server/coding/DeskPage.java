@@ -1,0 +1,131 @@
+package org.almoner.server.coding;
+
+import java.util.List;
+import org.almoner.claims.Finding;
+import org.almoner.server.charts.Encounter;
+import org.almoner.server.frontdesk.PatientName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coding desk with one chart on it.
+ *
+ * @param who such as {@code 67 F}
+ * @param provider such as {@code Dr. Amin}
+ * @param open whether it may still be changed
+ */
+public record DeskPage(
+        Encounter encounter,
+        PatientName patient,
+        String who,
+        String provider,
+        boolean open,
+        String parkedReason,
+        List<NotePane> notes,
+        List<DiagnosisRow> diagnoses,
+        List<ServiceRow> services,
+        ClaimPreview.Preview preview,
+        List<NumberedFinding> claimFindings,
+        List<Proposal> proposals,
+        List<NotCoded> notCoded,
+        List<String> missing,
+        List<CodedCharts.Finish> finishes,
+        String trouble) {
+
+    public DeskPage {
+        notes = List.copyOf(notes);
+        diagnoses = List.copyOf(diagnoses);
+        services = List.copyOf(services);
+        claimFindings = List.copyOf(claimFindings);
+        proposals = List.copyOf(proposals);
+        notCoded = List.copyOf(notCoded);
+        missing = List.copyOf(missing);
+        finishes = List.copyOf(finishes);
+    }
+
+    DeskPage withTrouble(String words) {
+        return new DeskPage(
+                encounter, patient, who, provider, open, parkedReason, notes, diagnoses, services,
+                preview, claimFindings, proposals, notCoded, missing, finishes, words);
+    }
+
+    /** The day of the visit, for the header. */
+    public String path() {
+        return "/charts/" + encounter.encounterId();
+    }
+
+    /**
+     * A diagnosis on the desk.
+     *
+     * @param quotes what was attached to it
+     * @param offer words that would support it, when nothing is attached; null when there are none
+     */
+    public record DiagnosisRow(
+            int position,
+            String code,
+            String display,
+            String title,
+            List<String> quotes,
+            @Nullable Support offer) {
+
+        public DiagnosisRow {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /**
+     * A service on the desk.
+     *
+     * @param modifiers as typed
+     * @param pointers as positions
+     * @param price such as {@code 85.00}; a dash when the schedule has none
+     */
+    public record ServiceRow(
+            long serviceId,
+            String code,
+            String title,
+            String modifiers,
+            int units,
+            String pointers,
+            String price,
+            boolean priced,
+            List<String> quotes,
+            @Nullable Support offer,
+            List<NumberedFinding> findings) {
+
+        public ServiceRow {
+            quotes = List.copyOf(quotes);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A finding of the preview, with the key that applies its fix.
+     *
+     * @param index its place in the preview
+     * @param key a digit; empty when there is no fix
+     */
+    public record NumberedFinding(int index, Finding finding, String key) {
+
+        public String tone() {
+            return switch (finding.severity()) {
+                case STOP -> "stop";
+                case WARN -> "warn";
+                case INFO -> "";
+            };
+        }
+
+        public String fixLabel() {
+            Finding.Fix fix = finding.fix();
+            return fix == null ? "" : fix.label();
+        }
+    }
+
+    /** Words that support a code, by their place. */
+    public record Support(long documentId, int starts, int ends, String quote) {}
+
+    /** A code that the engine proposes, with the words that speak for it. */
+    public record Proposal(String code, String display, String title, Support support) {}
+
+    /** A code that the note mentions and that is not offered, and why. */
+    public record NotCoded(String display, String title, String quote, String why) {}
+}

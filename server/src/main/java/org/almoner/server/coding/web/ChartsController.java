@@ -1,0 +1,245 @@
+package org.almoner.server.coding.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.LongConsumer;
+import org.almoner.server.access.Allowed;
+import org.almoner.server.access.Role;
+import org.almoner.server.coding.ChartDesk;
+import org.almoner.server.coding.ChartDesk.DeskRefusedException;
+import org.almoner.server.coding.ChartQueue;
+import org.almoner.server.coding.CodeFinder;
+import org.almoner.server.coding.DeskPage;
+import org.almoner.server.coding.DeskPages;
+import org.almoner.server.frame.Notices;
+import org.almoner.server.practice.Practice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The coding desk: its queue, and one chart at a time. */
+@Controller
+@Allowed({Role.CODER, Role.SUPERVISOR})
+class ChartsController {
+
+    private final ChartQueue queue;
+    private final ChartDesk desk;
+    private final DeskPages pages;
+    private final CodeFinder finder;
+    private final Practice practice;
+    private final Clock clock;
+
+    ChartsController(
+            ChartQueue queue,
+            ChartDesk desk,
+            DeskPages pages,
+            CodeFinder finder,
+            Practice practice,
+            Clock clock) {
+        this.queue = queue;
+        this.desk = desk;
+        this.pages = pages;
+        this.finder = finder;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    @GetMapping("/charts")
+    String queue(
+            Model model,
+            @RequestParam(required = false) @Nullable Long provider,
+            @RequestParam(defaultValue = "false") boolean parked,
+            @RequestParam(defaultValue = "oldest") String order,
+            @RequestParam(required = false) @Nullable Long after) {
+        boolean easiest = order.equals("easiest");
+        model.addAttribute(
+                "page", queue.list(new ChartQueue.Wanted(provider, parked, easiest, after)));
+        model.addAttribute("providers", practice.listProviders());
+        model.addAttribute("provider", provider == null ? 0L : provider);
+        model.addAttribute("parked", parked);
+        model.addAttribute("order", easiest ? "easiest" : "oldest");
+        model.addAttribute("clock", clock);
+        return "coding/queue";
+    }
+
+    @GetMapping("/charts/{id}")
+    @Allowed({Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
+    String chart(Model model, @PathVariable long id) {
+        model.addAttribute("page", pages.open(id));
+        return "coding/desk";
+    }
+
+    /** The answers below the code box. */
+    @PostMapping("/charts/{id}/find")
+    String find(Model model, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
+        model.addAttribute("path", "/charts/" + id);
+        model.addAttribute("asked", words);
+        model.addAttribute("found", finder.forChart(id, words));
+        return "coding/found";
+    }
+
+    @PostMapping("/charts/{id}/codes")
+    String add(
+            Model model,
+            @PathVariable long id,
+            @RequestParam String code,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(model, id, fragment, chart -> desk.add(chart, code, "typed"));
+    }
+
+    @PostMapping("/charts/{id}/diagnoses/{code}/remove")
+    String removeDiagnosis(
+            Model model,
+            @PathVariable long id,
+            @PathVariable String code,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(model, id, fragment, chart -> desk.removeDiagnosis(chart, code));
+    }
+
+    @PostMapping("/charts/{id}/diagnoses/{code}/move")
+    String moveDiagnosis(
+            Model model,
+            @PathVariable long id,
+            @PathVariable String code,
+            @RequestParam int by,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(model, id, fragment, chart -> desk.moveDiagnosis(chart, code, by));
+    }
+
+    @PostMapping("/charts/{id}/services/{service}")
+    String changeService(
+            Model model,
+            @PathVariable long id,
+            @PathVariable long service,
+            @RequestParam(defaultValue = "") String modifiers,
+            @RequestParam(defaultValue = "1") int units,
+            @RequestParam(defaultValue = "") String pointers,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(
+                model,
+                id,
+                fragment,
+                chart -> desk.changeService(chart, service, modifiers, units, pointers));
+    }
+
+    @PostMapping("/charts/{id}/services/{service}/remove")
+    String removeService(
+            Model model,
+            @PathVariable long id,
+            @PathVariable long service,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(model, id, fragment, chart -> desk.removeService(chart, service));
+    }
+
+    @PostMapping("/charts/{id}/fix")
+    String fix(
+            Model model,
+            @PathVariable long id,
+            @RequestParam int index,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(model, id, fragment, chart -> desk.applyFix(chart, index));
+    }
+
+    @PostMapping("/charts/{id}/proposals/{code}/accept")
+    String accept(
+            Model model,
+            @PathVariable long id,
+            @PathVariable String code,
+            @RequestParam long document,
+            @RequestParam int starts,
+            @RequestParam int ends,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(
+                model, id, fragment, chart -> desk.accept(chart, code, document, starts, ends));
+    }
+
+    @PostMapping("/charts/{id}/proposals/{code}/aside")
+    String aside(
+            Model model,
+            @PathVariable long id,
+            @PathVariable String code,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(model, id, fragment, chart -> desk.setAside(chart, code));
+    }
+
+    /** Attaches words: by their place, or as marked and typed. */
+    @PostMapping("/charts/{id}/evidence")
+    String evidence(
+            Model model,
+            @PathVariable long id,
+            @RequestParam String code,
+            @RequestParam(required = false) @Nullable Long document,
+            @RequestParam(defaultValue = "0") int starts,
+            @RequestParam(defaultValue = "0") int ends,
+            @RequestParam(defaultValue = "") String words,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return act(
+                model,
+                id,
+                fragment,
+                chart -> {
+                    if (document == null) {
+                        desk.quote(chart, code, words);
+                    } else {
+                        desk.attach(chart, code, document, starts, ends);
+                    }
+                });
+    }
+
+    @PostMapping("/charts/{id}/park")
+    String park(
+            Model model,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            RedirectAttributes redirect) {
+        try {
+            desk.park(id, reason, until);
+        } catch (DeskRefusedException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+            return "redirect:/charts/" + id;
+        }
+        Notices.good(redirect, "The chart is parked" + (until == null ? "." : " until then."));
+        return "redirect:/charts";
+    }
+
+    @PostMapping("/charts/{id}/unpark")
+    String unpark(@PathVariable long id) {
+        desk.unpark(id);
+        return "redirect:/charts/" + id;
+    }
+
+    @PostMapping("/charts/{id}/finish")
+    String finish(@PathVariable long id, RedirectAttributes redirect) {
+        try {
+            desk.finish(id);
+        } catch (DeskRefusedException refused) {
+            Notices.stop(redirect, "Not finished yet. " + refused.getMessage());
+            return "redirect:/charts/" + id;
+        }
+        Notices.good(redirect, "Chart finished.");
+        return "redirect:/charts";
+    }
+
+    /** Does one thing, and answers with the desk: the panes alone, or the whole page. */
+    private String act(Model model, long id, @Nullable String fragment, LongConsumer work) {
+        DeskPage page;
+        try {
+            work.accept(id);
+            if (fragment == null) {
+                return "redirect:/charts/" + id;
+            }
+            page = pages.open(id);
+        } catch (DeskRefusedException refused) {
+            page = pages.openWith(id, String.valueOf(refused.getMessage()));
+        }
+        model.addAttribute("page", page);
+        return fragment == null ? "coding/desk" : "coding/panes";
+    }
+}
