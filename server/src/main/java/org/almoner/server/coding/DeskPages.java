@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -302,8 +303,7 @@ public class DeskPages {
                             quotes,
                             offer(quotes, supports.get(service.code())),
                             findings.stream()
-                                    .filter(f -> f.finding().lineIndex() != null)
-                                    .filter(f -> f.finding().lineIndex() == line)
+                                    .filter(f -> Objects.equals(f.finding().lineIndex(), line))
                                     .toList()));
         }
         return list;
