@@ -1,0 +1,50 @@
+package org.almoner.server.claims;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaims837;
+import org.almoner.claims.UnwritableClaimException;
+import org.almoner.x12.Envelope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Shows a version of a claim as X12 carries it, one segment on a line, with an envelope for show. */
+@Service
+public class ClaimText837 {
+
+    private static final Envelope FOR_SHOW =
+            new Envelope(
+                    "ZZ", "SHOWN", "ZZ", "SHOWN", 1, LocalDateTime.of(2026, 1, 1, 0, 0), false, "T");
+
+    private final Claims claims;
+
+    ClaimText837(Claims claims) {
+        this.claims = claims;
+    }
+
+    /**
+     * @param version null for the newest
+     */
+    public String text(long claimId, @Nullable Integer version) {
+        ProfessionalClaim claim =
+                version == null
+                        ? claims.currentVersion(claimId)
+                        : claims.getVersion(claimId, version);
+        try {
+            String text =
+                    ProfessionalClaims837.write(
+                            List.of(claim),
+                            new ProfessionalClaims837.Batch(
+                                    FOR_SHOW,
+                                    new ProfessionalClaims837.Submitter(
+                                            "SHOWN", "SHOWN", "SHOWN", null),
+                                    new ProfessionalClaims837.Receiver("SHOWN", "SHOWN"),
+                                    1,
+                                    "0001"));
+            return text.replace("~", "~\n").replaceAll("\n+", "\n");
+        } catch (UnwritableClaimException bad) {
+            return "It cannot be written yet: look at %s.".formatted(bad.field());
+        }
+    }
+}

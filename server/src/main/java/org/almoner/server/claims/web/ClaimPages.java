@@ -1,0 +1,245 @@
+package org.almoner.server.claims.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almoner.claims.Finding;
+import org.almoner.claims.Money;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.server.claims.CheckedFinding;
+import org.almoner.server.claims.Claim;
+import org.almoner.server.claims.ClaimEvent;
+import org.almoner.server.claims.ClaimMoney;
+import org.almoner.server.claims.ClaimQuery;
+import org.almoner.server.claims.ClaimState;
+import org.almoner.server.claims.ClaimVersion;
+import org.almoner.server.claims.Claims;
+import org.almoner.server.frame.Show;
+import org.almoner.server.frontdesk.PatientName;
+import org.almoner.server.frontdesk.Patients;
+import org.almoner.server.practice.Payer;
+import org.almoner.server.practice.Practice;
+import org.almoner.server.practice.Provider;
+import org.almoner.server.trust.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the claims' screens show; every page that shows a patient is audited. */
+@Component
+public class ClaimPages {
+
+    private final Claims claims;
+    private final Patients patients;
+    private final Practice practice;
+    private final ObjectProvider<ClaimMoney> money;
+    private final Audit audit;
+    private final Clock clock;
+
+    ClaimPages(
+            Claims claims,
+            Patients patients,
+            Practice practice,
+            ObjectProvider<ClaimMoney> money,
+            Audit audit,
+            Clock clock) {
+        this.claims = claims;
+        this.patients = patients;
+        this.practice = practice;
+        this.money = money;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A line of a queue. */
+    public record Row(Claim claim, String patient, String payer, String provider, long daysLeft) {}
+
+    /** A page of a queue; {@code next} is where the next one goes on, null at the end. */
+    public record Queue(List<Row> rows, Money charge, @Nullable Long next) {
+
+        public Queue {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    @Transactional
+    public Queue queue(ClaimQuery query) {
+        List<Claim> list = claims.list(query);
+        Map<Long, PatientName> names =
+                patients.names(list.stream().map(Claim::patientId).toList());
+        Map<Long, String> payers =
+                practice.listPayers().stream()
+                        .collect(Collectors.toMap(Payer::payerId, Payer::name));
+        Map<Long, String> providers =
+                practice.listProviders().stream()
+                        .collect(Collectors.toMap(Provider::providerId, Provider::called));
+        audit.saw("claims queue", String.valueOf(list.size()), null);
+        List<Row> rows =
+                list.stream()
+                        .map(
+                                claim ->
+                                        new Row(
+                                                claim,
+                                                listed(names.get(claim.patientId())),
+                                                payers.getOrDefault(claim.payerId(), ""),
+                                                providers.getOrDefault(claim.providerId(), ""),
+                                                claim.daysLeft(clock)))
+                        .toList();
+        boolean more = list.size() == query.limit();
+        return new Queue(
+                rows,
+                list.stream().map(Claim::charge).collect(Money.sum()),
+                more ? list.getLast().claimId() : null);
+    }
+
+    private static String listed(@Nullable PatientName name) {
+        return name == null ? "" : name.listed();
+    }
+
+    /** One claim with everything that is told on its page. */
+    public record Page(
+            Claim claim,
+            String patient,
+            String payer,
+            String provider,
+            ProfessionalClaim text,
+            List<ClaimEvent> story,
+            List<CheckedFinding> findings,
+            ClaimMoney.@Nullable Where money,
+            Map<String, ClaimMoney.LineMoney> lineMoney,
+            List<ClaimVersion> versions,
+            List<Difference> differences,
+            boolean mendable,
+            boolean releasable) {
+
+        public Page {
+            story = List.copyOf(story);
+            findings = List.copyOf(findings);
+            lineMoney = Map.copyOf(lineMoney);
+            versions = List.copyOf(versions);
+            differences = List.copyOf(differences);
+        }
+
+        public String path() {
+            return "/claims/" + claim.claimId();
+        }
+
+        public long open() {
+            return findings.stream().filter(CheckedFinding::isOpen).count();
+        }
+
+        public String tone(CheckedFinding checked) {
+            return !checked.isOpen() || checked.finding().severity() == Finding.Severity.INFO
+                    ? ""
+                    : checked.finding().severity() == Finding.Severity.STOP ? "stop" : "warn";
+        }
+
+        public String fixLabel(CheckedFinding checked) {
+            Finding.Fix fix = checked.finding().fix();
+            return fix == null ? "" : fix.label();
+        }
+
+        public String overrideReason(CheckedFinding checked) {
+            return checked.overrideReason() == null
+                    ? ""
+                    : "%s (%s)".formatted(checked.overrideReason(), checked.overriddenBy());
+        }
+    }
+
+    /** Something that two neighbouring versions say differently. */
+    public record Difference(int version, String what, String before, String after) {}
+
+    @Transactional
+    public Page page(long claimId) {
+        Claim claim = claims.get(claimId);
+        audit.saw("claim", claim.number(), claim.patientId());
+        List<ClaimVersion> versions = claims.listVersions(claimId);
+        ClaimMoney port = money.getIfAvailable();
+        ClaimMoney.Where where = port == null ? null : port.find(claim.number()).orElse(null);
+        return new Page(
+                claim,
+                patients.getName(claim.patientId()).full(),
+                practice.getPayer(claim.payerId()).name(),
+                practice.getProvider(claim.providerId()).called(),
+                versions.getLast().claim(),
+                claims.story(claimId),
+                claims.listFindings(claimId),
+                where,
+                where == null
+                        ? Map.of()
+                        : where.lines().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                ClaimMoney.LineMoney::control,
+                                                line -> line,
+                                                (first, second) -> first)),
+                versions,
+                differences(versions),
+                MENDABLE.contains(claim.state()),
+                RELEASABLE.contains(claim.state()));
+    }
+
+    private static final Set<ClaimState> MENDABLE =
+            Set.of(
+                    ClaimState.BUILT,
+                    ClaimState.HELD,
+                    ClaimState.READY,
+                    ClaimState.REJECTED);
+    private static final Set<ClaimState> RELEASABLE =
+            Set.of(
+                    ClaimState.BUILT,
+                    ClaimState.HELD);
+
+    static List<Difference> differences(List<ClaimVersion> versions) {
+        List<Difference> found = new ArrayList<>();
+        for (int i = 1; i < versions.size(); i++) {
+            ProfessionalClaim before = versions.get(i - 1).claim();
+            ProfessionalClaim after = versions.get(i).claim();
+            int version = versions.get(i).version();
+            compare(found, version, "Frequency", before.frequency().code(), after.frequency().code());
+            compare(found, version, "Diagnoses", diagnoses(before), diagnoses(after));
+            compare(found, version, "Charge", before.charge().toString(), after.charge().toString());
+            compare(found, version, "Payer's number", text(before.payerClaimNumber()), text(after.payerClaimNumber()));
+            compare(found, version, "Member id", before.subscriber().memberId(), after.subscriber().memberId());
+            compare(found, version, "Note to the payer", text(before.note()), text(after.note()));
+            int lines = Math.max(before.lines().size(), after.lines().size());
+            for (int line = 0; line < lines; line++) {
+                compare(found, version, "Line " + (line + 1), line(before, line), line(after, line));
+            }
+        }
+        return found;
+    }
+
+    private static void compare(
+            List<Difference> found, int version, String what, String before, String after) {
+        if (!before.equals(after)) {
+            found.add(new Difference(version, what, before, after));
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    private static String diagnoses(ProfessionalClaim claim) {
+        return claim.diagnoses().stream().map(Show::diagnosis).collect(Collectors.joining(", "));
+    }
+
+    private static String line(ProfessionalClaim claim, int index) {
+        if (index >= claim.lines().size()) {
+            return "–";
+        }
+        ProfessionalClaim.Line line = claim.lines().get(index);
+        return "%s%s × %d, dx %s, %s"
+                .formatted(
+                        line.code(),
+                        line.modifiers().isEmpty() ? "" : "-" + String.join("-", line.modifiers()),
+                        line.units(),
+                        line.pointers(),
+                        line.charge());
+    }
+}

@@ -1,0 +1,188 @@
+package org.almoner.server.claims.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.almoner.claims.ProfessionalClaims837;
+import org.almoner.server.access.Allowed;
+import org.almoner.server.access.Role;
+import org.almoner.server.charges.Charges.NoPriceException;
+import org.almoner.server.claims.ClaimCorrections;
+import org.almoner.server.claims.ClaimDesk;
+import org.almoner.server.claims.ClaimQuery;
+import org.almoner.server.claims.ClaimQuery.Order;
+import org.almoner.server.claims.ClaimState;
+import org.almoner.server.claims.ClaimStepRefusedException;
+import org.almoner.server.claims.ClaimText837;
+import org.almoner.server.frame.Notices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The claims' queues, and one claim's page with what may be done about it. */
+@Controller
+@Allowed({Role.BILLER, Role.SUPERVISOR})
+class ClaimsController {
+
+    private static final int PAGE = 50;
+
+    private final ClaimPages pages;
+    private final ClaimDesk desk;
+    private final ClaimCorrections corrections;
+    private final ClaimText837 texts;
+    private final Clock clock;
+
+    ClaimsController(
+            ClaimPages pages,
+            ClaimDesk desk,
+            ClaimCorrections corrections,
+            ClaimText837 texts,
+            Clock clock) {
+        this.pages = pages;
+        this.desk = desk;
+        this.corrections = corrections;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/claims")
+    @Allowed({Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
+    String claims(
+            Model model,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable Long after) {
+        Set<ClaimState> states =
+                Arrays.stream(ClaimState.values())
+                        .filter(one -> one.name().equalsIgnoreCase(state))
+                        .collect(java.util.stream.Collectors.toSet());
+        model.addAttribute(
+                "queue", pages.queue(new ClaimQuery(states, null, Order.NEWEST, after, PAGE)));
+        model.addAttribute("state", state);
+        model.addAttribute("states", List.of(ClaimState.values()));
+        model.addAttribute("clock", clock);
+        return "claims/claims";
+    }
+
+    @GetMapping("/claims/held")
+    String held(Model model, @RequestParam(required = false) @Nullable Long after) {
+        model.addAttribute(
+                "queue",
+                pages.queue(
+                        new ClaimQuery(
+                                Set.of(ClaimState.HELD), null, Order.FILING_LIMIT, after, PAGE)));
+        model.addAttribute("clock", clock);
+        return "claims/held";
+    }
+
+    @GetMapping("/claims/rejected")
+    String rejected(Model model, @RequestParam(required = false) @Nullable Long after) {
+        model.addAttribute(
+                "queue",
+                pages.queue(
+                        new ClaimQuery(
+                                Set.of(ClaimState.REJECTED),
+                                null,
+                                Order.FILING_LIMIT,
+                                after,
+                                PAGE)));
+        model.addAttribute("clock", clock);
+        return "claims/rejected";
+    }
+
+    @GetMapping("/claims/{id}")
+    @Allowed({Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
+    String claim(Model model, @PathVariable long id) {
+        model.addAttribute("page", pages.page(id));
+        model.addAttribute("clock", clock);
+        return "claims/claim";
+    }
+
+    /** The claim as X12 carries it. */
+    @GetMapping("/claims/{id}/x12")
+    @Allowed({Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
+    String raw(Model model, @PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
+        model.addAttribute("page", pages.page(id));
+        model.addAttribute("guide", ProfessionalClaims837.GUIDE);
+        model.addAttribute("text", texts.text(id, version));
+        return "claims/x12";
+    }
+
+    @PostMapping("/claims/{id}/hold")
+    String hold(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            RedirectAttributes redirect) {
+        return act(id, redirect, "The claim is held.", () -> desk.hold(id, reason, until));
+    }
+
+    @PostMapping("/claims/{id}/release")
+    String release(@PathVariable long id, RedirectAttributes redirect) {
+        return act(id, redirect, "Released: it leaves with the next batch.", () -> desk.release(id));
+    }
+
+    @PostMapping("/claims/{id}/scrub")
+    String scrub(@PathVariable long id, RedirectAttributes redirect) {
+        return act(id, redirect, "Checked again with today's edits.", () -> desk.scrub(id));
+    }
+
+    @PostMapping("/claims/{id}/fix")
+    String fix(@PathVariable long id, @RequestParam int index, RedirectAttributes redirect) {
+        return act(id, redirect, "Mended, and checked again.", () -> corrections.applyFix(id, index));
+    }
+
+    @PostMapping("/claims/{id}/override")
+    String override(
+            @PathVariable long id,
+            @RequestParam int index,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        return act(
+                id, redirect, "The warning is answered.", () -> desk.override(id, index, reason));
+    }
+
+    @PostMapping("/claims/{id}/rebuild")
+    String rebuild(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "registration mended") String reason,
+            RedirectAttributes redirect) {
+        return act(
+                id,
+                redirect,
+                "Built again from the chart and the registration.",
+                () -> corrections.rebuild(id, reason));
+    }
+
+    @PostMapping("/claims/{id}/note")
+    String note(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes redirect) {
+        return act(id, redirect, "The note is kept.", () -> desk.note(id, text));
+    }
+
+    @PostMapping("/claims/{id}/close")
+    String close(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        return act(id, redirect, "The claim is closed.", () -> desk.close(id, reason));
+    }
+
+    private static String act(long id, RedirectAttributes redirect, String done, Runnable work) {
+        try {
+            work.run();
+            Notices.good(redirect, done);
+        } catch (ClaimStepRefusedException | NoPriceException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/claims/" + id;
+    }
+}
