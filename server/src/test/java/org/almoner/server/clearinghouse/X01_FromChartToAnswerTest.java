@@ -168,7 +168,7 @@ class X01_FromChartToAnswerTest {
         clinic.code(visit, "M17.0", "20610");
         clinic.as(() -> outbox.send(List.of(clinic.claimOf(visit).claimId())));
         Line line = new Line();
-        line.send("once", text(visit));
+        line.send("once", textOfTheNewestBatch());
         List<Transport.Incoming> files = line.collect();
         Inbox inbox = server.bean(Inbox.class);
         files.forEach(file -> clinic.as(() -> inbox.receive(file.name(), file.content())));
@@ -311,7 +311,7 @@ class X01_FromChartToAnswerTest {
         return new CodedService("20610", List.of(modifier), 1, List.of(1));
     }
 
-    private String text(long visit) {
+    private String textOfTheNewestBatch() {
         return clinic.as(
                 () -> outbox.text(outbox.listNewest(null, 1).getFirst().batchId()));
     }
