@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.claims.Money;
+import org.almoner.claims.pricing.ChargeSchedule;
+import org.almoner.claims.pricing.ContractSchedule;
+import org.almoner.claims.pricing.FeeSchedule.Entry;
 import org.almoner.server.access.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,36 +38,29 @@ public class Prices {
     /** The charge for all units; empty when the schedule has no price on that day. */
     public Optional<Money> findCharge(
             String code, List<String> modifiers, int units, LocalDate day) {
-        return jdbc.sql(
-                        "select price_cents from practice.charge_price where practice_id = ? and"
-                            + " code = ? and (modifier = '' or modifier = any(?)) and valid_from <="
-                            + " ? and (valid_to is null or valid_to >= ?) order by modifier desc,"
-                            + " valid_from desc limit 1")
-                .params(
-                        Tenancy.practiceId(), code, modifiers.toArray(String[]::new), day, day)
-                .query(Long.class)
-                .optional()
-                .map(cents -> Money.cents(cents).times(units));
+        List<Entry> entries =
+                jdbc.sql(
+                                "select code, modifier, price_cents, valid_from, valid_to from"
+                                        + " practice.charge_price where practice_id = ? and code ="
+                                        + " ?")
+                        .params(Tenancy.practiceId(), code)
+                        .query(Prices::entry)
+                        .list();
+        return new ChargeSchedule(entries).price(code, modifiers, units, day);
     }
 
     /** What the payer agreed to allow for all units; empty when the contract does not say. */
     public Optional<Money> findAllowed(
             long payerId, String code, List<String> modifiers, int units, LocalDate day) {
-        return jdbc.sql(
-                        "select allowed_cents from practice.contract_price where practice_id = ?"
-                            + " and payer_id = ? and code = ? and (modifier = '' or modifier ="
-                            + " any(?)) and valid_from <= ? and (valid_to is null or valid_to >= ?)"
-                            + " order by modifier desc, valid_from desc limit 1")
-                .params(
-                        Tenancy.practiceId(),
-                        payerId,
-                        code,
-                        modifiers.toArray(String[]::new),
-                        day,
-                        day)
-                .query(Long.class)
-                .optional()
-                .map(cents -> Money.cents(cents).times(units));
+        List<Entry> entries =
+                jdbc.sql(
+                                "select code, modifier, allowed_cents, valid_from, valid_to from"
+                                        + " practice.contract_price where practice_id = ? and"
+                                        + " payer_id = ? and code = ?")
+                        .params(Tenancy.practiceId(), payerId, code)
+                        .query(Prices::entry)
+                        .list();
+        return new ContractSchedule(entries).price(code, modifiers, units, day);
     }
 
     /** Sets what the practice charges from a day on; what was in force before ends the day before. */
@@ -78,10 +74,21 @@ public class Prices {
                 .update();
         jdbc.sql(
                         "insert into practice.charge_price (practice_id, code, modifier,"
-                            + " price_cents, valid_from) values (?, ?, ?, ?, ?) on conflict"
+                            + " price_cents, valid_from, valid_to) select ?, ?, ?, ?, ?,"
+                            + " min(valid_from) - 1 from practice.charge_price where practice_id ="
+                            + " ? and code = ? and modifier = ? and valid_from > ? on conflict"
                             + " (practice_id, code, modifier, valid_from) do update set price_cents"
                             + " = excluded.price_cents")
-                .params(Tenancy.practiceId(), code, modifier, price.cents(), from)
+                .params(
+                        Tenancy.practiceId(),
+                        code,
+                        modifier,
+                        price.cents(),
+                        from,
+                        Tenancy.practiceId(),
+                        code,
+                        modifier,
+                        from)
                 .update();
     }
 
@@ -98,10 +105,23 @@ public class Prices {
                 .update();
         jdbc.sql(
                         "insert into practice.contract_price (practice_id, payer_id, code, modifier,"
-                            + " allowed_cents, valid_from) values (?, ?, ?, ?, ?, ?) on conflict"
-                            + " (practice_id, payer_id, code, modifier, valid_from) do update set"
-                            + " allowed_cents = excluded.allowed_cents")
-                .params(Tenancy.practiceId(), payerId, code, modifier, allowed.cents(), from)
+                            + " allowed_cents, valid_from, valid_to) select ?, ?, ?, ?, ?, ?,"
+                            + " min(valid_from) - 1 from practice.contract_price where practice_id ="
+                            + " ? and payer_id = ? and code = ? and modifier = ? and valid_from > ?"
+                            + " on conflict (practice_id, payer_id, code, modifier, valid_from) do"
+                            + " update set allowed_cents = excluded.allowed_cents")
+                .params(
+                        Tenancy.practiceId(),
+                        payerId,
+                        code,
+                        modifier,
+                        allowed.cents(),
+                        from,
+                        Tenancy.practiceId(),
+                        payerId,
+                        code,
+                        modifier,
+                        from)
                 .update();
     }
 
@@ -125,6 +145,13 @@ public class Prices {
                 .params(Tenancy.practiceId(), payerId)
                 .query(Prices::line)
                 .list();
+    }
+
+    private static Entry entry(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        Line line = line(row, number);
+        String modifier = line.modifier();
+        return new Entry(
+                line.code(), modifier.isEmpty() ? null : modifier, line.price(), line.from(), line.to());
     }
 
     private static Line line(java.sql.ResultSet row, int number) throws java.sql.SQLException {
