@@ -19,6 +19,7 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,25 +48,40 @@ final class Arithmetic {
         return found;
     }
 
-    /** Where a class below this folder reckons with long numbers, as cents are. */
-    static Set<String> longSums(Path classes, String below) {
+    /** Where a method below this folder looks at cents or Money and reckons with long numbers. */
+    static Set<String> moneySums(Path classes, String below) {
         Set<String> found = new TreeSet<>();
         for (ClassModel type : read(classes, below)) {
             for (MethodModel method : type.methods()) {
-                boolean sums =
-                        instructions(method).stream()
-                                .anyMatch(step ->
-                                        step instanceof OperatorInstruction operator
-                                                && operator.typeKind() == TypeKind.LONG
-                                                && operator.opcode()
-                                                        .name()
-                                                        .matches("L(ADD|SUB|MUL|DIV|REM|NEG)"));
-                if (sums) {
+                List<Instruction> steps = instructions(method);
+                if (steps.stream().anyMatch(Arithmetic::looksAtMoney)
+                        && steps.stream().anyMatch(Arithmetic::reckonsWithLongs)) {
                     found.add(name(type) + "." + method.methodName().stringValue());
                 }
             }
         }
         return found;
+    }
+
+    private static boolean looksAtMoney(Instruction step) {
+        return switch (step) {
+            case FieldInstruction field ->
+                    isMoney(field.name().stringValue(), field.type().stringValue());
+            case InvokeInstruction call ->
+                    isMoney(call.name().stringValue(), call.type().stringValue())
+                            || call.owner().asInternalName().equals("org/almoner/claims/Money");
+            default -> false;
+        };
+    }
+
+    private static boolean isMoney(String name, String descriptor) {
+        return name.toLowerCase(Locale.ROOT).contains("cents")
+                || descriptor.contains("Lorg/almoner/claims/Money;");
+    }
+
+    private static boolean reckonsWithLongs(Instruction step) {
+        return step instanceof OperatorInstruction operator
+                && operator.opcode().name().matches("L(ADD|SUB|MUL|DIV|REM|NEG)");
     }
 
     private static List<ClassModel> read(Path classes, String below) {
