@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctBy last day for a corrected claim
  * @param appealBy last day for an appeal
  * @param coder who coded the claim first
+ * @param recovered what the payer allowed in the end: its payment and the patient's share
  * @param explanation what was said to the payer with the replacement
  */
 public record DenialCase(

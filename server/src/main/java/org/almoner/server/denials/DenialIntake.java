@@ -92,6 +92,7 @@ class DenialIntake {
     private void closeIfDecided(
             DenialCase one, Claim claim, Map<String, String> codes, RemittancePosted posted) {
         Money paid = Money.ZERO;
+        Money allowed = Money.ZERO;
         boolean decided = false;
         for (PostedTransfer row : ledger.transfersOfSource("era/" + posted.remittanceId())) {
             Transfer transfer = row.transfer();
@@ -106,24 +107,29 @@ class DenialIntake {
                 if (transfer.kind() == Transfer.Kind.PAYMENT) {
                     paid = paid.plus(transfer.amount());
                 }
+                if (transfer.kind() != Transfer.Kind.CONTRACTUAL) {
+                    allowed = allowed.plus(transfer.amount());
+                }
             }
         }
         if (!decided) {
             return;
         }
-        CaseState state = paid.isPositive() ? CaseState.WON : CaseState.CLOSED;
-        rows.close(one.caseId(), state, paid, clock.instant());
+        // A service that the payer accepts is won even where the deductible takes all of it.
+        CaseState state = allowed.isPositive() ? CaseState.WON : CaseState.CLOSED;
+        rows.close(one.caseId(), state, allowed, clock.instant());
         rows.tell(
                 one.caseId(),
-                paid.isPositive() ? "good" : "",
-                paid.isPositive()
-                        ? "Won: %s paid %s on %s.".formatted(posted.payerName(), paid, posted.date())
+                allowed.isPositive() ? "good" : "",
+                allowed.isPositive()
+                        ? "Won: %s allowed %s on %s and paid %s of it."
+                                .formatted(posted.payerName(), allowed, posted.date(), paid)
                         : "Decided anew without payment by " + posted.payerName() + ".",
                 clock.instant());
         audit.did(
-                state.title(), "denial", String.valueOf(one.caseId()), one.patientId(), paid + " recovered");
+                state.title(), "denial", String.valueOf(one.caseId()), one.patientId(), allowed + " recovered");
         if (state == CaseState.WON) {
-            lessons.learn(one, claim, paid);
+            lessons.learn(one, claim, allowed);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.almoner.server.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.ClaimBalance;
 import org.almoner.ledger.PatientPaymentPlan;
 import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +56,51 @@ public class Balances {
         return "P-" + patientId;
     }
 
+    /**
+     * What is open of one claim.
+     *
+     * @param payerId null when nobody covers it
+     * @param open not decided by the payer
+     * @param contested denied and not given up
+     * @param patient owed by the patient
+     */
+    public record Receivable(
+            String claim,
+            long patientId,
+            @Nullable Long payerId,
+            LocalDate serviceDate,
+            Money open,
+            Money contested,
+            Money patient) {}
+
+    /** Every claim with money outstanding, the oldest visit first. */
+    public List<Receivable> listReceivables(int limit) {
+        return jdbc.sql(
+                        "select c.claim, c.patient_id, c.payer_id, c.service_date,"
+                                + " coalesce(sum(s.cents) filter (where s.kind ="
+                                + " 'PAYER_RECEIVABLE'), 0)::bigint, coalesce(sum(s.cents) filter"
+                                + " (where s.kind = 'DENIED'), 0)::bigint, coalesce(sum(s.cents)"
+                                + " filter (where s.kind = 'PATIENT_RECEIVABLE'), 0)::bigint from "
+                                + SIDES
+                                + " join ledger.claim_account c on c.practice_id = s.practice_id and"
+                                + " c.claim = s.claim where s.practice_id = ? and s.kind in"
+                                + " ('PAYER_RECEIVABLE', 'DENIED', 'PATIENT_RECEIVABLE') group by"
+                                + " c.claim, c.patient_id, c.payer_id, c.service_date having"
+                                + " sum(s.cents) <> 0 order by c.service_date, c.claim limit ?")
+                .params(Tenancy.practiceId(), limit)
+                .query(
+                        (row, n) ->
+                                new Receivable(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getObject(3, Long.class),
+                                        row.getObject(4, LocalDate.class),
+                                        Money.cents(row.getLong(5)),
+                                        Money.cents(row.getLong(6)),
+                                        Money.cents(row.getLong(7))))
+                .list();
+    }
+
     /** Patients with a balance, the largest first. */
     public List<PatientBalance> listPatients(int limit) {
         return jdbc.sql(
@@ -79,8 +126,8 @@ public class Balances {
                                 + " 'DENIED') from "
                                 + SIDES
                                 + " join ledger.claim_account c on c.practice_id = s.practice_id and"
-                                + " c.claim = s.claim where s.practice_id = ? and s.kind in"
-                                + " ('PAYER_RECEIVABLE', 'DENIED') group by c.payer_id having"
+                                + " c.claim = s.claim where s.practice_id = ? and c.payer_id is not"
+                                + " null and s.kind in ('PAYER_RECEIVABLE', 'DENIED') group by c.payer_id having"
                                 + " sum(s.cents) <> 0 order by sum(s.cents) desc")
                 .params(Tenancy.practiceId())
                 .query(

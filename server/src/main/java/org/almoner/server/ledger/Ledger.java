@@ -55,12 +55,13 @@ public class Ledger {
                                 + " service_date, opened_at) values (?, ?, ?, ?, ?, ?) on conflict do"
                                 + " nothing")
                 .params(
-                        Tenancy.practiceId(),
-                        account.claim(),
-                        account.patientId(),
-                        account.payerId(),
-                        account.serviceDate(),
-                        Timestamp.from(clock.instant()))
+                        Arrays.asList(
+                                Tenancy.practiceId(),
+                                account.claim(),
+                                account.patientId(),
+                                account.payerId(),
+                                account.serviceDate(),
+                                Timestamp.from(clock.instant())))
                 .update();
     }
 

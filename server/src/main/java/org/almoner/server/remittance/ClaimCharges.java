@@ -11,6 +11,7 @@ import org.almoner.server.claims.ClaimCorrected;
 import org.almoner.server.claims.ClaimFacts;
 import org.almoner.server.claims.ClaimReplaced;
 import org.almoner.server.claims.Claims;
+import org.almoner.server.claims.VisitCharged;
 import org.almoner.server.ledger.ClaimAccount;
 import org.almoner.server.ledger.Ledger;
 import org.springframework.context.event.EventListener;
@@ -43,6 +44,20 @@ class ClaimCharges {
     @EventListener
     void on(ClaimReplaced replaced) {
         charge(replaced.claim());
+    }
+
+    /** Nobody covers the visit: the patient owes it at once. */
+    @EventListener
+    void on(VisitCharged visit) {
+        ledger.open(
+                new ClaimAccount(visit.account(), visit.patientId(), null, visit.serviceDate()));
+        ledger.post(
+                ChargePlan.charge(
+                        "charge/%s/1".formatted(visit.account()),
+                        visit.account(),
+                        LocalDate.now(clock),
+                        List.of(new ChargePlan.Line(visit.account(), visit.charge())),
+                        ChargePlan.Debtor.PATIENT));
     }
 
     private void charge(ClaimFacts claim) {

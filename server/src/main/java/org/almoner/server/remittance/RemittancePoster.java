@@ -41,6 +41,8 @@ class RemittancePoster {
                     "unknown-status",
                     "no-claim-number");
 
+    private static final Set<String> ORDINARY_LEVELS = Set.of("L6", "FB");
+
     private final RemittanceRows rows;
     private final KnownClaims known;
     private final Ledger ledger;
@@ -174,6 +176,7 @@ class RemittancePoster {
         for (RemittanceProof.Notice notice : proof.notices()) {
             if (notice.needsPerson()
                     && !SAID_BY_THE_PLAN.contains(notice.kind())
+                    && !isOrdinary(remittance, notice)
                     && !accepted.contains(notice.kind())) {
                 reasons.add(
                         new Reason(
@@ -185,6 +188,13 @@ class RemittancePoster {
             }
         }
         return reasons;
+    }
+
+    /** Interest and what is carried forward have accounts of their own and take nothing back. */
+    private static boolean isOrdinary(Remittance remittance, RemittanceProof.Notice notice) {
+        return notice.kind().equals("provider-adjustment")
+                && remittance.providerAdjustments().stream()
+                        .allMatch(one -> ORDINARY_LEVELS.contains(one.reason()));
     }
 
     /** The proof names each imbalance better than the plan, which only refuses it. */

@@ -39,7 +39,10 @@ public class PatientAccounts {
     public PatientAccount get(long patientId) {
         List<Visit> visits = new ArrayList<>();
         for (ClaimAccount account : ledger.listOfPatient(patientId)) {
-            claims.findByNumber(account.claim()).ifPresent(claim -> visits.add(visit(claim)));
+            visits.add(
+                    claims.findByNumber(account.claim())
+                            .map(this::visit)
+                            .orElseGet(() -> uncovered(account)));
         }
         Money owed =
                 visits.stream()
@@ -68,6 +71,20 @@ public class PatientAccounts {
                         .map(PlainWords::service)
                         .toList(),
                 story(balance, book, practice.getPayer(claim.payerId()).name()),
+                balance.patient(),
+                balance.isPending());
+    }
+
+    /** A visit without insurance: the whole charge is the patient's. */
+    private Visit uncovered(ClaimAccount account) {
+        Book book = ledger.bookOf(account.claim());
+        ClaimBalance balance = ClaimBalance.of(account.claim(), book);
+        return new Visit(
+                account.claim(),
+                account.serviceDate(),
+                "",
+                List.of(PlainWords.uncovered()),
+                story(balance, book, "Insurance"),
                 balance.patient(),
                 balance.isPending());
     }

@@ -34,6 +34,10 @@ final class PlainWords {
         };
     }
 
+    static String uncovered() {
+        return "We know of no insurance for this visit";
+    }
+
     static String charged() {
         return "We charged for this visit.";
     }

@@ -131,7 +131,10 @@ public class Statements {
                 continue;
             }
             letter.space()
-                    .strong("%s, %s".formatted(Show.day(visit.day()), visit.provider()))
+                    .strong(
+                            visit.provider().isEmpty()
+                                    ? Show.day(visit.day())
+                                    : "%s, %s".formatted(Show.day(visit.day()), visit.provider()))
                     .paragraph(String.join("; ", visit.done()));
             for (Sentence sentence : visit.story()) {
                 letter.row(sentence.words(), sentence.amount().toString());

@@ -72,7 +72,7 @@ class D01_ADenialIsWonAndLeavesALessonTest {
                     visit.isPaid();
                     DenialCase won = denials.get(opened.caseId());
                     assertThat(won.state()).isEqualTo(CaseState.WON);
-                    assertThat(won.recovered().toString()).isEqualTo("300.00");
+                    assertThat(won.recovered().toString()).isEqualTo("352.95");
                     assertThat(server.bean(Claims.class).get(visit.claim().claimId()).state())
                             .isEqualTo(ClaimState.PAID);
                     assertThat(

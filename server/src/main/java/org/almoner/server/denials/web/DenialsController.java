@@ -11,12 +11,15 @@ import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.claims.Claim;
+import org.almoner.server.claims.ClaimState;
 import org.almoner.server.denials.Appeals;
 import org.almoner.server.denials.CaseState;
 import org.almoner.server.denials.Checklist;
 import org.almoner.server.denials.DenialCase;
 import org.almoner.server.denials.Denials;
 import org.almoner.server.denials.Lessons;
+import org.almoner.server.denials.Replacement;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frontdesk.PatientName;
@@ -49,6 +52,7 @@ class DenialsController {
     private final Checklist checklist;
     private final Appeals appeals;
     private final Lessons lessons;
+    private final Replacement replacement;
     private final Patients patients;
     private final Practice practice;
     private final Audit audit;
@@ -59,6 +63,7 @@ class DenialsController {
             Checklist checklist,
             Appeals appeals,
             Lessons lessons,
+            Replacement replacement,
             Patients patients,
             Practice practice,
             Audit audit,
@@ -67,6 +72,7 @@ class DenialsController {
         this.checklist = checklist;
         this.appeals = appeals;
         this.lessons = lessons;
+        this.replacement = replacement;
         this.patients = patients;
         this.practice = practice;
         this.audit = audit;
@@ -142,11 +148,42 @@ class DenialsController {
         return "denials/one";
     }
 
-    /** Keeps what will be said to the payer, then opens the chart for its correction. */
+    /** The note beside the codes, to mend them. */
+    @GetMapping("/denials/{id}/correct")
+    String draft(@PathVariable long id, Model model) {
+        DenialCase one = denials.get(id);
+        audit.saw("note", String.valueOf(one.encounterId()), one.patientId());
+        model.addAttribute("row", rows(List.of(one)).getFirst());
+        model.addAttribute("draft", replacement.draft(one));
+        return "denials/correct";
+    }
+
+    /** Builds the replacement from the codes as they were mended. */
     @PostMapping("/denials/{id}/correct")
-    String correct(@PathVariable long id, @RequestParam String explanation) {
-        denials.explain(id, explanation);
-        return "redirect:/coding/" + denials.get(id).encounterId();
+    String correct(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes redirect) {
+        try {
+            Claim claim =
+                    replacement.send(
+                            id,
+                            CodedFields.diagnoses(fields),
+                            CodedFields.services(fields),
+                            fields.getOrDefault("explanation", ""));
+            if (claim.state() == ClaimState.READY) {
+                Notices.good(redirect, "The replacement is ready and leaves with the next batch.");
+            } else {
+                Notices.warn(
+                        redirect,
+                        "The replacement is built and kept back: %s. Open the claim."
+                                .formatted(claim.holdReason()));
+            }
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            Notices.stop(redirect, Objects.requireNonNullElse(refused.getMessage(), ""));
+            return "redirect:/denials/%d/correct".formatted(id);
+        }
+        return "redirect:/denials/" + id;
     }
 
     @PostMapping("/denials/{id}/log")

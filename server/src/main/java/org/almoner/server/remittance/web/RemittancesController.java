@@ -69,15 +69,13 @@ class RemittancesController {
         try {
             List<Remittances.Taken> taken =
                     remittances.upload(new String(file.getBytes(), StandardCharsets.ISO_8859_1));
-            long same = taken.stream().filter(Remittances.Taken::same).count();
-            long posted =
-                    taken.stream()
-                            .filter(one -> !one.same() && one.state() == RemittanceState.POSTED)
-                            .count();
             String words =
                     "%d posted, %d to look at, %d had come before and changed nothing."
-                            .formatted(posted, taken.size() - posted - same, same);
-            if (posted == taken.size()) {
+                            .formatted(
+                                    count(taken, RemittanceState.POSTED),
+                                    count(taken, RemittanceState.TO_LOOK_AT),
+                                    taken.stream().filter(Remittances.Taken::same).count());
+            if (count(taken, RemittanceState.POSTED) == taken.size()) {
                 Notices.good(redirect, words);
             } else {
                 Notices.warn(redirect, words);
@@ -86,6 +84,10 @@ class RemittancesController {
             Notices.stop(redirect, Objects.requireNonNullElse(unreadable.getMessage(), ""));
         }
         return "redirect:/remittances";
+    }
+
+    private static long count(List<Remittances.Taken> taken, RemittanceState state) {
+        return taken.stream().filter(one -> !one.same() && one.state() == state).count();
     }
 
     @GetMapping("/remittances/{id}")

@@ -1,0 +1,119 @@
+package org.almoner.server.denials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.server.claims.Claim;
+import org.almoner.server.claims.ClaimCorrections;
+import org.almoner.server.claims.Claims;
+import org.almoner.server.coding.CodedService;
+import org.almoner.server.trust.Audit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Codes a denied claim anew and sends it as a replacement, with a sentence for the payer. */
+@Service
+public class Replacement {
+
+    private static final int EXPLANATION_MAX = 80;
+
+    private final CaseRows rows;
+    private final Claims claims;
+    private final ClaimCorrections corrections;
+    private final NoteEvidence note;
+    private final Audit audit;
+
+    Replacement(
+            CaseRows rows,
+            Claims claims,
+            ClaimCorrections corrections,
+            NoteEvidence note,
+            Audit audit) {
+        this.rows = rows;
+        this.claims = claims;
+        this.corrections = corrections;
+        this.note = note;
+        this.audit = audit;
+    }
+
+    /**
+     * What to begin with: the codes as they were sent, mended where the note is plain.
+     *
+     * @param before the note up to the words that ask for the change
+     * @param quote those words; empty when there are none
+     * @param after the rest of the note
+     * @param suggested positions of services that were mended, from 0
+     */
+    public record Draft(
+            String before,
+            String quote,
+            String after,
+            List<String> diagnoses,
+            List<CodedService> services,
+            List<Integer> suggested,
+            String explanation) {}
+
+    /** The claim's codes with what the note asks for. */
+    public Draft draft(DenialCase one) {
+        ProfessionalClaim sent = claims.currentVersion(one.claimId());
+        Optional<NoteEvidence.Found> both = note.find(one.encounterId(), "50");
+        List<CodedService> services = new ArrayList<>(corrections.coded(sent));
+        List<Integer> suggested = new ArrayList<>();
+        for (int i = 0; i < services.size(); i++) {
+            CodedService service = services.get(i);
+            if (both.isPresent()
+                    && service.code().equals(one.lineCode())
+                    && service.modifiers().isEmpty()) {
+                // Modifier 50 says both sides by itself, so it goes with one unit.
+                services.set(i, service.with(List.of("50"), 1));
+                suggested.add(i);
+            }
+        }
+        String text = note.noteOf(one.encounterId());
+        String quote = both.map(NoteEvidence.Found::quote).orElse("");
+        int at = quote.isEmpty() ? -1 : text.indexOf(quote);
+        String explanation =
+                suggested.isEmpty()
+                        ? one.explanation()
+                        : limited("Modifier 50 was missing. Note: " + quote);
+        return new Draft(
+                at < 0 ? text : text.substring(0, at),
+                at < 0 ? "" : quote,
+                at < 0 ? "" : text.substring(at + quote.length()),
+                sent.diagnoses(),
+                services,
+                suggested,
+                explanation);
+    }
+
+    /**
+     * Builds the replacement; the claim is then held or ready to leave.
+     *
+     * @throws IllegalArgumentException when there is no sentence for the payer or no service
+     * @throws IllegalStateException when the claim cannot be replaced, saying why
+     */
+    @Transactional
+    public Claim send(
+            long caseId, List<String> diagnoses, List<CodedService> services, String explanation) {
+        DenialCase one =
+                rows.find(caseId)
+                        .orElseThrow(() -> new NoSuchElementException("There is no denial " + caseId));
+        if (explanation.isBlank()) {
+            throw new IllegalArgumentException("Tell the payer what was mended.");
+        }
+        if (services.isEmpty() || diagnoses.isEmpty()) {
+            throw new IllegalArgumentException("A claim needs a diagnosis and a service.");
+        }
+        Claim claim =
+                corrections.replace(
+                        one.claimId(), diagnoses, services, limited(explanation.strip()));
+        audit.did("replaced", "denial", String.valueOf(caseId), one.patientId(), one.claim());
+        return claim;
+    }
+
+    private static String limited(String text) {
+        return text.length() <= EXPLANATION_MAX ? text : text.substring(0, EXPLANATION_MAX).strip();
+    }
+}
