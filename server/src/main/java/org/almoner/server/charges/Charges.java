@@ -206,6 +206,29 @@ public class Charges {
                 day);
     }
 
+    /**
+     * Puts a price for a waiting service into the charge schedule, from its date of service on, and
+     * prices the chart; false when it still waits for another.
+     *
+     * @throws IllegalArgumentException when the price is not above zero
+     * @throws java.util.NoSuchElementException when no such service waits
+     */
+    @Transactional
+    public boolean setPrice(long encounterId, int position, Money price) {
+        if (!price.isPositive()) {
+            throw new IllegalArgumentException("A price is above zero.");
+        }
+        Unpriced waiting =
+                listUnpriced(Integer.MAX_VALUE).stream()
+                        .filter(one -> one.encounterId() == encounterId)
+                        .filter(one -> one.position() == position)
+                        .findFirst()
+                        .orElseThrow();
+        prices.setCharge(waiting.code(), "", price, waiting.serviceDate());
+        audit.did("priced", "charge schedule", waiting.code(), null, price.toString());
+        return priceAgain(encounterId);
+    }
+
     /** The charges that count: those of the newest revision. */
     public List<Charge> listNewest(long encounterId) {
         return jdbc.sql(

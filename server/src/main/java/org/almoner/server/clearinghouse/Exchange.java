@@ -89,6 +89,7 @@ public class Exchange {
                 case SENDING -> LOG.info("Batch {} is being sent by another.", batch.batchId());
             }
         }
+        inbox.applyArrived();
         int received = 0;
         for (Incoming file : transport.collect()) {
             inbox.receive(file.name(), file.content());

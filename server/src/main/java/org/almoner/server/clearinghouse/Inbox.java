@@ -32,6 +32,7 @@ public class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int FINDINGS_MAX = 20;
+    private static final int FILES_MAX = 100;
 
     private final InboxRows rows;
     private final AnswerReader answers;
@@ -88,6 +89,13 @@ public class Inbox {
             throw new IllegalStateException("This file was applied; it is not applied twice.");
         }
         return apply(inboxId, rows.raw(inboxId));
+    }
+
+    /** Applies what was kept but never applied, because the server stopped in between. */
+    void applyArrived() {
+        for (InboxFile file : rows.listIn(InboxFile.State.ARRIVED, FILES_MAX)) {
+            apply(file.inboxId(), rows.raw(file.inboxId()));
+        }
     }
 
     private TakenIn apply(long inboxId, String content) {

@@ -42,6 +42,17 @@ class A01_EveryRouteIsListedTest {
         assertThat(routesByCapability().values()).noneMatch(list -> list.contains("NOBODY"));
     }
 
+    /** Spring finds out about two only when somebody goes there. */
+    @Test
+    void noTwoRoutesAnswerTheSameAddress() {
+        assertThat(
+                        routesByCapability().values().stream()
+                                .flatMap(String::lines)
+                                .map(line -> line.replaceAll("\\{[^}]*}", "{}"))
+                                .map(line -> line.replaceAll("^(\\S+ \\S+) .*", "$1")))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void aRouteWithoutRolesIsShownAsClosed() throws NoSuchMethodException {
         HandlerMethod unlisted =

@@ -36,7 +36,7 @@ class ChartController {
         this.audit = audit;
     }
 
-    @GetMapping("/charts/{encounterId}")
+    @GetMapping("/visits/{encounterId}")
     String chart(@PathVariable long encounterId, Model model) {
         Encounter visit = encounters.getEncounter(encounterId);
         audit.saw("chart", String.valueOf(encounterId), visit.patientId());

@@ -45,6 +45,6 @@ class VisitsPanel implements PatientPanel {
                     default -> "";
                 },
                 "",
-                "/charts/" + visit.encounterId());
+                "/visits/" + visit.encounterId());
     }
 }

@@ -82,8 +82,8 @@ class G01_ReadsChartsInFromAScreenTest {
         String patient = coder.get("/patients").body().replaceAll("(?s).*?/patients/(\\d+)\".*", "$1");
         Page page = coder.get("/patients/" + patient);
         assertThat(page.body()).contains("Cut finger").contains("waiting to be coded");
-        String visit = page.body().replaceAll("(?s).*?/charts/(\\d+)\".*", "$1");
-        Page chart = coder.get("/charts/" + visit);
+        String visit = page.body().replaceAll("(?s).*?/visits/(\\d+)\".*", "$1");
+        Page chart = coder.get("/visits/" + visit);
         assertThat(chart.body())
                 .contains("Sutured left thumb.")
                 .doesNotContain("alert(1)")
