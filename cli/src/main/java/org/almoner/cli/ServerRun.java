@@ -4,6 +4,7 @@ import org.almoner.server.AlmonerServer;
 import org.almoner.server.ServerOptions;
 import org.almoner.server.access.web.DemoSignIns;
 import org.almoner.server.database.StartupProblem;
+import org.almoner.server.demo.DemoLoader;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -28,6 +29,7 @@ final class ServerRun {
         try {
             progress.step(demo ? "Opening the clinic" : "Opening the practice");
             running = start(listen, data, demo);
+            fill(running, progress);
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
@@ -44,6 +46,18 @@ final class ServerRun {
                                 "almoner-closing"));
         welcome(listen.url(running.port()), running, out);
         stopped.await();
+    }
+
+    /** A demo's practice is filled once; later starts find it there. */
+    private static void fill(AlmonerServer.Running running, Progress progress) {
+        try {
+            running.context()
+                    .getBeanProvider(DemoLoader.class)
+                    .ifAvailable(loader -> loader.load(progress::step));
+        } catch (RuntimeException failed) {
+            running.close();
+            throw failed;
+        }
     }
 
     /** Starts the server and says plainly why it cannot. */

@@ -138,8 +138,12 @@ final class Calendar {
         return Optional.empty();
     }
 
+    private static boolean isOf(Visit visit, Patient patient) {
+        return visit.patient().number() == patient.number();
+    }
+
     private long visitsOf(Patient patient) {
-        return visits.stream().filter(visit -> visit.patient().equals(patient)).count();
+        return visits.stream().filter(visit -> isOf(visit, patient)).count();
     }
 
     /** Some open days within the wish's span; for a fresh injury, its own day. */
@@ -165,6 +169,7 @@ final class Calendar {
         if (!isPayerWanted(wish, patient, coverage)
                 || !kind.fits().admits(patient, day, payerId)
                 || !isFree(kind, patient, day)
+                || !isAuthorizationFitting(wish, kind, payerId)
                 || isUnwilling(kind, patient)) {
             return Optional.empty();
         }
@@ -182,6 +187,14 @@ final class Calendar {
             return patient.findWorkCoverage().filter(coverage -> coverage.covers(day));
         }
         return patient.coveragesOn(day).stream().findFirst();
+    }
+
+    /** What a payer wants to be asked about first is decided only where nobody had asked. */
+    private static boolean isAuthorizationFitting(
+            Wish wish, VisitKind kind, @Nullable String payerId) {
+        boolean wanted = payerId != null && kind.authorizedBy().contains(payerId);
+        boolean forgotten = wish.mistake() == Mistake.MISSING_AUTHORIZATION;
+        return wanted ? forgotten || wish.stage() == Stage.TO_CODE : !forgotten;
     }
 
     /** The hero of the story comes for the story only; an injured worker for the injury first. */
@@ -206,7 +219,7 @@ final class Calendar {
 
     private boolean isFree(VisitKind kind, Patient patient, LocalDate day) {
         return visits.stream()
-                .filter(visit -> visit.patient().equals(patient))
+                .filter(visit -> isOf(visit, patient))
                 .noneMatch(
                         visit ->
                                 visit.date().equals(day)
@@ -223,7 +236,7 @@ final class Calendar {
     private boolean isNewEnough(
             VisitKind.Case visitCase, VisitKind kind, Patient patient, LocalDate day) {
         return visits.stream()
-                .filter(visit -> visit.patient().equals(patient))
+                .filter(visit -> isOf(visit, patient))
                 .filter(visit -> visit.kind().provider().equals(kind.provider()))
                 .noneMatch(visit -> contradicts(visit, visitCase, day));
     }
@@ -274,7 +287,7 @@ final class Calendar {
                 visit.visitCase().coding(),
                 mistake,
                 visit.wish().stage(),
-                authorization(kind, mistake, number),
+                authorization(kind, coverage, mistake, number),
                 coverage.map(Coverage::payerId).orElse(null),
                 work);
     }
@@ -294,8 +307,9 @@ final class Calendar {
     }
 
     private static @Nullable String authorization(
-            VisitKind kind, @Nullable Mistake mistake, int number) {
-        return kind.needsAuthorization() && mistake != Mistake.MISSING_AUTHORIZATION
+            VisitKind kind, Optional<Coverage> coverage, @Nullable Mistake mistake, int number) {
+        boolean wanted = coverage.map(c -> kind.authorizedBy().contains(c.payerId())).orElse(false);
+        return wanted && mistake != Mistake.MISSING_AUTHORIZATION
                 ? "PA%06d".formatted(700_000 + number * 37)
                 : null;
     }

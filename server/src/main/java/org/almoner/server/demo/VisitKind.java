@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param many how many of the clinic's visits may be of this kind
  * @param again how many days must pass before the same patient comes for it again; 0 for never
+ * @param authorizedBy payers who want to be asked first
  * @param picks what is chosen once for a whole note
  * @param isWork for an injury at work
  */
@@ -29,7 +30,7 @@ record VisitKind(
         Fit fits,
         int many,
         int again,
-        boolean needsAuthorization,
+        List<String> authorizedBy,
         boolean isWork,
         Map<String, String> picks,
         List<Case> cases,
@@ -86,11 +87,15 @@ record VisitKind(
                 Fit.parse(head.getOrDefault("fits", "")),
                 Integer.parseInt(String.valueOf(head.get("count"))),
                 Integer.parseInt(head.getOrDefault("again", "0")),
-                head.containsKey("authorization"),
+                list(head.get("authorization")),
                 head.containsKey("work"),
                 picks,
                 List.copyOf(cases),
                 text.substring(line + 5));
+    }
+
+    private static List<String> list(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(",", -1));
     }
 
     private static Case readCase(Matcher row) {

@@ -1,0 +1,65 @@
+package org.almoner.server.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.almoner.server.coding.ChartDesk;
+import org.almoner.server.coding.CodedService;
+import org.almoner.server.coding.DeskService;
+import org.almoner.server.demo.DemoClinic.Coding;
+import org.almoner.server.demo.DemoClinic.Encounter;
+import org.almoner.server.demo.DemoClinic.Service;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the clinic's coder did at the desk. */
+@Component
+@Profile("demo")
+final class CoderSteps {
+
+    private static final String TYPED = "typed";
+
+    private final ChartDesk desk;
+
+    CoderSteps(ChartDesk desk) {
+        this.desk = desk;
+    }
+
+    void code(Encounter visit, long encounterId) {
+        enter(visit.coded(), encounterId);
+        desk.finish(encounterId);
+    }
+
+    /** Half-way, with a question to somebody else. */
+    void park(Encounter visit, long encounterId, LocalDate today) {
+        Coding coding = visit.coded();
+        enter(new Coding(coding.diagnoses(), List.of()), encounterId);
+        String why =
+                visit.kind().startsWith("colonoscopy") || visit.kind().startsWith("egd")
+                        ? "Pathology report is not in the chart yet"
+                        : "Asked the provider which side and how long; no answer yet";
+        desk.park(encounterId, why, today.plusDays(3));
+    }
+
+    private void enter(Coding coding, long encounterId) {
+        coding.diagnoses().forEach(code -> desk.add(encounterId, code, TYPED));
+        for (Service service : coding.services()) {
+            desk.add(encounterId, service.code(), TYPED);
+            DeskService row = desk.listServices(encounterId).getLast();
+            desk.changeService(
+                    encounterId,
+                    row.serviceId(),
+                    String.join(" ", service.modifiers()),
+                    service.units(),
+                    service.pointers().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
+    static List<CodedService> services(Coding coding) {
+        return coding.services().stream()
+                .map(s -> new CodedService(s.code(), s.modifiers(), s.units(), s.pointers()))
+                .toList();
+    }
+}
