@@ -416,6 +416,8 @@ public class ChartDesk {
             }
         }
         throw new DeskRefusedException(
-                "There is no code %s on %s.".formatted(code.replaceAll("[^A-Z0-9]", ""), day));
+                code.matches("[A-Z0-9]{3,7}") && code.matches(".*[0-9].*")
+                        ? "There is no code %s on %s.".formatted(code, day)
+                        : "Choose one of the codes that the box offers for these words.");
     }
 }

@@ -44,6 +44,18 @@ class K01_TheCodingDeskTest {
     }
 
     @Test
+    void enterInTheBoxTakesACodeAndAsksBackAboutWords() {
+        long visit = clinic.visit(true);
+        WebSession coder = server.signIn(clinic.person(), TestServer.login(Role.CODER));
+        coder.get("/charts/" + visit);
+        String path = "/charts/" + visit + "/codes";
+        assertThat(coder.post(path, Map.of("words", "m17.0")).body())
+                .contains("Bilateral primary osteoarthritis of knee");
+        assertThat(coder.post(path, Map.of("words", "knee pain")).body())
+                .contains("Choose one of the codes that the box offers for these words.");
+    }
+
+    @Test
     void anUnfinishedChartSaysWhatIsMissing() {
         long visit = clinic.visit(true);
         WebSession coder = server.signIn(clinic.person(), TestServer.login(Role.CODER));

@@ -84,13 +84,15 @@ class ChartsController {
         return "coding/found";
     }
 
+    /** Enter in the box before its answers came sends the words: they may be a code by themselves. */
     @PostMapping("/charts/{id}/codes")
     String add(
             Model model,
             @PathVariable long id,
-            @RequestParam String code,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String words,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.add(chart, code, "typed"));
+        return act(model, id, fragment, chart -> desk.add(chart, code.isBlank() ? words : code, "typed"));
     }
 
     @PostMapping("/charts/{id}/diagnoses/{code}/remove")
