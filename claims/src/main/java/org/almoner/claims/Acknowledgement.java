@@ -1,8 +1,9 @@
 package org.almoner.claims;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What came back about a file or a claim we sent, before anyone decided about money. */
 public sealed interface Acknowledgement {

@@ -1,11 +1,12 @@
 package org.almoner.claims;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.x12.Interchange;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads what came back about our files: TA1, 999 (and the older 997), and 277CA 005010X214, in file

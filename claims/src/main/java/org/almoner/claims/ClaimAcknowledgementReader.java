@@ -1,12 +1,13 @@
 package org.almoner.claims;
 
+import org.almoner.x12.Segment;
+import org.almoner.x12.TransactionSet;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.x12.Segment;
-import org.almoner.x12.TransactionSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a 277CA 005010X214. HL03 tells whose status an STC is: 21 the file's, 19 a billing

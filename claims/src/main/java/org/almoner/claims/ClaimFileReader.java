@@ -1,9 +1,5 @@
 package org.almoner.claims;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
@@ -12,6 +8,11 @@ import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the hierarchy of an 837P. An HL is found again by its number, so that a patient stands
@@ -261,13 +262,7 @@ final class ClaimFileReader {
                         ? Relationship.SELF
                         : relationship(at.pat == null ? "" : at.pat.element(1));
         return new ClaimLoopReader(segments)
-                .read(
-                        at.billing,
-                        subscriber,
-                        patient,
-                        relationship,
-                        at.payer,
-                        at.propertyCasualty);
+                .read(at.billing, subscriber, patient, relationship, at.payer, at.propertyCasualty);
     }
 
     static Subscriber subscriber(Segment sbr, Person person, String memberId) {

@@ -1,11 +1,5 @@
 package org.almoner.claims;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
@@ -13,6 +7,13 @@ import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.claims.ProfessionalClaims837.Batch;
 import org.almoner.x12.X12Writer;
 import org.jspecify.annotations.Nullable;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The hierarchy of an 837P: file, billing providers, subscribers, patients. What stands inside a
@@ -26,7 +27,10 @@ final class ClaimFileWriter {
 
     /** Claims with the same key stand under one 2000B. REF*Y4 is the patient's, so it is in it. */
     private record SubscriberKey(
-            Subscriber subscriber, Payer payer, boolean isPatient, @Nullable String propertyCasualty) {}
+            Subscriber subscriber,
+            Payer payer,
+            boolean isPatient,
+            @Nullable String propertyCasualty) {}
 
     /** Claims with the same key stand under one 2000C. */
     private record PatientKey(
@@ -118,8 +122,7 @@ final class ClaimFileWriter {
         Person person = subscriber.person();
         pen.person("IL", person, memberId(subscriber), "the subscriber's");
         if (key.isPatient()) {
-            pen.address(
-                    pen.given(person.address(), "the patient's address"), "the patient's");
+            pen.address(pen.given(person.address(), "the patient's address"), "the patient's");
             pen.demographics(person, "the patient's");
             pen.reference("Y4", key.propertyCasualty(), "the property and casualty number", 50);
         }

@@ -1,8 +1,5 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
@@ -13,6 +10,10 @@ import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads the segments of one claim, CLM first. The same segment means another thing by where it

@@ -1,11 +1,5 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
@@ -14,6 +8,13 @@ import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
 import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.x12.SegmentBuilder;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Loops 2300 to 2430: one claim, the other payers, and its lines. */
 final class ClaimLoopWriter {
@@ -195,8 +196,8 @@ final class ClaimLoopWriter {
     }
 
     /**
-     * Loop 2410. The guide wants a quantity with every NDC; our record holds none of its own, so the
-     * line's units are given, counted in UN.
+     * Loop 2410. The guide wants a quantity with every NDC; our record holds none of its own, so
+     * the line's units are given, counted in UN.
      */
     private void writeDrug(Line line) {
         String ndc = pen.maybe(line.ndc(), "a line's NDC", 11);
@@ -235,13 +236,12 @@ final class ClaimLoopWriter {
             byGroup.computeIfAbsent(adjustment.group(), absent -> new ArrayList<>())
                     .add(adjustment);
         }
-        byGroup.forEach(
-                (group, theirs) -> {
-                    for (int from = 0; from < theirs.size(); from += TRIPLETS_MAX) {
-                        int to = Math.min(from + TRIPLETS_MAX, theirs.size());
-                        writeAdjustment(group, theirs.subList(from, to));
-                    }
-                });
+        byGroup.forEach((group, theirs) -> {
+            for (int from = 0; from < theirs.size(); from += TRIPLETS_MAX) {
+                int to = Math.min(from + TRIPLETS_MAX, theirs.size());
+                writeAdjustment(group, theirs.subList(from, to));
+            }
+        });
     }
 
     private void writeAdjustment(String group, List<Adjustment> triplets) {

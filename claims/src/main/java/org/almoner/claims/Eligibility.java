@@ -1,8 +1,9 @@
 package org.almoner.claims;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The question of a 270 and the answer of a 271 (005010X279A1). */
 public final class Eligibility {
@@ -53,7 +54,9 @@ public final class Eligibility {
             otherCoverages = List.copyOf(otherCoverages);
         }
 
-        /** Whether the coverage is active and, as far as its dates are known, in force on the day. */
+        /**
+         * Whether the coverage is active and, as far as its dates are known, in force on the day.
+         */
         public boolean coversOn(LocalDate day) {
             return active
                     && (coverageBegin == null || !day.isBefore(coverageBegin))
@@ -79,7 +82,8 @@ public final class Eligibility {
     /**
      * One EB.
      *
-     * @param information EB01: 1 active, A coinsurance, B copay, C deductible, G out-of-pocket max...
+     * @param information EB01: 1 active, A coinsurance, B copay, C deductible, G out-of-pocket
+     *     max...
      * @param level EB02: IND, FAM...
      * @param serviceType EB03, one benefit for each repetition
      * @param period EB06: 23 calendar year, 29 remaining, 27 visit...

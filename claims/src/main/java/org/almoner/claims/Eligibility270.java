@@ -1,8 +1,9 @@
 package org.almoner.claims;
 
-import java.time.format.DateTimeFormatter;
 import org.almoner.claims.Eligibility.Inquiry;
 import org.almoner.x12.Envelope;
+
+import java.time.format.DateTimeFormatter;
 
 /**
  * Writes the question of a 270 005010X279A1: one payer, one provider who asks, one subscriber, one
@@ -63,11 +64,7 @@ public final class Eligibility270 {
 
     private static void writeSubscriber(SegmentPen pen, Inquiry inquiry) {
         pen.level(2, "22", false);
-        pen.segment("TRN")
-                .add("1")
-                .add(inquiry.trace())
-                .add(originator(inquiry.provider()))
-                .end();
+        pen.segment("TRN").add("1").add(inquiry.trace()).add(originator(inquiry.provider())).end();
         String memberId = pen.need(inquiry.memberId(), "the member id", 80);
         pen.person("IL", inquiry.person(), memberId, "the subscriber's");
         if (inquiry.person().birthDate() != null) {

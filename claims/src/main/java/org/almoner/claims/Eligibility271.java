@@ -1,9 +1,5 @@
 package org.almoner.claims;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Eligibility.Answer;
 import org.almoner.claims.Eligibility.Benefit;
 import org.almoner.claims.Eligibility.OtherCoverage;
@@ -11,6 +7,11 @@ import org.almoner.claims.Eligibility.Rejection;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads a 271 005010X279A1 into one answer: whatever levels it uses, a dependent's benefits and the
@@ -119,7 +120,9 @@ public final class Eligibility271 {
         }
     }
 
-    /** 291 and 346 to 349 say from when to when; the plan's own dates win over the day asked about. */
+    /**
+     * 291 and 346 to 349 say from when to when; the plan's own dates win over the day asked about.
+     */
     private void takeDate(Segment dtp) {
         if (benefit != null && benefit.isNamedLoop) {
             return;
@@ -211,7 +214,8 @@ public final class Eligibility271 {
         try {
             return new BigDecimal(share).movePointRight(4).intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
-            throw UnreadableTransactionException.at(eb, 8, "holds no share in hundredths of a percent");
+            throw UnreadableTransactionException.at(
+                    eb, 8, "holds no share in hundredths of a percent");
         }
     }
 

@@ -39,7 +39,8 @@ public record Finding(
         String label();
 
         /** Sets a line's modifiers and units. */
-        record SetModifiers(String label, int lineIndex, java.util.List<String> modifiers, int units)
+        record SetModifiers(
+                String label, int lineIndex, java.util.List<String> modifiers, int units)
                 implements Fix {}
     }
 }

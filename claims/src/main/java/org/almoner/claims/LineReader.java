@@ -1,12 +1,13 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads loop 2400 with 2410 and 2430, one segment after the other. */
 final class LineReader {

@@ -1,7 +1,8 @@
 package org.almoner.claims;
 
-import java.util.stream.Collector;
 import org.almoner.x12.Amount;
+
+import java.util.stream.Collector;
 
 /**
  * An exact amount of US dollars in whole cents. Arithmetic that leaves the range of a long throws
@@ -87,6 +88,7 @@ public record Money(long cents) implements Comparable<Money> {
     /** As a person reads it: {@code 1,240.00}. */
     @Override
     public String toString() {
-        return "%s%,d.%02d".formatted(cents < 0 ? "-" : "", Math.abs(cents / 100), Math.abs(cents % 100));
+        return "%s%,d.%02d"
+                .formatted(cents < 0 ? "-" : "", Math.abs(cents / 100), Math.abs(cents % 100));
     }
 }

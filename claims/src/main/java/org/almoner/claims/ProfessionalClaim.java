@@ -1,8 +1,9 @@
 package org.almoner.claims;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A professional claim as the 837P 005010X222A1 carries it: one patient, one payer to be paid by,
@@ -124,12 +125,13 @@ public record ProfessionalClaim(
     public record Accident(String cause, @Nullable String state, LocalDate date) {}
 
     /** N3 and N4. */
-    public record Address(String line, @Nullable String line2, String city, String state, String zip) {}
+    public record Address(
+            String line, @Nullable String line2, String city, String state, String zip) {}
 
     /**
      * A person as the claim names one. Address, date of birth and gender are always there for a
-     * patient; a claim does not carry them for a subscriber who is not the patient, nor the last two
-     * for another payer's subscriber, so they read as null there.
+     * patient; a claim does not carry them for a subscriber who is not the patient, nor the last
+     * two for another payer's subscriber, so they read as null there.
      *
      * @param gender DMG03: F, M or U
      */

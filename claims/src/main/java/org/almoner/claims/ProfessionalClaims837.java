@@ -1,11 +1,12 @@
 package org.almoner.claims;
 
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.x12.Envelope;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Professional claims as an 837P 005010X222A1, written and read.
@@ -23,7 +24,14 @@ public final class ProfessionalClaims837 {
     private static final Batch TRIAL =
             new Batch(
                     new Envelope(
-                            "ZZ", "TRIAL", "ZZ", "TRIAL", 1, LocalDateTime.of(2026, 1, 1, 0, 0), false, "T"),
+                            "ZZ",
+                            "TRIAL",
+                            "ZZ",
+                            "TRIAL",
+                            1,
+                            LocalDateTime.of(2026, 1, 1, 0, 0),
+                            false,
+                            "T"),
                     new Submitter("Trial", "TRIAL", "Trial", "2005550100"),
                     new Receiver("Trial", "TRIAL"),
                     1,
@@ -77,8 +85,8 @@ public final class ProfessionalClaims837 {
     /**
      * Writes one interchange with one transaction set.
      *
-     * @throws UnwritableClaimException when a claim lacks a required field or holds a character that
-     *     cannot be carried; names the claim and the field
+     * @throws UnwritableClaimException when a claim lacks a required field or holds a character
+     *     that cannot be carried; names the claim and the field
      */
     public static String write(List<ProfessionalClaim> claims, Batch batch) {
         if (claims.isEmpty()) {

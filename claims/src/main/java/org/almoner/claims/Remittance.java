@@ -1,8 +1,9 @@
 package org.almoner.claims;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one 835 005010X221A1 transaction says: who paid whom, how much, and why not more.
@@ -128,7 +129,8 @@ public record Remittance(
      * @param reason the CARC
      * @param amount positive reduces the payment
      */
-    public record Adjustment(String group, String reason, Money amount, @Nullable Integer quantity) {
+    public record Adjustment(
+            String group, String reason, Money amount, @Nullable Integer quantity) {
 
         public boolean isPatientResponsibility() {
             return group.equals("PR");

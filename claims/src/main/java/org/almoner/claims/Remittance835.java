@@ -1,12 +1,13 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Remittance.ProviderAdjustment;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads an 835 005010X221A1. A segment that is unknown, or that stands where the guide does not

@@ -1,13 +1,14 @@
 package org.almoner.claims;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.claims.Remittance.Claim;
 import org.almoner.claims.Remittance.Line;
 import org.almoner.claims.Remittance.ProviderAdjustment;
 import org.almoner.claims.RemittanceProof.Imbalance;
 import org.almoner.claims.RemittanceProof.Level;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The sums of a remittance, level by level. */
 final class RemittanceBalance {

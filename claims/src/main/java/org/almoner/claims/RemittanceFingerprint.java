@@ -1,5 +1,7 @@
 package org.almoner.claims;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a remittance is known again. Payers use check numbers more than once, and the same answer
@@ -58,10 +59,9 @@ public record RemittanceFingerprint(Identity identity, String contentSha256) {
         boolean isNumberKnown =
                 known.stream()
                         .map(RemittanceFingerprint::identity)
-                        .anyMatch(
-                                other ->
-                                        other.payerId().equals(identity.payerId())
-                                                && other.trace().equals(identity.trace()));
+                        .anyMatch(other ->
+                                other.payerId().equals(identity.payerId())
+                                        && other.trace().equals(identity.trace()));
         return isNumberKnown ? Verdict.SAME_NUMBER_OTHER_CONTENT : Verdict.NEW;
     }
 
@@ -109,13 +109,12 @@ public record RemittanceFingerprint(Identity identity, String contentSha256) {
 
     private static String adjustments(List<Remittance.Adjustment> adjustments) {
         return adjustments.stream()
-                .map(
-                        adjustment ->
-                                joined(
-                                        adjustment.group(),
-                                        adjustment.reason(),
-                                        adjustment.amount(),
-                                        adjustment.quantity()))
+                .map(adjustment ->
+                        joined(
+                                adjustment.group(),
+                                adjustment.reason(),
+                                adjustment.amount(),
+                                adjustment.quantity()))
                 .collect(Collectors.joining("\u001d"));
     }
 
@@ -142,7 +141,9 @@ public record RemittanceFingerprint(Identity identity, String contentSha256) {
     }
 
     private static String plain(Object value) {
-        return value instanceof Money money ? String.valueOf(money.cents()) : clean(value.toString());
+        return value instanceof Money money
+                ? String.valueOf(money.cents())
+                : clean(value.toString());
     }
 
     /** White space and case are the sender's taste, not content. */

@@ -1,12 +1,13 @@
 package org.almoner.claims;
 
+import org.almoner.claims.Remittance.Adjustment;
+import org.almoner.claims.Remittance.Claim;
+import org.almoner.claims.RemittanceProof.Notice;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.almoner.claims.Remittance.Adjustment;
-import org.almoner.claims.Remittance.Claim;
-import org.almoner.claims.RemittanceProof.Notice;
 
 /** What a careful biller would stop at in a remittance that adds up. */
 final class RemittanceNotices {
@@ -28,7 +29,9 @@ final class RemittanceNotices {
 
     List<Notice> notices() {
         if (remittance.paid().isNegative()) {
-            person("negative-transfer", "BPR02 is negative; a payment cannot be less than nothing.");
+            person(
+                    "negative-transfer",
+                    "BPR02 is negative; a payment cannot be less than nothing.");
         }
         if (remittance.trace().isEmpty()) {
             person("no-trace", "TRN02 is missing, so the payment cannot be matched to the bank.");
@@ -68,7 +71,8 @@ final class RemittanceNotices {
                                         claim.number(), adjustment.amount(), adjustment.group()));
             }
         }
-        String key = claim.number() + "\u001f" + claim.status() + "\u001f" + claim.payerClaimNumber();
+        String key =
+                claim.number() + "\u001f" + claim.status() + "\u001f" + claim.payerClaimNumber();
         if (!seen.add(key)) {
             person(
                     "claim-twice",

@@ -18,9 +18,9 @@ import java.util.List;
  * </ul>
  *
  * <p>CLP05 is judged with one leniency: when it is zero or left out although PR adjustments exist,
- * that is a notice and not an imbalance. The guide makes CLP05 situational, many payers leave it out
- * on reversals and secondary claims, and no money hangs on it, because the patient's share is posted
- * from the PR adjustments. A CLP05 that names another amount is an imbalance.
+ * that is a notice and not an imbalance. The guide makes CLP05 situational, many payers leave it
+ * out on reversals and secondary claims, and no money hangs on it, because the patient's share is
+ * posted from the PR adjustments. A CLP05 that names another amount is an imbalance.
  *
  * @param imbalances what does not add up; empty when the remittance is balanced
  * @param notices what a person may want to look at

@@ -1,12 +1,13 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.claims.Remittance.Line;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads loops 2100 and 2110 of an 835: a CLP and what follows it, one segment after the other. */
 final class RemittedClaimReader {

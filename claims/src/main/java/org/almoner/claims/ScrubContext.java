@@ -44,7 +44,11 @@ public record ScrubContext(
 
     /** A line that was sent before, for the duplicate check. */
     public record HistoryLine(
-            String claimNumber, String code, List<String> modifiers, LocalDate from, String renderingNpi) {
+            String claimNumber,
+            String code,
+            List<String> modifiers,
+            LocalDate from,
+            String renderingNpi) {
 
         public HistoryLine {
             modifiers = List.copyOf(modifiers);
@@ -62,7 +66,12 @@ public record ScrubContext(
      * @param origin a sentence: which denial taught it
      */
     public record LearnedEdit(
-            String id, String code, List<String> words, String modifier, LocalDate since, String origin) {
+            String id,
+            String code,
+            List<String> words,
+            String modifier,
+            LocalDate since,
+            String origin) {
 
         public LearnedEdit {
             words = List.copyOf(words);

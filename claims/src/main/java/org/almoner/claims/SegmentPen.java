@@ -1,7 +1,5 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.x12.Delimiters;
@@ -9,6 +7,9 @@ import org.almoner.x12.Envelope;
 import org.almoner.x12.SegmentBuilder;
 import org.almoner.x12.X12Writer;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Writes segments for one file and checks each text before it is written, so that a refusal can

@@ -1,15 +1,16 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The values of a segment's elements as dates, amounts and names; refusals name the place. */
 final class SegmentValues {
@@ -110,8 +111,7 @@ final class SegmentValues {
 
     /** The name of an NM1; address, date of birth and gender come from later segments. */
     static Person person(Segment nm1) {
-        return new Person(
-                nm1.element(3), nm1.element(4), text(nm1, 5), null, null, null);
+        return new Person(nm1.element(3), nm1.element(4), text(nm1, 5), null, null, null);
     }
 
     static Person withAddress(Person person, @Nullable Address address) {

@@ -1,10 +1,11 @@
 package org.almoner.claims;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a 999 005010X231A1, and a 997, whose AK3 to AK5 say the same as IK3 to IK5. */
 final class SetAcknowledgementReader {
@@ -70,8 +71,7 @@ final class SetAcknowledgementReader {
             }
         }
         String control = setControl == null ? "" : setControl;
-        found.add(
-                new Acknowledgement.OfSet(groupControl, control, verdict.element(1), errors));
+        found.add(new Acknowledgement.OfSet(groupControl, control, verdict.element(1), errors));
         setControl = null;
     }
 

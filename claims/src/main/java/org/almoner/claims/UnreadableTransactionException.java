@@ -23,6 +23,7 @@ public final class UnreadableTransactionException extends RuntimeException {
 
     static UnreadableTransactionException of(TransactionSet set, String why) {
         return new UnreadableTransactionException(
-                "Transaction set %s, control number %s: %s.".formatted(set.id(), set.control(), why));
+                "Transaction set %s, control number %s: %s."
+                        .formatted(set.id(), set.control(), why));
     }
 }

@@ -3,9 +3,10 @@ package org.almoner.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** A01: an office visit, paid by the patient's own plan, becomes an 837P. */
 class A01_WritesAClaimTest {
@@ -56,13 +57,7 @@ class A01_WritesAClaimTest {
     @Test
     void aDelimiterInANameIsRefusedAndTheFieldIsNamedButNotItsValue() {
         Person starred =
-                new Person(
-                        "Quill*feather",
-                        "Ada",
-                        null,
-                        Claims.HOME,
-                        Claims.ADA.birthDate(),
-                        "F");
+                new Person("Quill*feather", "Ada", null, Claims.HOME, Claims.ADA.birthDate(), "F");
         var claim = Claims.draft(Claims.visit()).self(starred).claim();
 
         assertThatThrownBy(() -> ProfessionalClaims837.write(List.of(claim), Claims.batch()))
@@ -89,8 +84,7 @@ class A01_WritesAClaimTest {
 
         assertThatThrownBy(
                         () -> ProfessionalClaims837.write(List.of(draft.claim()), Claims.batch()))
-                .hasMessage(
-                        "Claim A-1001 cannot be written: the payer's claim number is missing.");
+                .hasMessage("Claim A-1001 cannot be written: the payer's claim number is missing.");
     }
 
     @Test

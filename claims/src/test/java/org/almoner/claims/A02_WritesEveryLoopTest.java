@@ -2,8 +2,6 @@ package org.almoner.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
@@ -17,6 +15,9 @@ import org.almoner.claims.Remittance.Adjustment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** A02: a child's secondary, replacing claim after an accident fills every loop we know. */
 class A02_WritesEveryLoopTest {
 
@@ -25,8 +26,7 @@ class A02_WritesEveryLoopTest {
     private static final Person PARENT_AS_WRITTEN =
             new Person("Quillfeather", "Ada", null, null, null, null);
     private static final Person CHILD =
-            new Person(
-                    "Quillfeather", "Tove", "Iris", Claims.HOME, LocalDate.of(2015, 9, 1), "F");
+            new Person("Quillfeather", "Tove", "Iris", Claims.HOME, LocalDate.of(2015, 9, 1), "F");
 
     static ProfessionalClaim fullClaim() {
         var draft = Claims.draft(Claims.visit());
@@ -97,7 +97,8 @@ class A02_WritesEveryLoopTest {
         return draft.claim();
     }
 
-    private static Adjustment adjustment(String group, String reason, long cents, @Nullable Integer units) {
+    private static Adjustment adjustment(
+            String group, String reason, long cents, @Nullable Integer units) {
         return new Adjustment(group, reason, Money.cents(cents), units);
     }
 
@@ -186,8 +187,7 @@ class A02_WritesEveryLoopTest {
     @Test
     void aSubscriberWhoIsNotThePatientIsWrittenByNameAndNumberOnly() {
         var draft = Claims.draft(fullClaim());
-        draft.subscriber =
-                new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR000123", null, "CI");
+        draft.subscriber = new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR000123", null, "CI");
 
         String text = ProfessionalClaims837.write(List.of(draft.claim()), Claims.batch());
 

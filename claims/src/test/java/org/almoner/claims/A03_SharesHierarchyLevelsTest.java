@@ -2,11 +2,12 @@ package org.almoner.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.x12.Segment;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.almoner.x12.Segment;
-import org.junit.jupiter.api.Test;
 
 /** A03: claims of one billing provider and one subscriber stand under one HL each. */
 class A03_SharesHierarchyLevelsTest {
@@ -40,9 +41,7 @@ class A03_SharesHierarchyLevelsTest {
     }
 
     private static String head(Segment segment) {
-        return segment.id().equals("HL")
-                ? segment.text()
-                : "CLM " + segment.element(1);
+        return segment.id().equals("HL") ? segment.text() : "CLM " + segment.element(1);
     }
 
     @Test
@@ -71,7 +70,8 @@ class A03_SharesHierarchyLevelsTest {
                         CLM A-1004
                         HL*5**20*1
                         HL*6*5*22*0
-                        CLM A-1005""");
+                        CLM A-1005\
+                        """);
         assertThat(ProfessionalClaims837.read(Claims.set(text)))
                 .containsExactlyInAnyOrderElementsOf(claims);
     }

@@ -2,8 +2,9 @@ package org.almoner.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.Collectors;
 
 /** B02: a remittance is balanced at the line, the claim and the payment, or it says where not. */
 class B02_ProvesARemittanceTest {
@@ -12,23 +13,21 @@ class B02_ProvesARemittanceTest {
         RemittanceProof proof = RemittanceProof.of(Remittances.read(body));
         String imbalances =
                 proof.imbalances().stream()
-                        .map(
-                                imbalance ->
-                                        "%s %d: %s\n"
-                                                .formatted(
-                                                        imbalance.level(),
-                                                        imbalance.differenceCents(),
-                                                        imbalance.sentence()))
+                        .map(imbalance ->
+                                "%s %d: %s\n"
+                                        .formatted(
+                                                imbalance.level(),
+                                                imbalance.differenceCents(),
+                                                imbalance.sentence()))
                         .collect(Collectors.joining());
         String notices =
                 proof.notices().stream()
-                        .map(
-                                notice ->
-                                        "%s%s: %s\n"
-                                                .formatted(
-                                                        notice.needsPerson() ? "! " : "",
-                                                        notice.kind(),
-                                                        notice.sentence()))
+                        .map(notice ->
+                                "%s%s: %s\n"
+                                        .formatted(
+                                                notice.needsPerson() ? "! " : "",
+                                                notice.kind(),
+                                                notice.sentence()))
                         .collect(Collectors.joining());
         return imbalances + notices;
     }
@@ -184,8 +183,9 @@ class B02_ProvesARemittanceTest {
                                 BPR*I*0*C*NON************20260322
                                 TRN*1*E1*1512345678
                                 """
-                                        + "CLP*A-1*1*%1$s*%1$s**CI*ICN1\n".formatted(nines).repeat(12)))
-                .isEqualTo(
-                        "TRANSACTION 0: Payment: the amounts are too large to be added up.\n");
+                                        + "CLP*A-1*1*%1$s*%1$s**CI*ICN1\n"
+                                                .formatted(nines)
+                                                .repeat(12)))
+                .isEqualTo("TRANSACTION 0: Payment: the amounts are too large to be added up.\n");
     }
 }

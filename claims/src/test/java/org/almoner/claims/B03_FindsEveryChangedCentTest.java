@@ -2,17 +2,18 @@ package org.almoner.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * B03: generated remittances are balanced; with any one amount changed by one cent they are not. The
- * amounts are changed in the text, so that the reader is in the loop.
+ * B03: generated remittances are balanced; with any one amount changed by one cent they are not.
+ * The amounts are changed in the text, so that the reader is in the loop.
  */
 class B03_FindsEveryChangedCentTest {
 
@@ -50,12 +51,11 @@ class B03_FindsEveryChangedCentTest {
     private static String filled(String template, int changed, int cent) {
         int[] at = {0};
         return AMOUNT.matcher(template)
-                .replaceAll(
-                        match -> {
-                            long cents = Long.parseLong(match.group(1));
-                            boolean moves = at[0]++ == changed;
-                            return Money.cents(moves ? cents + cent : cents).x12();
-                        });
+                .replaceAll(match -> {
+                    long cents = Long.parseLong(match.group(1));
+                    boolean moves = at[0]++ == changed;
+                    return Money.cents(moves ? cents + cent : cents).x12();
+                });
     }
 
     /** Pays claims by chance and writes down what it did, so that the sums hold by construction. */
@@ -109,7 +109,14 @@ class B03_FindsEveryChangedCentTest {
             paid -= own;
             body.append(
                     "CLP*G-%d*%s*{%d}*{%d}*{%d}*CI*ICN%d\nCAS*OA*23*{%d}\n"
-                            .formatted(number, sign < 0 ? "22" : "1", charge, paid, share, number, own));
+                            .formatted(
+                                    number,
+                                    sign < 0 ? "22" : "1",
+                                    charge,
+                                    paid,
+                                    share,
+                                    number,
+                                    own));
             body.append(lines);
             paidTotal += paid;
         }

@@ -2,9 +2,10 @@ package org.almoner.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.almoner.claims.RemittanceFingerprint.Verdict;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** B04: the same answer is known again in any dress; another answer is not taken for it. */
 class B04_KnowsARemittanceAgainTest {

@@ -3,14 +3,15 @@ package org.almoner.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.almoner.x12.TransactionSet;
+import org.almoner.x12.X12File;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almoner.x12.TransactionSet;
-import org.almoner.x12.X12File;
-import org.junit.jupiter.api.Test;
 
 /** B05: other projects' files, when they are at hand, are read without losing a claim. */
 final class B05_ReadsTheWorldsRemittancesTest {

@@ -3,29 +3,30 @@ package org.almoner.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.almoner.x12.TransactionSet;
+import org.almoner.x12.X12File;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.almoner.x12.TransactionSet;
-import org.almoner.x12.X12File;
-import org.junit.jupiter.api.Test;
 
 /** C01: TA1, 999 and 277CA become acknowledgements that name our own numbers. */
 class C01_ReadsAcknowledgementsTest {
 
     private static final String ISA =
-            "ISA*00*          *00*          *ZZ*CLEARWAY       *ZZ*HARBOR         *260303*1000*^*00501*000000088*0*T*:~";
+            "ISA*00*          *00*          *ZZ*CLEARWAY       *ZZ*HARBOR        "
+                + " *260303*1000*^*00501*000000088*0*T*:~";
 
     private static String read(String group, String set, String body, String tail) {
         String file = ISA + group + set + body.replace("\n", "~") + tail;
         return Acknowledgements.read(X12File.read(file.getBytes(StandardCharsets.ISO_8859_1)))
                 .stream()
-                .map(
-                        acknowledgement ->
-                                (switch (acknowledgement) {
+                .map(acknowledgement ->
+                        (switch (acknowledgement) {
                                             case Acknowledgement.OfInterchange a -> a.isRejected();
                                             case Acknowledgement.OfSet a -> a.isRejected();
                                             case Acknowledgement.OfBatch a -> a.isRejected();
@@ -33,18 +34,13 @@ class C01_ReadsAcknowledgementsTest {
                                         }
                                         ? "rejected "
                                         : "accepted ")
-                                        + acknowledgement)
+                                + acknowledgement)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Test
     void aTa1NamesTheInterchange() {
-        assertThat(
-                        read(
-                                "TA1*000000031*260303*0930*R*006~",
-                                "",
-                                "",
-                                "IEA*0*000000088~"))
+        assertThat(read("TA1*000000031*260303*0930*R*006~", "", "", "IEA*0*000000088~"))
                 .isEqualTo(
                         "rejected OfInterchange[interchangeControl=000000031, code=R, note=006]\n");
     }

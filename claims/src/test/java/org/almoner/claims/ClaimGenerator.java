@@ -1,9 +1,5 @@
 package org.almoner.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Frequency;
@@ -17,6 +13,11 @@ import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.claims.Remittance.Adjustment;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** Makes any claim that the guide allows, in the form that it reads back in. */
 final class ClaimGenerator {
@@ -59,13 +60,21 @@ final class ClaimGenerator {
     private void people(Claims.Draft draft) {
         draft.relationship = pick(Relationship.values());
         Person patient =
-                new Person(text(1, 20), text(1, 12), maybe("Q"), address(), day(), pick("F", "M", "U"));
+                new Person(
+                        text(1, 20),
+                        text(1, 12),
+                        maybe("Q"),
+                        address(),
+                        day(),
+                        pick("F", "M", "U"));
         boolean isSelf = draft.relationship == Relationship.SELF;
         draft.patient = patient;
         draft.subscriber =
                 new Subscriber(
                         pick(Sequence.values()),
-                        isSelf ? patient : new Person(text(1, 9), text(1, 9), null, null, null, null),
+                        isSelf
+                                ? patient
+                                : new Person(text(1, 9), text(1, 9), null, null, null, null),
                         "M" + random.nextInt(1000),
                         maybe("GRP"),
                         pick("CI", "MB", "MC"),
@@ -100,7 +109,8 @@ final class ClaimGenerator {
         }
         List<PriorAdjudication> priors =
                 prior
-                        ? List.of(new PriorAdjudication("OTHER", money(), 1, decided, adjustments()))
+                        ? List.of(
+                                new PriorAdjudication("OTHER", money(), 1, decided, adjustments()))
                         : List.of();
         return new Line(
                 control,
@@ -123,7 +133,10 @@ final class ClaimGenerator {
             for (int i = random.nextInt(9); i > 0; i--) {
                 made.add(
                         new Adjustment(
-                                group, pick("45", "1", "97"), money(), random.nextBoolean() ? null : 1));
+                                group,
+                                pick("45", "1", "97"),
+                                money(),
+                                random.nextBoolean() ? null : 1));
             }
         }
         return made;
@@ -135,7 +148,8 @@ final class ClaimGenerator {
     }
 
     private ProfessionalClaim.Provider referring() {
-        return new ProfessionalClaim.Provider(text(1, 9), "Ben", "1888888884", null, null, null, null);
+        return new ProfessionalClaim.Provider(
+                text(1, 9), "Ben", "1888888884", null, null, null, null);
     }
 
     private List<String> codes(int count) {
@@ -151,7 +165,8 @@ final class ClaimGenerator {
     }
 
     private Address address() {
-        return new Address(text(1, 55), maybe("Floor 2"), text(1, 30), "ME", pick("04843", "048560001"));
+        return new Address(
+                text(1, 55), maybe("Floor 2"), text(1, 30), "ME", pick("04843", "048560001"));
     }
 
     private Money money() {

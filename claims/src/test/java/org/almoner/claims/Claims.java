@@ -1,9 +1,5 @@
 package org.almoner.claims;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Frequency;
@@ -21,6 +17,11 @@ import org.almoner.x12.Envelope;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /** Invented claims to start a test from; each {@code with} changes one thing. */
 public final class Claims {
@@ -76,13 +77,31 @@ public final class Claims {
 
     public static Line line(String control, String code, long cents) {
         return new Line(
-                control, code, List.of(), Money.cents(cents), 1, List.of(1), DAY, DAY, null, null,
+                control,
+                code,
+                List.of(),
+                Money.cents(cents),
+                1,
+                List.of(1),
+                DAY,
+                DAY,
+                null,
+                null,
                 List.of());
     }
 
     public static Line line(String control, String code, long cents, List<String> modifiers) {
         return new Line(
-                control, code, modifiers, Money.cents(cents), 1, List.of(1), DAY, DAY, null, null,
+                control,
+                code,
+                modifiers,
+                Money.cents(cents),
+                1,
+                List.of(1),
+                DAY,
+                DAY,
+                null,
+                null,
                 List.of());
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.almoner.claims.Eligibility.Answer;
+import org.almoner.claims.Eligibility.Inquiry;
+import org.almoner.x12.TransactionSet;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almoner.claims.Eligibility.Answer;
-import org.almoner.claims.Eligibility.Inquiry;
-import org.almoner.x12.TransactionSet;
-import org.junit.jupiter.api.Test;
 
 /** D01: a 270 asks, a 271 answers. */
 class D01_AsksAboutCoverageTest {
@@ -51,19 +52,18 @@ class D01_AsksAboutCoverageTest {
                                         answer.coverageEnd()));
         Stream<String> benefits =
                 answer.benefits().stream()
-                        .map(
-                                benefit ->
-                                        "EB %s %s %s %s %s amount %s bp %s network %s %s"
-                                                .formatted(
-                                                        benefit.information(),
-                                                        benefit.level(),
-                                                        benefit.serviceType(),
-                                                        benefit.insuranceType(),
-                                                        benefit.period(),
-                                                        benefit.amount(),
-                                                        benefit.percentBasisPoints(),
-                                                        benefit.inNetwork(),
-                                                        benefit.messages()));
+                        .map(benefit ->
+                                "EB %s %s %s %s %s amount %s bp %s network %s %s"
+                                        .formatted(
+                                                benefit.information(),
+                                                benefit.level(),
+                                                benefit.serviceType(),
+                                                benefit.insuranceType(),
+                                                benefit.period(),
+                                                benefit.amount(),
+                                                benefit.percentBasisPoints(),
+                                                benefit.inNetwork(),
+                                                benefit.messages()));
         Stream<String> rest =
                 Stream.concat(
                         answer.otherCoverages().stream().map(Object::toString),
@@ -76,8 +76,7 @@ class D01_AsksAboutCoverageTest {
     @Test
     void aQuestionIsWrittenAsTheGuideSays() {
         String text =
-                Eligibility270.write(
-                        inquiry("MBR000123"), Claims.batch().envelope(), 41, "0001");
+                Eligibility270.write(inquiry("MBR000123"), Claims.batch().envelope(), 41, "0001");
 
         assertThat(Claims.lines(text))
                 .isEqualTo(
@@ -105,10 +104,8 @@ class D01_AsksAboutCoverageTest {
 
     @Test
     void aQuestionWithoutAMemberIdIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                Eligibility270.write(
-                                        inquiry(""), Claims.batch().envelope(), 41, "0001"))
+        assertThatThrownBy(() ->
+                        Eligibility270.write(inquiry(""), Claims.batch().envelope(), 41, "0001"))
                 .hasMessage("Claim T-77 cannot be written: the member id is missing.");
     }
 

@@ -1,10 +1,11 @@
 package org.almoner.claims;
 
+import org.almoner.claims.Remittance.Adjustment;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almoner.claims.Remittance.Adjustment;
-import org.jspecify.annotations.Nullable;
 
 /** Remittances as text, in and out. */
 final class Remittances {
@@ -20,7 +21,8 @@ final class Remittances {
     static String interchange(String body) {
         List<String> segments = body.strip().lines().map(String::strip).toList();
         return Stream.of(
-                        "ISA*00*          *00*          *ZZ*PAYER          *ZZ*HARBOR         *260320*0800*^*00501*000000007*0*P*:",
+                        "ISA*00*          *00*          *ZZ*PAYER          *ZZ*HARBOR        "
+                            + " *260320*0800*^*00501*000000007*0*P*:",
                         "GS*HP*PAYER*HARBOR*20260320*0800*7*X*005010X221A1",
                         "ST*835*0007",
                         String.join("~", segments),
@@ -48,14 +50,13 @@ final class Remittances {
         Stream<String> claims = remittance.claims().stream().map(Remittances::render);
         Stream<String> adjustments =
                 remittance.providerAdjustments().stream()
-                        .map(
-                                plb ->
-                                        "PLB %s %s %s %s"
-                                                .formatted(
-                                                        plb.reason(),
-                                                        plb.reference(),
-                                                        plb.fiscalPeriod(),
-                                                        plb.amount()));
+                        .map(plb ->
+                                "PLB %s %s %s %s"
+                                        .formatted(
+                                                plb.reason(),
+                                                plb.reference(),
+                                                plb.fiscalPeriod(),
+                                                plb.amount()));
         return Stream.of(payment, claims, adjustments)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -79,7 +80,8 @@ final class Remittances {
     }
 
     private static String render(Remittance.Line line) {
-        String code = line.qualifier() + " " + String.join(":", both(line.code(), line.modifiers()));
+        String code =
+                line.qualifier() + " " + String.join(":", both(line.code(), line.modifiers()));
         return "%s %s x%d %s paid %s%s%s%s%s%s"
                 .formatted(
                         orDash(line.control()),
@@ -104,13 +106,12 @@ final class Remittances {
 
     private static String adjustments(List<Adjustment> adjustments) {
         return adjustments.stream()
-                .map(
-                        cas ->
-                                " "
-                                        + cas.label()
-                                        + " "
-                                        + cas.amount()
-                                        + (cas.quantity() == null ? "" : "/" + cas.quantity()))
+                .map(cas ->
+                        " "
+                                + cas.label()
+                                + " "
+                                + cas.amount()
+                                + (cas.quantity() == null ? "" : "/" + cas.quantity()))
                 .collect(Collectors.joining());
     }
 

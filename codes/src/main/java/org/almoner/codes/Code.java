@@ -1,7 +1,8 @@
 package org.almoner.codes;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * One code of a published set, as one release describes it.

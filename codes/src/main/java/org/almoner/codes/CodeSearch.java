@@ -1,13 +1,5 @@
 package org.almoner.codes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -25,6 +17,15 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Finds codes by what a person types. Lucene narrows many thousands of rows to those that hold the
  * words; the order is then ours, because a coder's idea of "best" is not a count of rare words.
@@ -35,7 +36,9 @@ final class CodeSearch {
     private static final int CANDIDATES_MAX = 20_000;
     private static final double INDEX_BUFFER_MB = 256;
 
-    /** What each word costs that a title says and nobody asked for; see the qualities of a match. */
+    /**
+     * What each word costs that a title says and nobody asked for; see the qualities of a match.
+     */
     private static final int LEFTOVER_COST = 3;
 
     /** Words that people type and titles need not hold. */
@@ -82,8 +85,7 @@ final class CodeSearch {
     private static Document document(SearchRow row) {
         Document document = new Document();
         document.add(new StringField(SearchTerm.CODE_FIELD, row.code().code(), Store.NO));
-        row.words()
-                .forEach(w -> document.add(new StringField(SearchTerm.WORD_FIELD, w, Store.NO)));
+        row.words().forEach(w -> document.add(new StringField(SearchTerm.WORD_FIELD, w, Store.NO)));
         return document;
     }
 

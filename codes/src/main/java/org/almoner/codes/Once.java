@@ -1,7 +1,8 @@
 package org.almoner.codes;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /** A value that is made when first asked for, once, whoever asks. */
 final class Once<T> implements Supplier<T> {

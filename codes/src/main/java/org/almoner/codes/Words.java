@@ -10,9 +10,33 @@ public final class Words {
     /** Words that say little about what a code means, so that they do not make a title long. */
     private static final Set<String> LIGHT =
             Set.of(
-                    "of", "the", "and", "or", "with", "without", "in", "to", "on", "by", "for",
-                    "due", "not", "site", "specified", "unspecified", "mellitus", "complication",
-                    "essential", "primary", "initial", "encounter", "type", "a", "an", "s", "w",
+                    "of",
+                    "the",
+                    "and",
+                    "or",
+                    "with",
+                    "without",
+                    "in",
+                    "to",
+                    "on",
+                    "by",
+                    "for",
+                    "due",
+                    "not",
+                    "site",
+                    "specified",
+                    "unspecified",
+                    "mellitus",
+                    "complication",
+                    "essential",
+                    "primary",
+                    "initial",
+                    "encounter",
+                    "type",
+                    "a",
+                    "an",
+                    "s",
+                    "w",
                     "uncomplicated");
 
     private Words() {}
@@ -56,14 +80,19 @@ public final class Words {
         if (word.endsWith("ies")) {
             return word.substring(0, length - 3) + "y";
         }
-        if (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")
-                || word.endsWith("tes") || word.endsWith("sis")) {
+        if (word.endsWith("ss")
+                || word.endsWith("us")
+                || word.endsWith("is")
+                || word.endsWith("tes")
+                || word.endsWith("sis")) {
             return word;
         }
         return word.substring(0, length - 1);
     }
 
-    /** Whether one letter added, dropped, changed or swapped with its neighbour makes them equal. */
+    /**
+     * Whether one letter added, dropped, changed or swapped with its neighbour makes them equal.
+     */
     static boolean isOneTypoApart(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 1) {
             return false;

@@ -4,24 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class A01_RefusesABadRowTest {
     private static final String HEADER = "code\ttitle\tbillable\tfrom\tto\n";
 
     @Test
     void readsRowsWithAndWithoutAnEnd() throws IOException {
-        assertThat(read(HEADER + "A00\tCholera\t0\t2015-10-01\t\nA009\tX\t1\t2015-10-01\t2020-09-30\n"))
+        assertThat(
+                        read(
+                                HEADER
+                                        + "A00\tCholera\t0\t2015-10-01\t\n"
+                                        + "A009\tX\t1\t2015-10-01\t2020-09-30\n"))
                 .extracting(Code::display, Code::billable)
-                .containsExactly(
-                        tuple("A00", false),
-                        tuple("A00.9", true));
+                .containsExactly(tuple("A00", false), tuple("A00.9", true));
     }
 
     @ParameterizedTest

@@ -3,11 +3,12 @@ package org.almoner.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class A02_KnowsTheStarterCodesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -35,7 +36,10 @@ class A02_KnowsTheStarterCodesTest {
     void aCodeThatBecameACategoryIsBillableOnlyUntilThen() {
         LocalDate lastDay = LocalDate.of(2025, 9, 30);
         assertThat(book.find(CodeSystem.ICD10CM, "G35", lastDay).orElseThrow().billable()).isTrue();
-        assertThat(book.find(CodeSystem.ICD10CM, "G35", lastDay.plusDays(1)).orElseThrow().billable())
+        assertThat(
+                        book.find(CodeSystem.ICD10CM, "G35", lastDay.plusDays(1))
+                                .orElseThrow()
+                                .billable())
                 .isFalse();
         assertThat(book.find(CodeSystem.ICD10CM, "G35.A", lastDay)).isEmpty();
         assertThat(book.find(CodeSystem.ICD10CM, "G35.A", lastDay.plusDays(1))).isPresent();
@@ -96,7 +100,13 @@ class A02_KnowsTheStarterCodesTest {
         assertThatThrownBy(() -> CodeBook.of(List.of(second, first)))
                 .hasMessageContaining("A00 stands twice for 2026-10-01");
         assertThat(
-                        CodeBook.of(List.of(code("A00", first.from(), second.from().minusDays(1)), second))
+                        CodeBook.of(
+                                        List.of(
+                                                code(
+                                                        "A00",
+                                                        first.from(),
+                                                        second.from().minusDays(1)),
+                                                second))
                                 .find(CodeSystem.ICD10CM, "A00", second.from()))
                 .contains(second);
     }

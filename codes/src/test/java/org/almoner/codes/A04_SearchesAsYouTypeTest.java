@@ -2,6 +2,10 @@ package org.almoner.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class A04_SearchesAsYouTypeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -48,7 +49,8 @@ class A04_SearchesAsYouTypeTest {
 
     @Test
     void everyAnswerSaysWhyItIsThere() {
-        assertThat(first("knee oa both").why()).isEqualTo("knee, oa = osteoarthritis, both = bilateral");
+        assertThat(first("knee oa both").why())
+                .isEqualTo("knee, oa = osteoarthritis, both = bilateral");
         assertThat(first("hypertenson").why()).isEqualTo("hypertenson ~ hypertension");
         assertThat(first("M17.0").why()).isEqualTo("code");
     }
@@ -70,7 +72,8 @@ class A04_SearchesAsYouTypeTest {
 
     @Test
     void anythingMayBeTypedWithoutHarm() {
-        for (String text : List.of("", "  ", "...", "(*:*) AND [a TO b]", "\"", "é", "x".repeat(5_000))) {
+        for (String text :
+                List.of("", "  ", "...", "(*:*) AND [a TO b]", "\"", "é", "x".repeat(5_000))) {
             assertThat(book.search(text, DAY, BILLED, 5)).isNotNull();
         }
         assertThat(book.search("knee", DAY, BILLED, 0)).isEmpty();

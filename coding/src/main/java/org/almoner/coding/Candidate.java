@@ -1,8 +1,9 @@
 package org.almoner.coding;
 
-import java.util.List;
 import org.almoner.codes.Code;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A code that a person may choose, with the words that speak for it.

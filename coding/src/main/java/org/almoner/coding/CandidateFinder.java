@@ -1,5 +1,9 @@
 package org.almoner.coding;
 
+import org.almoner.codes.Code;
+import org.almoner.codes.CodeBook;
+import org.almoner.codes.CodeSystem;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.almoner.codes.Code;
-import org.almoner.codes.CodeBook;
-import org.almoner.codes.CodeSystem;
 
 /**
  * Lists diagnoses whose words stand in a note, as proposals for a person to judge.
@@ -43,10 +44,9 @@ public final class CandidateFinder {
             all.addAll(mostSpecific(inSentence(note, sentence, byWord)));
         }
         Map<Code, List<Quote>> quotes = new LinkedHashMap<>();
-        all.forEach(
-                found ->
-                        quotes.computeIfAbsent(found.wanted().code(), _ -> new ArrayList<>())
-                                .add(found.quote()));
+        all.forEach(found ->
+                quotes.computeIfAbsent(found.wanted().code(), _ -> new ArrayList<>())
+                        .add(found.quote()));
         List<Candidate> candidates = new ArrayList<>();
         quotes.forEach((code, list) -> candidates.add(candidate(code, list)));
         candidates.sort(
@@ -81,10 +81,9 @@ public final class CandidateFinder {
             }
         }
         Map<String, List<Wanted>> byWord = new HashMap<>();
-        plainest.forEach(
-                (words, code) ->
-                        byWord.computeIfAbsent(key(words), _ -> new ArrayList<>())
-                                .add(new Wanted(code, words)));
+        plainest.forEach((words, code) ->
+                byWord.computeIfAbsent(key(words), _ -> new ArrayList<>())
+                        .add(new Wanted(code, words)));
         return byWord;
     }
 

@@ -1,18 +1,21 @@
 package org.almoner.coding;
 
+import org.almoner.coding.Section.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almoner.coding.Section.Kind;
 
 /** Knows the headings that clinicians write, and cuts a note at them. */
 final class Headings {
     /** A heading stands at the start of a line and ends with a colon or with the line. */
     private static final Pattern LINE =
-            Pattern.compile("(?m)^[ \\t]*(?:#+[ \\t]*)?\\**([A-Za-z][A-Za-z /&-]{0,40}?)\\**[ \\t]*(?::|\\r?$)");
+            Pattern.compile(
+                    "(?m)^[ \\t]*(?:#+[ \\t]*)?\\**([A-Za-z][A-Za-z /&-]{0,40}?)\\**["
+                        + " \\t]*(?::|\\r?$)");
 
     private static final Map<String, Kind> KINDS =
             Map.ofEntries(

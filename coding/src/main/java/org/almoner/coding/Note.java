@@ -75,7 +75,6 @@ public record Note(String text, List<Section> sections, List<Sentence> sentences
             pattern.append(i == 0 ? "" : "\\s+").append(Pattern.quote(parts[i]));
         }
         pattern.append("(?![\\p{L}\\p{N}])");
-        return Pattern.compile(
-                pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -1,12 +1,13 @@
 package org.almoner.coding;
 
+import org.almoner.codes.Abbreviations;
+import org.almoner.codes.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.almoner.codes.Abbreviations;
-import org.almoner.codes.Words;
 
 /** The words of one sentence with their places; a short form also stands for what it means. */
 record NoteWords(List<Token> tokens) {
@@ -30,8 +31,7 @@ record NoteWords(List<Token> tokens) {
         return new NoteWords(List.copyOf(tokens));
     }
 
-    private static void addShortForms(
-            String text, List<int[]> spans, int i, List<Token> tokens) {
+    private static void addShortForms(String text, List<int[]> spans, int i, List<Token> tokens) {
         StringBuilder phrase = new StringBuilder();
         int last = Math.min(i + SHORT_FORM_WORDS_MAX, spans.size());
         for (int n = i; n < last; n++) {

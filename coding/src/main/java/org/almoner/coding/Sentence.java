@@ -8,7 +8,9 @@ import java.util.Set;
 /** A sentence's place in the note. */
 public record Sentence(int offset, int length) {
     private static final Set<String> NOT_AN_END =
-            Set.of("dr", "mr", "mrs", "ms", "vs", "e.g", "i.e", "st", "no", "approx", "pt", "bilat");
+            Set.of(
+                    "dr", "mr", "mrs", "ms", "vs", "e.g", "i.e", "st", "no", "approx", "pt",
+                    "bilat");
 
     int end() {
         return offset + length;
@@ -55,8 +57,10 @@ public record Sentence(int offset, int length) {
             word--;
         }
         String last = text.substring(word, at);
-        boolean listNumber = !last.isEmpty() && last.chars().allMatch(Character::isDigit)
-                && text.substring(start, word).isBlank();
+        boolean listNumber =
+                !last.isEmpty()
+                        && last.chars().allMatch(Character::isDigit)
+                        && text.substring(start, word).isBlank();
         return !listNumber && !NOT_AN_END.contains(last.toLowerCase(Locale.ROOT));
     }
 

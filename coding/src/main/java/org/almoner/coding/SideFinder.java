@@ -1,20 +1,30 @@
 package org.almoner.coding;
 
+import org.almoner.coding.SideMention.Side;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almoner.coding.SideMention.Side;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the sides of the body that a note names, and of which part. */
 final class SideFinder {
     /** Plurals that do not just end in s. */
     private static final Map<String, String> SINGULARS =
-            Map.of("feet", "foot", "calves", "calf", "lower extremities", "lower extremity",
-                    "upper extremities", "upper extremity", "axillae", "axilla");
+            Map.of(
+                    "feet",
+                    "foot",
+                    "calves",
+                    "calf",
+                    "lower extremities",
+                    "lower extremity",
+                    "upper extremities",
+                    "upper extremity",
+                    "axillae",
+                    "axilla");
 
     private static final String PART =
             "(?:knees?|shoulders?|hips?|ankles?|feet|foot|hands?|wrists?|elbows?|eyes?|ears?|legs?"
@@ -35,16 +45,37 @@ final class SideFinder {
 
     private static final Pattern SIDE =
             Pattern.compile(
-                    "(?<both>\\b(?:right and left|left and right|rt and lt|lt and rt)\\b(?:" + NEAR
-                            + PART + "\\b)?"
-                            + "|\\b(?:bilateral(?:ly)?|bilat|b/l)\\b(?:\\.?" + NEAR + PART + "\\b)?"
-                            + "|\\b(?:both|each)" + NEAR + PART + "\\b)"
+                    "(?<both>\\b(?:right and left|left and right|rt and lt|lt and rt)\\b(?:"
+                            + NEAR
+                            + PART
+                            + "\\b)?"
+                            + "|\\b(?:bilateral(?:ly)?|bilat|b/l)\\b(?:\\.?"
+                            + NEAR
+                            + PART
+                            + "\\b)?"
+                            + "|\\b(?:both|each)"
+                            + NEAR
+                            + PART
+                            + "\\b)"
                             + "|(?<left>(?<!\\b(?:he|she|they|patient|tablets|pills|refills) )"
-                            + "\\b(?:left|lt)\\b" + NO_SIDE + "(?:" + NEAR + PART + "\\b)?"
-                            + "|\\bl\\.?[ \\t]+" + PART + "\\b)"
-                            + "|(?<right>(?<!\\b(?:all|is) )\\b(?:right|rt)\\b" + NO_SIDE
-                            + "(?:" + NEAR + PART + "\\b)?"
-                            + "|\\br\\.?[ \\t]+" + PART + "\\b)",
+                            + "\\b(?:left|lt)\\b"
+                            + NO_SIDE
+                            + "(?:"
+                            + NEAR
+                            + PART
+                            + "\\b)?"
+                            + "|\\bl\\.?[ \\t]+"
+                            + PART
+                            + "\\b)"
+                            + "|(?<right>(?<!\\b(?:all|is) )\\b(?:right|rt)\\b"
+                            + NO_SIDE
+                            + "(?:"
+                            + NEAR
+                            + PART
+                            + "\\b)?"
+                            + "|\\br\\.?[ \\t]+"
+                            + PART
+                            + "\\b)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern A_PART =
@@ -74,7 +105,9 @@ final class SideFinder {
         return List.copyOf(found);
     }
 
-    /** The part within the words themselves, else the nearest before, else after, in the sentence. */
+    /**
+     * The part within the words themselves, else the nearest before, else after, in the sentence.
+     */
     private static @Nullable String part(Note note, int from, int to) {
         String within = last(note.text().substring(from, to));
         if (within != null) {

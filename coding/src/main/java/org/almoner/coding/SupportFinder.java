@@ -1,11 +1,12 @@
 package org.almoner.coding;
 
+import org.almoner.codes.Code;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.almoner.codes.Code;
 
 /** Finds the words in a note that speak for a code, for lighting them up beside it. */
 public final class SupportFinder {
@@ -25,14 +26,12 @@ public final class SupportFinder {
             runs(note, sentence, title, quotes);
         }
         quotes.sort(
-                Comparator.comparingInt(Quote::weight).reversed()
-                        .thenComparingInt(Quote::offset));
+                Comparator.comparingInt(Quote::weight).reversed().thenComparingInt(Quote::offset));
         return List.copyOf(quotes.subList(0, Math.min(QUOTES_MAX, quotes.size())));
     }
 
     /** Words of the title that stand close together make one quote. */
-    private static void runs(
-            Note note, Sentence sentence, Set<String> title, List<Quote> quotes) {
+    private static void runs(Note note, Sentence sentence, Set<String> title, List<Quote> quotes) {
         int from = -1;
         int to = -1;
         Set<String> covered = new HashSet<>();

@@ -1,23 +1,71 @@
 package org.almoner.coding;
 
+import org.almoner.codes.Code;
+import org.almoner.codes.Words;
+
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.almoner.codes.Code;
-import org.almoner.codes.Words;
 
 /** The words of a code's title that a note must hold before the code may be thought of. */
 final class TitleWords {
     /** Words that many titles share: alone they point to no code. */
     private static final Set<String> GENERAL =
             Set.of(
-                    "left", "right", "bilateral", "both", "acute", "chronic", "disease", "disorder",
-                    "other", "lower", "upper", "stage", "mild", "moderate", "severe", "pain",
-                    "injury", "region", "body", "level", "part", "status", "abnormal", "finding",
-                    "sign", "symptom", "general", "limb", "skin", "single", "multiple", "recurrent",
-                    "history", "condition", "person", "care", "day", "use", "current", "male",
-                    "female", "loss", "adult", "problem", "normal", "risk", "result", "test",
-                    "examination", "screening", "contact", "exposure", "activity", "place");
+                    "left",
+                    "right",
+                    "bilateral",
+                    "both",
+                    "acute",
+                    "chronic",
+                    "disease",
+                    "disorder",
+                    "other",
+                    "lower",
+                    "upper",
+                    "stage",
+                    "mild",
+                    "moderate",
+                    "severe",
+                    "pain",
+                    "injury",
+                    "region",
+                    "body",
+                    "level",
+                    "part",
+                    "status",
+                    "abnormal",
+                    "finding",
+                    "sign",
+                    "symptom",
+                    "general",
+                    "limb",
+                    "skin",
+                    "single",
+                    "multiple",
+                    "recurrent",
+                    "history",
+                    "condition",
+                    "person",
+                    "care",
+                    "day",
+                    "use",
+                    "current",
+                    "male",
+                    "female",
+                    "loss",
+                    "adult",
+                    "problem",
+                    "normal",
+                    "risk",
+                    "result",
+                    "test",
+                    "examination",
+                    "screening",
+                    "contact",
+                    "exposure",
+                    "activity",
+                    "place");
 
     private TitleWords() {}
 

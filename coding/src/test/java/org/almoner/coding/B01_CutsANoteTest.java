@@ -3,9 +3,10 @@ package org.almoner.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class B01_CutsANoteTest {
     private static final String NOTE =
@@ -25,7 +26,10 @@ class B01_CutsANoteTest {
         assertThat(NoteReader.read(NOTE).sections())
                 .extracting(section -> section.kind() + " " + section.heading())
                 .containsExactly(
-                        "OTHER ", "SUBJECTIVE CC", "SUBJECTIVE HPI", "ASSESSMENT Assessment and Plan");
+                        "OTHER ",
+                        "SUBJECTIVE CC",
+                        "SUBJECTIVE HPI",
+                        "ASSESSMENT Assessment and Plan");
     }
 
     @Test

@@ -2,13 +2,14 @@ package org.almoner.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Random;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 
 class B04_ProposesCodesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -29,8 +30,7 @@ class B04_ProposesCodesTest {
 
     @Test
     void supportIsTheNotesOwnWordsBestFirst() {
-        assertThat(quotes("M17.0"))
-                .startsWith("Bilateral primary osteoarthritis, knee");
+        assertThat(quotes("M17.0")).startsWith("Bilateral primary osteoarthritis, knee");
         assertThat(quotes("E11.42")).startsWith("DM2 with diabetic polyneuropathy");
         assertThat(quotes("I10")).containsExactly("HTN");
         assertThat(quotes("L84")).isEmpty();
@@ -61,7 +61,8 @@ class B04_ProposesCodesTest {
         Random random = new Random(20260302);
         String[] words = {
             "left", "knee", "pain", "no", "DM2", "with", "\n", "Assessment:", "HTN", ". ", "ckd",
-            "denies", "both", "feet", "hammer toe", "\t", "é", "history of", "gout", "; ", "R", "hip"
+            "denies", "both", "feet", "hammer toe", "\t", "é", "history of", "gout", "; ", "R",
+                    "hip"
         };
         for (int round = 0; round < 60; round++) {
             StringBuilder text = new StringBuilder();
@@ -73,8 +74,10 @@ class B04_ProposesCodesTest {
                 candidate.quotes().forEach(quote -> assertVerbatim(note, quote));
             }
             SupportFinder.support(note, code("M17.0")).forEach(q -> assertVerbatim(note, q));
-            note.sides().forEach(side ->
-                    assertThat(note.text().startsWith(side.quote(), side.offset())).isTrue());
+            note.sides()
+                    .forEach(side ->
+                            assertThat(note.text().startsWith(side.quote(), side.offset()))
+                                    .isTrue());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.almoner.claims.Money;
 
 /** Transfers read as a whole: what every account holds and which rows still stand. Immutable. */
 public record Book(List<Transfer> transfers) {

@@ -1,10 +1,11 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.claims.Money;
 
 /** Charges of a claim: posted when it is first sent, changed when it is replaced or voided. */
 public final class ChargePlan {

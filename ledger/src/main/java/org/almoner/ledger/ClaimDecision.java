@@ -1,8 +1,9 @@
 package org.almoner.ledger;
 
-import java.util.List;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What one CLP of a posted remittance did to one of our claims. A reversal's amounts are negative.

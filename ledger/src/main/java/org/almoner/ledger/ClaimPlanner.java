@@ -1,5 +1,9 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+import org.almoner.claims.Remittance;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.almoner.claims.Money;
-import org.almoner.claims.Remittance;
-import org.jspecify.annotations.Nullable;
 
 /** Plans one CLP of a remittance, onto the remittance's draft. Used once. */
 final class ClaimPlanner {
@@ -108,13 +109,14 @@ final class ClaimPlanner {
         }
         if (!alike.isEmpty()) {
             boolean onlyReopened =
-                    alike.stream().anyMatch(transfers -> transfers.stream().noneMatch(this::isReversed));
+                    alike.stream()
+                            .anyMatch(transfers -> transfers.stream().noneMatch(this::isReversed));
             return onlyReopened
                     ? Optional.empty()
                     : refusal(
                             Refusal.Kind.ALREADY_REVERSED,
-                            "Claim %s: this decision was taken back before; a second reversal needs a"
-                                    + " word with the payer.");
+                            "Claim %s: this decision was taken back before; a second reversal needs"
+                                + " a word with the payer.");
         }
         return reverseInAdvance(taken, original);
     }
@@ -171,9 +173,12 @@ final class ClaimPlanner {
         for (Transfer transfer : standing) {
             if (java.util.Objects.equals(transfer.adjudication(), of)) {
                 // Cash leaves with this remittance, whichever remittance brought it.
-                Account from = transfer.to().kind() == Account.Kind.REMITTANCE_CASH ? cash : transfer.to();
+                Account from =
+                        transfer.to().kind() == Account.Kind.REMITTANCE_CASH ? cash : transfer.to();
                 Account to =
-                        transfer.from().kind() == Account.Kind.REMITTANCE_CASH ? cash : transfer.from();
+                        transfer.from().kind() == Account.Kind.REMITTANCE_CASH
+                                ? cash
+                                : transfer.from();
                 draft.move(
                         Transfer.Kind.REVERSAL,
                         from,
@@ -193,8 +198,8 @@ final class ClaimPlanner {
                 && !request.accepted().contains(Refusal.Kind.REVERSAL_WITHOUT_ORIGINAL)) {
             return refusal(
                     Refusal.Kind.REVERSAL_WITHOUT_ORIGINAL,
-                    "Claim %s: this takes back a decision that was never posted. It will be posted when"
-                            + " the original arrives; or accept it now.");
+                    "Claim %s: this takes back a decision that was never posted. It will be posted"
+                        + " when the original arrives; or accept it now.");
         }
         for (Part part : taken) {
             draft.move(
@@ -226,7 +231,9 @@ final class ClaimPlanner {
         Map<String, List<Transfer>> reversals = new LinkedHashMap<>();
         for (Transfer transfer : book.standing()) {
             if (transfer.kind() == Transfer.Kind.REVERSAL && transfer.adjudication() != null) {
-                reversals.computeIfAbsent(transfer.adjudication(), _ -> new ArrayList<>()).add(transfer);
+                reversals
+                        .computeIfAbsent(transfer.adjudication(), _ -> new ArrayList<>())
+                        .add(transfer);
             }
         }
         return reversals.values().stream()
@@ -283,8 +290,8 @@ final class ClaimPlanner {
                         Refusal.Kind.ALREADY_DECIDED,
                         "Claim %%s: the payer decides %s, but only %s of it is undecided, and the earlier"
                                         .formatted(claim.charge(), open)
-                                + " decision was not taken back. It will be posted when the reversal"
-                                + " arrives.")
+                                + " decision was not taken back. It will be posted when the"
+                                + " reversal arrives.")
                 : Optional.empty();
     }
 
@@ -309,7 +316,10 @@ final class ClaimPlanner {
         return refusal(
                 Refusal.Kind.UNKNOWN_LINE,
                 "Claim %%s: service line %d (%s, %s) is none that we sent. Accept it to post it to the claim as a whole."
-                        .formatted(at + 1, claim.lines().get(at).code(), claim.lines().get(at).charge()));
+                        .formatted(
+                                at + 1,
+                                claim.lines().get(at).code(),
+                                claim.lines().get(at).charge()));
     }
 
     private Optional<Refusal> refusal(Refusal.Kind kind, String sentence) {
@@ -318,8 +328,8 @@ final class ClaimPlanner {
 
     private boolean isReversed(Transfer transfer) {
         return book.transfers().stream()
-                .filter(other -> transfer.key().equals(other.corrects()))
-                .anyMatch(other -> other.kind() == Transfer.Kind.REVERSAL)
+                        .filter(other -> transfer.key().equals(other.corrects()))
+                        .anyMatch(other -> other.kind() == Transfer.Kind.REVERSAL)
                 || transfer.corrects() != null;
     }
 
@@ -328,7 +338,8 @@ final class ClaimPlanner {
         Map<String, List<Transfer>> found = new LinkedHashMap<>();
         for (Transfer transfer : book.transfers()) {
             if (DECIDED.contains(transfer.kind()) && transfer.adjudication() != null) {
-                found.computeIfAbsent(transfer.adjudication(), _ -> new ArrayList<>()).add(transfer);
+                found.computeIfAbsent(transfer.adjudication(), _ -> new ArrayList<>())
+                        .add(transfer);
             }
         }
         return found;
@@ -350,7 +361,8 @@ final class ClaimPlanner {
             linesPaid = linesPaid.plus(line.paid());
             parts.add(paid(line.paid(), lines.get(i)));
             for (Remittance.Adjustment adjustment : line.adjustments()) {
-                parts.add(part(adjustment, refusedWhole, lines.get(i), line.code(), line.remarks()));
+                parts.add(
+                        part(adjustment, refusedWhole, lines.get(i), line.code(), line.remarks()));
             }
         }
         parts.add(paid(decided.paid().minus(linesPaid), null));
@@ -362,10 +374,9 @@ final class ClaimPlanner {
         return decided.isDenial()
                 && decided.paid().isZero()
                 && decided.allAdjustments().stream()
-                        .noneMatch(
-                                a ->
-                                        a.isPatientResponsibility()
-                                                || Disposition.of(a, false) == Disposition.DENIED);
+                        .noneMatch(a ->
+                                a.isPatientResponsibility()
+                                        || Disposition.of(a, false) == Disposition.DENIED);
     }
 
     private Part paid(Money amount, @Nullable String line) {
@@ -402,7 +413,9 @@ final class ClaimPlanner {
         return transfers.stream().map(this::amount).sorted(Comparator.naturalOrder()).toList();
     }
 
-    /** A transfer as its CAS or payment said it: the sign is that of money leaving the receivable. */
+    /**
+     * A transfer as its CAS or payment said it: the sign is that of money leaving the receivable.
+     */
     private String amount(Transfer transfer) {
         boolean forward = transfer.from().equals(Account.payer(known.number()));
         Money signed = forward ? transfer.amount() : transfer.amount().negated();

@@ -1,12 +1,13 @@
 package org.almoner.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what must be taken back so that a refused service can be decided anew. */
 final class Contested {

@@ -1,9 +1,10 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.almoner.claims.Money;
 
 /** What a person decides about money that a payer refused. */
 public final class DenialPlan {

@@ -1,7 +1,8 @@
 package org.almoner.ledger;
 
-import java.util.Set;
 import org.almoner.claims.Remittance;
+
+import java.util.Set;
 
 /**
  * Where the money of one adjustment (CAS) goes. The lists below are the whole policy:
@@ -11,8 +12,8 @@ import org.almoner.claims.Remittance;
  *       covered, not eligible): that stays contested until a person decides to bill the patient;
  *   <li>OA 23 is what an earlier payer settled;
  *   <li>a reason that a contract explains (45 and its relatives) is a contract adjustment;
- *   <li>every other reason, known or not, is a denial and stays contested, so that no money is
- *       ever written off in silence.
+ *   <li>every other reason, known or not, is a denial and stays contested, so that no money is ever
+ *       written off in silence.
  * </ul>
  */
 public enum Disposition {
@@ -23,10 +24,10 @@ public enum Disposition {
 
     /**
      * Reasons that take money off a service that was accepted: fee schedule and contract (45, 90,
-     * 91, 94, 102, 103, 131, 161, 172, P12, P24 to P26), prompt pay (44), several procedures at once
-     * (59), institutional pricing (70, 74 to 76, 118, 232), capitation, withholds and incentives (24,
-     * 104, 105, 121, 139, 143, 144), law and regulation (122, 130, 137, 209, 223, 225, 237, 253), and
-     * codes that are for reporting only (246).
+     * 91, 94, 102, 103, 131, 161, 172, P12, P24 to P26), prompt pay (44), several procedures at
+     * once (59), institutional pricing (70, 74 to 76, 118, 232), capitation, withholds and
+     * incentives (24, 104, 105, 121, 139, 143, 144), law and regulation (122, 130, 137, 209, 223,
+     * 225, 237, 253), and codes that are for reporting only (246).
      */
     private static final Set<String> CONTRACT_REASONS =
             Set.of(

@@ -1,8 +1,9 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.almoner.claims.Money;
 
 /**
  * A claim of ours as the posting plan needs it.

@@ -1,9 +1,10 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.almoner.claims.Money;
 
 /**
  * What must always be true of a ledger. Each proof returns sentences about what is not; none means
@@ -25,15 +26,14 @@ public final class LedgerProof {
     /** Each remittance's cash is its BPR02; {@code paid} has every posted remittance by source. */
     public static List<String> cash(Book book, Map<String, Money> paid) {
         List<String> wrong = new ArrayList<>();
-        paid.forEach(
-                (source, amount) -> {
-                    Money cash = book.balance(new Account(Account.Kind.REMITTANCE_CASH, source));
-                    if (!cash.equals(amount)) {
-                        wrong.add(
-                                "Remittance %s brought %s, but its cash account holds %s."
-                                        .formatted(source, amount, cash));
-                    }
-                });
+        paid.forEach((source, amount) -> {
+            Money cash = book.balance(new Account(Account.Kind.REMITTANCE_CASH, source));
+            if (!cash.equals(amount)) {
+                wrong.add(
+                        "Remittance %s brought %s, but its cash account holds %s."
+                                .formatted(source, amount, cash));
+            }
+        });
         for (Map.Entry<Account, Money> entry : book.balances().entrySet()) {
             Account account = entry.getKey();
             if (account.kind() == Account.Kind.REMITTANCE_CASH
@@ -50,25 +50,24 @@ public final class LedgerProof {
     /** Each claim's charge is explained to the cent; {@code charges} has every claim's own sum. */
     public static List<String> claims(Book book, Map<String, Money> charges) {
         List<String> wrong = new ArrayList<>();
-        charges.forEach(
-                (claim, charge) -> {
-                    ClaimBalance balance = ClaimBalance.of(claim, book);
-                    if (!balance.charge().equals(charge)) {
-                        wrong.add(
-                                "Claim %s charges %s, but the ledger has %s."
-                                        .formatted(claim, charge, balance.charge()));
-                    }
-                    if (!balance.isProved()) {
-                        wrong.add(
-                                "Claim %s charges %s, of which only %s is explained."
-                                        .formatted(claim, charge, balance.explained()));
-                    }
-                    if (balance.open().isNegative()) {
-                        wrong.add(
-                                "The payer decided %s more of claim %s than was charged."
-                                        .formatted(balance.open().negated(), claim));
-                    }
-                });
+        charges.forEach((claim, charge) -> {
+            ClaimBalance balance = ClaimBalance.of(claim, book);
+            if (!balance.charge().equals(charge)) {
+                wrong.add(
+                        "Claim %s charges %s, but the ledger has %s."
+                                .formatted(claim, charge, balance.charge()));
+            }
+            if (!balance.isProved()) {
+                wrong.add(
+                        "Claim %s charges %s, of which only %s is explained."
+                                .formatted(claim, charge, balance.explained()));
+            }
+            if (balance.open().isNegative()) {
+                wrong.add(
+                        "The payer decided %s more of claim %s than was charged."
+                                .formatted(balance.open().negated(), claim));
+            }
+        });
         return wrong;
     }
 

@@ -1,13 +1,14 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Remittance;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.almoner.claims.Remittance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds our line for each service line of a remittance. The line control number decides when the
@@ -25,7 +26,8 @@ public final class LineMatch {
         Set<String> taken = new HashSet<>();
         for (Remittance.Line line : claim.lines()) {
             String control = line.control();
-            boolean known = control != null && ours.stream().anyMatch(own -> own.control().equals(control));
+            boolean known =
+                    control != null && ours.stream().anyMatch(own -> own.control().equals(control));
             found.add(known ? control : null);
             if (known && control != null) {
                 taken.add(control);

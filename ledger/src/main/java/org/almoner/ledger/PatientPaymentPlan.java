@@ -1,9 +1,10 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.claims.Money;
 
 /** Money from a patient: for the claims it was meant for, the rest kept as credit. */
 public final class PatientPaymentPlan {
@@ -46,7 +47,15 @@ public final class PatientPaymentPlan {
             left = left.minus(part.amount());
         }
         draft.move(
-                Transfer.Kind.CREDIT, unapplied(patient), cash, left, null, null, reference, null, null);
+                Transfer.Kind.CREDIT,
+                unapplied(patient),
+                cash,
+                left,
+                null,
+                null,
+                reference,
+                null,
+                null);
         return draft.posting("Patient payment");
     }
 

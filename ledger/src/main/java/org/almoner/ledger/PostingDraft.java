@@ -1,10 +1,11 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.claims.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the transfers of one posting and gives each its key. Used by one thread. */
 final class PostingDraft {

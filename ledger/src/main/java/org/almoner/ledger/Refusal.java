@@ -26,7 +26,9 @@ public record Refusal(Kind kind, @Nullable String claim, String sentence) {
         NEGATIVE(true, false),
         /** More was paid than was charged; a person may accept it. */
         PAID_ABOVE_CHARGE(true, false),
-        /** The claim was decided before and the payer took nothing back; it waits for a reversal. */
+        /**
+         * The claim was decided before and the payer took nothing back; it waits for a reversal.
+         */
         ALREADY_DECIDED(false, true),
         /** Takes back what was never posted; it waits for the original, or a person accepts it. */
         REVERSAL_WITHOUT_ORIGINAL(true, true),

@@ -1,14 +1,15 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+import org.almoner.claims.Remittance;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.almoner.claims.Money;
-import org.almoner.claims.Remittance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans one remittance. Decisions are tried again while any of them makes progress, so that within
@@ -53,7 +54,8 @@ final class RemittancePlanner {
     }
 
     private void checkTotal() {
-        Money claims = remittance.claims().stream().map(Remittance.Claim::paid).collect(Money.sum());
+        Money claims =
+                remittance.claims().stream().map(Remittance.Claim::paid).collect(Money.sum());
         Money level =
                 remittance.providerAdjustments().stream()
                         .map(Remittance.ProviderAdjustment::amount)
@@ -62,8 +64,8 @@ final class RemittancePlanner {
             refuse(
                     Refusal.Kind.OUT_OF_BALANCE,
                     null,
-                    ("The payment is %s, but its claims come to %s and its payer-level adjustments to"
-                                    + " %s, which makes %s. Ask the payer for a corrected file.")
+                    ("The payment is %s, but its claims come to %s and its payer-level adjustments"
+                         + " to %s, which makes %s. Ask the payer for a corrected file.")
                             .formatted(remittance.paid(), claims, level, claims.minus(level)));
         }
     }
@@ -104,7 +106,8 @@ final class RemittancePlanner {
         for (Remittance.Line line : claim.lines()) {
             linesAgree &= line.charge().equals(line.paid().plus(total(line.adjustments())));
         }
-        Money lineCharges = claim.lines().stream().map(Remittance.Line::charge).collect(Money.sum());
+        Money lineCharges =
+                claim.lines().stream().map(Remittance.Line::charge).collect(Money.sum());
         boolean linesMakeClaim = claim.lines().isEmpty() || lineCharges.equals(claim.charge());
         if (!claim.charge().equals(explained) || !linesAgree || !linesMakeClaim) {
             refuse(

@@ -1,10 +1,11 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Remittance;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.almoner.claims.Remittance;
 
 /**
  * What posting a remittance would do: every transfer of it, or the reasons why none of it is
@@ -42,8 +43,8 @@ public sealed interface RemittancePostingPlan {
      * Everything the plan depends on.
      *
      * @param source the posting's source, such as {@code era/17}
-     * @param claims our claims by the CLP01 that the remittance uses for them; a person's assignment
-     *     puts one of our claims under a number we never sent
+     * @param claims our claims by the CLP01 that the remittance uses for them; a person's
+     *     assignment puts one of our claims under a number we never sent
      * @param waiting decisions of other remittances that wait to be posted: a decision and its
      *     reversal may be posted in either order when the other one is among them
      * @param accepted what a person said to post all the same

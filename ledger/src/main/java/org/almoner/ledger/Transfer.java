@@ -1,8 +1,9 @@
 package org.almoner.ledger;
 
-import java.time.LocalDate;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * One row of the ledger: a positive amount that goes from one account to another. It is never

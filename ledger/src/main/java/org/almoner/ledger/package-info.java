@@ -1,4 +1,6 @@
-/** Double-entry receivables as pure values: accounts, transfers, posting plans and their invariants. */
+/**
+ * Double-entry receivables as pure values: accounts, transfers, posting plans and their invariants.
+ */
 @NullMarked
 package org.almoner.ledger;
 

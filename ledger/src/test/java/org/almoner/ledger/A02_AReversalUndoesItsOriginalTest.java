@@ -2,10 +2,11 @@ package org.almoner.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
 import org.almoner.ledger.RemittancePostingPlan.Ready;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
 
 /** CLP02 22: what it undoes, what it leaves alone, and in which order things may arrive. */
 class A02_AReversalUndoesItsOriginalTest {
@@ -81,14 +82,15 @@ class A02_AReversalUndoesItsOriginalTest {
         desk.post("era/1", ORIGINAL);
         assertThat(desk.refusals("era/3", CORRECTION))
                 .isEqualTo(
-                        "ALREADY_DECIDED: Claim C-1: the payer decides 150.00, but only 0.00 of it is"
-                                + " undecided, and the earlier decision was not taken back. It will be"
-                                + " posted when the reversal arrives.");
+                        "ALREADY_DECIDED: Claim C-1: the payer decides 150.00, but only 0.00 of it"
+                            + " is undecided, and the earlier decision was not taken back. It will"
+                            + " be posted when the reversal arrives.");
     }
 
     @Test
     void aReversalWithoutItsOriginalWaitsOrIsAccepted() {
-        assertThat(desk.refusals("era/2", REVERSAL)).startsWith("REVERSAL_WITHOUT_ORIGINAL: Claim C-1");
+        assertThat(desk.refusals("era/2", REVERSAL))
+                .startsWith("REVERSAL_WITHOUT_ORIGINAL: Claim C-1");
         desk.post("era/2", REVERSAL, Refusal.Kind.REVERSAL_WITHOUT_ORIGINAL);
         desk.post("era/1", ORIGINAL);
         desk.post("era/3", CORRECTION);
@@ -119,7 +121,10 @@ class A02_AReversalUndoesItsOriginalTest {
     @Test
     void aReversalOfOtherAmountsIsNotTakenForThisOne() {
         desk.post("era/1", ORIGINAL);
-        assertThat(desk.refusals("era/2", REVERSAL.replace("*-80", "*-70").replace("45*-50", "45*-60")))
+        assertThat(
+                        desk.refusals(
+                                "era/2",
+                                REVERSAL.replace("*-80", "*-70").replace("45*-50", "45*-60")))
                 .startsWith("REVERSAL_WITHOUT_ORIGINAL");
     }
 
@@ -140,7 +145,7 @@ class A02_AReversalUndoesItsOriginalTest {
         desk.post("era/3", CORRECTION);
         assertThat(desk.where("C-1"))
                 .isEqualTo(
-                        "C-1: 150.00 = paid 90.00 + patient paid 20.00 + adjusted 50.00 + written off"
-                                + " 0.00 + patient -10.00 + contested 0.00 + open 0.00");
+                        "C-1: 150.00 = paid 90.00 + patient paid 20.00 + adjusted 50.00 + written"
+                            + " off 0.00 + patient -10.00 + contested 0.00 + open 0.00");
     }
 }

@@ -54,8 +54,8 @@ class A04_ADeniedClaimIsDecidedAnewTest {
         desk.charge("C-1", "L1 99213 150", "L3 20610-50 930");
         assertThat(desk.where("C-1"))
                 .isEqualTo(
-                        "C-1: 1,080.00 = paid 80.00 + patient paid 0.00 + adjusted 70.00 + written off"
-                                + " 0.00 + patient 0.00 + contested 0.00 + open 930.00");
+                        "C-1: 1,080.00 = paid 80.00 + patient paid 0.00 + adjusted 70.00 + written"
+                            + " off 0.00 + patient 0.00 + contested 0.00 + open 930.00");
         desk.post("era/2", "BPR*I*300*C*ACH************20261202\n" + DENIAL_REVERSED + PAID);
         assertThat(desk.where("C-1")).isEqualTo(WON);
     }
@@ -91,7 +91,9 @@ class A04_ADeniedClaimIsDecidedAnewTest {
                         REF*6R*L2
                         """);
         assertThat(posted)
-                .startsWith("REOPENED 620.00 DENIED C-1 -> PAYER_RECEIVABLE C-1, line L2, CO 4, corrects era/1#3");
+                .startsWith(
+                        "REOPENED 620.00 DENIED C-1 -> PAYER_RECEIVABLE C-1, line L2, CO 4,"
+                            + " corrects era/1#3");
         assertThat(ClaimBalance.of("C-1", desk.book()).paid().toString()).isEqualTo("280.00");
         assertThat(ClaimBalance.of("C-1", desk.book()).contested().isZero()).isTrue();
     }
@@ -118,8 +120,8 @@ class A04_ADeniedClaimIsDecidedAnewTest {
                 """);
         assertThat(desk.where("C-1"))
                 .isEqualTo(
-                        "C-1: 770.00 = paid 700.00 + patient paid 0.00 + adjusted 70.00 + written off"
-                                + " 0.00 + patient 0.00 + contested 0.00 + open 0.00");
+                        "C-1: 770.00 = paid 700.00 + patient paid 0.00 + adjusted 70.00 + written"
+                            + " off 0.00 + patient 0.00 + contested 0.00 + open 0.00");
     }
 
     @Test

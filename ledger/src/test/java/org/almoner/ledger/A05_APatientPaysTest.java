@@ -2,11 +2,12 @@ package org.almoner.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.ledger.PatientPaymentPlan.Owed;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A patient's money: first for what is owed, then kept as credit, used, and given back. */
 class A05_APatientPaysTest {
@@ -59,6 +60,8 @@ class A05_APatientPaysTest {
     }
 
     private static String rows(Posting posting) {
-        return posting.transfers().stream().map(Transfer::toString).collect(Collectors.joining("\n"));
+        return posting.transfers().stream()
+                .map(Transfer::toString)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -2,12 +2,6 @@ package org.almoner.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.claims.Remittance;
 import org.almoner.claims.Remittance835;
@@ -15,6 +9,13 @@ import org.almoner.ledger.RemittancePostingPlan.Ready;
 import org.almoner.ledger.RemittancePostingPlan.Refused;
 import org.almoner.ledger.RemittancePostingPlan.Request;
 import org.almoner.x12.X12File;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A small practice at its books: charges claims, takes remittances as text, tells what it did. */
 final class Desk {
@@ -65,12 +66,11 @@ final class Desk {
                         remittance,
                         source,
                         claims.stream()
-                                .map(
-                                        claim ->
-                                                new KnownClaim(
-                                                        claim.number(),
-                                                        claim.lines(),
-                                                        book.ofClaim(claim.number())))
+                                .map(claim ->
+                                        new KnownClaim(
+                                                claim.number(),
+                                                claim.lines(),
+                                                book.ofClaim(claim.number())))
                                 .collect(Collectors.toMap(KnownClaim::number, claim -> claim)),
                         waiting,
                         accepted));
@@ -82,7 +82,9 @@ final class Desk {
         assertThat(plan).isInstanceOf(Ready.class);
         Posting posting = ((Ready) plan).posting();
         keep(posting);
-        return posting.transfers().stream().map(Transfer::toString).collect(Collectors.joining("\n"));
+        return posting.transfers().stream()
+                .map(Transfer::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Why it is not posted, one reason per line. */
@@ -114,12 +116,14 @@ final class Desk {
         String set =
                 "ST*835*0001~"
                         + lines.substring(0, at)
-                        + "TRN*1*77001*1999999999~N1*PR*BLUE HARBOR~N1*PE*RIVERSIDE*XX*1234567893~LX*1~"
+                        + "TRN*1*77001*1999999999~N1*PR*BLUE"
+                        + " HARBOR~N1*PE*RIVERSIDE*XX*1234567893~LX*1~"
                         + lines.substring(at);
         long count = set.chars().filter(c -> c == '~').count() + 1;
         String file =
-                "ISA*00*          *00*          *ZZ*PAYER          *ZZ*RIVERSIDE      *261119*0610*^"
-                        + "*00501*000000001*0*T*:~GS*HP*PAYER*RIVERSIDE*20261119*0610*1*X*005010X221A1~"
+                "ISA*00*          *00*          *ZZ*PAYER          *ZZ*RIVERSIDE     "
+                    + " *261119*0610*^"
+                    + "*00501*000000001*0*T*:~GS*HP*PAYER*RIVERSIDE*20261119*0610*1*X*005010X221A1~"
                         + set
                         + "SE*%d*0001~GE*1*1~IEA*1*000000001~".formatted(count);
         return Remittance835.read(

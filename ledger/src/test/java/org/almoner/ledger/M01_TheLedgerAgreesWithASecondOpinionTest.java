@@ -2,18 +2,20 @@ package org.almoner.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.almoner.claims.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /**
- * Random months of a practice: charges, remittances in any order of arrival, reversals, corrections,
- * replacements, patient payments and files that come twice. {@link Month} keeps a second set of
- * books by adding up what the payer finally meant; the ledger must come to the same cents.
+ * Random months of a practice: charges, remittances in any order of arrival, reversals,
+ * corrections, replacements, patient payments and files that come twice. {@link Month} keeps a
+ * second set of books by adding up what the payer finally meant; the ledger must come to the same
+ * cents.
  */
 class M01_TheLedgerAgreesWithASecondOpinionTest {
 
@@ -67,20 +69,19 @@ class M01_TheLedgerAgreesWithASecondOpinionTest {
 
     @Test
     void aRowOnTheWrongClaimIsFound() {
-        assertFound(
-                row ->
-                        new Transfer(
-                                row.key(),
-                                row.kind(),
-                                Account.payer("C-1"),
-                                row.to(),
-                                row.amount(),
-                                row.date(),
-                                "C-1",
-                                row.line(),
-                                row.reason(),
-                                row.adjudication(),
-                                row.corrects()));
+        assertFound(row ->
+                new Transfer(
+                        row.key(),
+                        row.kind(),
+                        Account.payer("C-1"),
+                        row.to(),
+                        row.amount(),
+                        row.date(),
+                        "C-1",
+                        row.line(),
+                        row.reason(),
+                        row.adjudication(),
+                        row.corrects()));
     }
 
     @Test

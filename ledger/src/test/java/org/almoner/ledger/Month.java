@@ -1,5 +1,9 @@
 package org.almoner.ledger;
 
+import org.almoner.claims.Money;
+import org.almoner.claims.Remittance;
+import org.almoner.ledger.RemittancePostingPlan.Ready;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.almoner.claims.Money;
-import org.almoner.claims.Remittance;
-import org.almoner.ledger.RemittancePostingPlan.Ready;
 
 /**
  * A random month, the same for the same seed. It knows what each claim finally comes to, because it
@@ -68,7 +69,9 @@ final class Month {
 
     /** Why what is left on the queue is there. */
     List<String> left() {
-        return inbox.stream().map(remittance -> remittance.trace() + ": " + plan(remittance)).toList();
+        return inbox.stream()
+                .map(remittance -> remittance.trace() + ": " + plan(remittance))
+                .toList();
     }
 
     /** Where the ledger and the second set of books differ. */
@@ -79,25 +82,24 @@ final class Month {
         Map<String, Money> charges = new LinkedHashMap<>();
         truths.forEach((claim, truth) -> charges.put(claim, Money.cents(truth.charge())));
         wrong.addAll(LedgerProof.claims(book, charges));
-        truths.forEach(
-                (claim, truth) -> {
-                    long byPatient = patientPaid.getOrDefault(claim, 0L);
-                    ClaimBalance expected =
-                            new ClaimBalance(
-                                    claim,
-                                    Money.cents(truth.charge()),
-                                    Money.cents(truth.paid()),
-                                    Money.cents(byPatient),
-                                    Money.cents(truth.adjusted()),
-                                    Money.ZERO,
-                                    Money.cents(truth.patient() - byPatient),
-                                    Money.cents(truth.denied()),
-                                    Money.ZERO);
-                    ClaimBalance actual = ClaimBalance.of(claim, book);
-                    if (!actual.equals(expected)) {
-                        wrong.add("The ledger says " + actual + "; it should be " + expected);
-                    }
-                });
+        truths.forEach((claim, truth) -> {
+            long byPatient = patientPaid.getOrDefault(claim, 0L);
+            ClaimBalance expected =
+                    new ClaimBalance(
+                            claim,
+                            Money.cents(truth.charge()),
+                            Money.cents(truth.paid()),
+                            Money.cents(byPatient),
+                            Money.cents(truth.adjusted()),
+                            Money.ZERO,
+                            Money.cents(truth.patient() - byPatient),
+                            Money.cents(truth.denied()),
+                            Money.ZERO);
+            ClaimBalance actual = ClaimBalance.of(claim, book);
+            if (!actual.equals(expected)) {
+                wrong.add("The ledger says " + actual + "; it should be " + expected);
+            }
+        });
         Money kept = book.balance(PatientPaymentPlan.unapplied("P-1")).negated();
         if (!kept.equals(Money.cents(credit))) {
             wrong.add("The patient's credit is %s instead of %d cents.".formatted(kept, credit));
@@ -124,7 +126,8 @@ final class Month {
     private void replacedClaim(String claim) {
         List<String> controls = charge(claim, 1, "");
         long charge = charges(claim).getFirst();
-        Decision denial = new Decision(claim, controls, List.of(new long[] {charge, 0, 0, 0, charge}));
+        Decision denial =
+                new Decision(claim, controls, List.of(new long[] {charge, 0, 0, 0, charge}));
         receive(List.of(clp(denial, 1)), 0);
         deliver();
         List<String> replaced = charge(claim, 1, "R");
@@ -147,7 +150,10 @@ final class Month {
             controls.add(claim + "L" + version + i);
             texts[i] =
                     "%s 9921%d %s"
-                            .formatted(controls.get(i), i, Money.cents(1000 + random.nextInt(50_000)).x12());
+                            .formatted(
+                                    controls.get(i),
+                                    i,
+                                    Money.cents(1000 + random.nextInt(50_000)).x12());
         }
         desk.charge(claim, texts);
         return controls;

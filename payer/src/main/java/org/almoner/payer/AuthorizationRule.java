@@ -17,8 +17,8 @@ final class AuthorizationRule implements DenialRule {
                     SimulatedPayer.BLUE_HARBOR, Set.of("43239", "64450", "J7325", "L1902"),
                     SimulatedPayer.UNION_TRUST,
                             Set.of(
-                                    "43239", "45378", "45380", "45385", "64450", "97110", "97140", "J7325",
-                                    "L1902"),
+                                    "43239", "45378", "45380", "45385", "64450", "97110", "97140",
+                                    "J7325", "L1902"),
                     SimulatedPayer.MEDICAID, Set.of("45378", "45380", "45385", "97110", "97140"),
                     SimulatedPayer.WORK_COMP, Set.of("97110", "97140", "97161"));
 

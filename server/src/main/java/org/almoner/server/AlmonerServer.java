@@ -1,7 +1,5 @@
 package org.almoner.server;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.almoner.server.clock.MovableClock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -9,6 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** The application. {@link #start} is its only door for those who run it. */
 @SpringBootApplication

@@ -46,7 +46,7 @@ final class X12Reader {
                             "",
                             0,
                             "The file does not begin with an ISA segment; it is not an X12"
-                                + " interchange."));
+                                    + " interchange."));
             return new X12File(interchanges, findings);
         }
         @Nullable Delimiters delimiters = null;

@@ -1,9 +1,10 @@
 package org.almoner.claims.pricing;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.claims.Money;
 
 /**
  * What the practice charges. A bilateral service (modifier 50) without an entry of its own costs
@@ -24,11 +25,10 @@ public final class ChargeSchedule implements FeeSchedule {
     public Optional<Money> price(String code, List<String> modifiers, int units, LocalDate day) {
         FeeEntries.requireUnits(units);
         return entries.find(code, modifiers, day)
-                .map(
-                        entry ->
-                                modifiers.contains("50") && !"50".equals(entry.modifier())
-                                        ? entry.fee().times(BILATERAL_TIMES)
-                                        : entry.fee())
+                .map(entry ->
+                        modifiers.contains("50") && !"50".equals(entry.modifier())
+                                ? entry.fee().times(BILATERAL_TIMES)
+                                : entry.fee())
                 .map(fee -> fee.times(units));
     }
 }

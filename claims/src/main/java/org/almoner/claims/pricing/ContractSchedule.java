@@ -1,15 +1,16 @@
 package org.almoner.claims.pricing;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.claims.Money;
 
 /**
- * What a payer has agreed to allow. A bilateral service (modifier 50) without an entry of its own is
- * allowed at 150 percent of the single fee (Medicare Claims Processing Manual, Pub. 100-04, chapter
- * 12, section 40.7, and most contracts), half a cent rounded up, before the units. Immutable, so
- * safe in many threads.
+ * What a payer has agreed to allow. A bilateral service (modifier 50) without an entry of its own
+ * is allowed at 150 percent of the single fee (Medicare Claims Processing Manual, Pub. 100-04,
+ * chapter 12, section 40.7, and most contracts), half a cent rounded up, before the units.
+ * Immutable, so safe in many threads.
  */
 public final class ContractSchedule implements FeeSchedule {
 
@@ -25,11 +26,10 @@ public final class ContractSchedule implements FeeSchedule {
     public Optional<Money> price(String code, List<String> modifiers, int units, LocalDate day) {
         FeeEntries.requireUnits(units);
         return entries.find(code, modifiers, day)
-                .map(
-                        entry ->
-                                modifiers.contains("50") && !"50".equals(entry.modifier())
-                                        ? entry.fee().share(BILATERAL_BASIS_POINTS)
-                                        : entry.fee())
+                .map(entry ->
+                        modifiers.contains("50") && !"50".equals(entry.modifier())
+                                ? entry.fee().share(BILATERAL_BASIS_POINTS)
+                                : entry.fee())
                 .map(fee -> fee.times(units));
     }
 }

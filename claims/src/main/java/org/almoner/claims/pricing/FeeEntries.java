@@ -1,5 +1,7 @@
 package org.almoner.claims.pricing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of a schedule, found by code, modifiers and day. */
 final class FeeEntries {
@@ -16,9 +17,8 @@ final class FeeEntries {
     private final Map<String, List<FeeSchedule.Entry>> byCode = new HashMap<>();
 
     FeeEntries(List<FeeSchedule.Entry> entries) {
-        entries.forEach(
-                entry ->
-                        byCode.computeIfAbsent(entry.code(), absent -> new ArrayList<>()).add(entry));
+        entries.forEach(entry ->
+                byCode.computeIfAbsent(entry.code(), absent -> new ArrayList<>()).add(entry));
     }
 
     /** The entry that wins for this line, as {@link FeeSchedule} documents. */

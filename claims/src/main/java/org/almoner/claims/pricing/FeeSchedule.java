@@ -1,19 +1,20 @@
 package org.almoner.claims.pricing;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Prices a service by code, modifiers, units and date. There are two kinds, because they answer two
- * questions: {@link ChargeSchedule} says what the practice asks for, {@link ContractSchedule} what a
- * payer has agreed to allow. They differ in what modifier 50 is worth without a price of its own.
+ * questions: {@link ChargeSchedule} says what the practice asks for, {@link ContractSchedule} what
+ * a payer has agreed to allow. They differ in what modifier 50 is worth without a price of its own.
  *
- * <p>Both choose the entry in the same way: of the entries for the code in force on the day, one for
- * a modifier on the line wins over the one without a modifier; of several, the modifier that stands
- * first on the line; of several releases, the one that began last.
+ * <p>Both choose the entry in the same way: of the entries for the code in force on the day, one
+ * for a modifier on the line wins over the one without a modifier; of several, the modifier that
+ * stands first on the line; of several releases, the one that began last.
  */
 public sealed interface FeeSchedule permits ChargeSchedule, ContractSchedule {
 

@@ -1,5 +1,8 @@
 package org.almoner.claims.reasons;
 
+import org.almoner.claims.Remittance.Adjustment;
+import org.almoner.claims.reasons.Reason.Cause;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.almoner.claims.Remittance.Adjustment;
-import org.almoner.claims.reasons.Reason.Cause;
 
 /**
- * Words for the codes of a remittance that a clinic meets most. A code that is not in the lists gets
- * an honest general answer and never an invented one.
+ * Words for the codes of a remittance that a clinic meets most. A code that is not in the lists
+ * gets an honest general answer and never an invented one.
  */
 public final class ReasonWords {
 
@@ -90,7 +91,8 @@ public final class ReasonWords {
     private static Reason unknown(String code, String kind) {
         return new Reason(
                 code,
-                "%s %s: see the payer's list".formatted(kind.equals("remark") ? "Remark" : "Reason", code),
+                "%s %s: see the payer's list"
+                        .formatted(kind.equals("remark") ? "Remark" : "Reason", code),
                 "Your plan gave a reason that we are looking up (code %s).".formatted(code),
                 Cause.UNKNOWN,
                 false,

@@ -1,12 +1,13 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Workers' compensation and auto insurance pay for an accident, and ask about it. */
 final class AccidentData implements Edit {
@@ -16,7 +17,8 @@ final class AccidentData implements Edit {
         return new EditDescription(
                 "accident-data",
                 "Accident and claim number",
-                "A claim to workers' compensation or auto insurance has the accident's cause, date and, for auto, state, and the property and casualty claim number.",
+                "A claim to workers' compensation or auto insurance has the accident's cause, date"
+                    + " and, for auto, state, and the property and casualty claim number.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2300 CLM11 and DTP*439, loops 2010BA and 2010CA REF*Y4",
                 EditDescription.SINCE_5010);
@@ -36,8 +38,10 @@ final class AccidentData implements Edit {
         } else if (accident != null && accident.cause().equals("EM")) {
             findings.claim(
                     Severity.WARN,
-                    "The visit was due to an accident at work, but the payer is no workers' compensation carrier.",
-                    "Please ask the patient whether a workers' compensation claim was opened; it pays first.");
+                    "The visit was due to an accident at work, but the payer is no workers'"
+                        + " compensation carrier.",
+                    "Please ask the patient whether a workers' compensation claim was opened; it"
+                        + " pays first.");
         }
         if (accident != null) {
             checkAccident(findings, accident, subject.day());
@@ -55,8 +59,7 @@ final class AccidentData implements Edit {
         }
     }
 
-    private static void checkCause(
-            Findings findings, @Nullable Accident accident, boolean isWork) {
+    private static void checkCause(Findings findings, @Nullable Accident accident, boolean isWork) {
         String expected = isWork ? "EM" : "AA";
         if (accident == null) {
             findings.claim(
@@ -67,7 +70,9 @@ final class AccidentData implements Edit {
             findings.claim(
                     Severity.WARN,
                     "The payer covers %s, but the accident's cause is %s."
-                            .formatted(isWork ? "accidents at work" : "auto accidents", accident.cause()),
+                            .formatted(
+                                    isWork ? "accidents at work" : "auto accidents",
+                                    accident.cause()),
                     "Please check the cause, or the payer.");
         }
     }

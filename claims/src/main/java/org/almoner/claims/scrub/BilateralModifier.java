@@ -1,12 +1,13 @@
 package org.almoner.claims.scrub;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext.Side;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A procedure documented on both sides is billed for both, and one on one side is not. */
 final class BilateralModifier implements Edit {
@@ -16,7 +17,9 @@ final class BilateralModifier implements Edit {
         return new EditDescription(
                 "bilateral-modifier",
                 "Bilateral procedure and modifier 50",
-                "A procedure that the chart documents on both sides has modifier 50, or one line for each side; one that it documents on one side has no modifier 50 and not the other side's.",
+                "A procedure that the chart documents on both sides has modifier 50, or one line"
+                    + " for each side; one that it documents on one side has no modifier 50 and not"
+                    + " the other side's.",
                 Severity.STOP,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7",
                 EditDescription.SINCE_5010);
@@ -59,7 +62,8 @@ final class BilateralModifier implements Edit {
                 line,
                 "the chart documents it on both sides on %s, but the line bills one side."
                         .formatted(Findings.day(line.from())),
-                "Please add modifier 50 with one unit, or bill one line with RT and one with LT if this payer asks for it. If the code means both sides already, say so.",
+                "Please add modifier 50 with one unit, or bill one line with RT and one with LT if"
+                    + " this payer asks for it. If the code means both sides already, say so.",
                 alike.size() == 1 ? Sides.bilateralFix(index, line) : null);
     }
 

@@ -1,9 +1,10 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
+
+import java.util.List;
 
 /** A line asks for money, for at least one unit. */
 final class ChargeAndUnits implements Edit {

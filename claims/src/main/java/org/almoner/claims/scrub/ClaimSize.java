@@ -1,8 +1,9 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
+
+import java.util.List;
 
 /** What one claim can carry. */
 final class ClaimSize implements Edit {

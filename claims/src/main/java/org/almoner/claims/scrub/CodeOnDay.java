@@ -1,11 +1,12 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
+
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** What the code book says about a code on a day, as findings; shared by the validity edits. */
 final class CodeOnDay {
@@ -58,6 +59,7 @@ final class CodeOnDay {
                 Severity.WARN,
                 "%s %s is not in the code sets that are loaded here."
                         .formatted(system.title(), display),
-                "Please check it for a slip of the keyboard. If it is right, load the full code set or say so.");
+                "Please check it for a slip of the keyboard. If it is right, load the full code set"
+                    + " or say so.");
     }
 }

@@ -1,11 +1,12 @@
 package org.almoner.claims.scrub;
 
-import java.util.HashSet;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
+
+import java.util.HashSet;
+import java.util.List;
 
 /** Each line points to one to four diagnoses of the claim. */
 final class DiagnosisPointers implements Edit {
@@ -17,7 +18,8 @@ final class DiagnosisPointers implements Edit {
         return new EditDescription(
                 "diagnosis-pointers",
                 "Diagnosis pointers",
-                "Each line points to one to four diagnoses that the claim has, and some line to the first.",
+                "Each line points to one to four diagnoses that the claim has, and some line to the"
+                    + " first.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2400, SV107",
                 EditDescription.SINCE_5010);

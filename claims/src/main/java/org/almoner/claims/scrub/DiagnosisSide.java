@@ -1,8 +1,5 @@
 package org.almoner.claims.scrub;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
@@ -10,6 +7,10 @@ import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.Side;
 import org.almoner.codes.Laterality;
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A line's side and the sides of its diagnoses agree. */
 final class DiagnosisSide implements Edit {
@@ -19,7 +20,8 @@ final class DiagnosisSide implements Edit {
         return new EditDescription(
                 "diagnosis-side",
                 "Side of diagnosis and procedure",
-                "The side that RT, LT, 50 or the documented procedure names is a side of the diagnoses that the line points to.",
+                "The side that RT, LT, 50 or the documented procedure names is a side of the"
+                    + " diagnoses that the line points to.",
                 Severity.STOP,
                 "ICD-10-CM Official Guidelines, section I.B.13 (laterality)",
                 EditDescription.SINCE_ICD10);
@@ -52,8 +54,7 @@ final class DiagnosisSide implements Edit {
         return documented.size() == 1 ? documented.getFirst().side() : null;
     }
 
-    private static void check(
-            Findings findings, Subject subject, int index, Line line, Side side) {
+    private static void check(Findings findings, Subject subject, int index, Line line, Side side) {
         List<String> diagnoses = subject.diagnosesOf(line);
         Set<Laterality> sides = new HashSet<>();
         diagnoses.forEach(diagnosis -> sides.add(subject.sideOf(diagnosis)));
@@ -72,7 +73,8 @@ final class DiagnosisSide implements Edit {
                     line,
                     "the procedure is on the %s, but its diagnoses (%s) are on the %s."
                             .formatted(word(side), named, hasLeft ? "left" : "right"),
-                    "Please read the note again: either the modifier or the diagnosis names the wrong side.");
+                    "Please read the note again: either the modifier or the diagnosis names the"
+                        + " wrong side.");
         } else if (side == Side.BOTH && hasLeft != hasRight) {
             findings.line(
                     Severity.WARN,
@@ -80,7 +82,8 @@ final class DiagnosisSide implements Edit {
                     line,
                     "the procedure is on both sides, but its diagnoses (%s) name only the %s."
                             .formatted(named, hasLeft ? "left" : "right"),
-                    "Please add the other side's diagnosis, or the bilateral code where there is one, if the note supports it.");
+                    "Please add the other side's diagnosis, or the bilateral code where there is"
+                        + " one, if the note supports it.");
         }
     }
 
@@ -89,19 +92,18 @@ final class DiagnosisSide implements Edit {
         subject.diagnosesOf(line).stream()
                 .filter(diagnosis -> subject.sideOf(diagnosis) == Laterality.UNSPECIFIED)
                 .findFirst()
-                .ifPresent(
-                        diagnosis ->
-                                findings.line(
-                                        Severity.WARN,
-                                        index,
-                                        line,
-                                        "the procedure is on %s, but diagnosis %s leaves the side open."
-                                                .formatted(
-                                                        side == Side.BOTH
-                                                                ? "both sides"
-                                                                : "the " + word(side),
-                                                        Findings.dotted(diagnosis)),
-                                        "Please choose the code that names the side."));
+                .ifPresent(diagnosis ->
+                        findings.line(
+                                Severity.WARN,
+                                index,
+                                line,
+                                "the procedure is on %s, but diagnosis %s leaves the side open."
+                                        .formatted(
+                                                side == Side.BOTH
+                                                        ? "both sides"
+                                                        : "the " + word(side),
+                                                Findings.dotted(diagnosis)),
+                                "Please choose the code that names the side."));
     }
 
     private static String word(Side side) {

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.almoner.claims.Finding;
-import org.almoner.claims.Finding.Severity;
 
 /** A diagnosis stands on a claim once. */
 final class DiagnosisTwice implements Edit {

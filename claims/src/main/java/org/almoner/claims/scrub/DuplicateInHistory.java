@@ -1,13 +1,14 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext.HistoryLine;
+
+import java.util.List;
+import java.util.Set;
 
 /** The same service on an earlier claim looks like billing twice. */
 final class DuplicateInHistory implements Edit {
@@ -17,7 +18,8 @@ final class DuplicateInHistory implements Edit {
         return new EditDescription(
                 "duplicate-in-history",
                 "Billed before",
-                "No line of an original claim was sent before for this patient with the same code, modifiers, date and rendering provider.",
+                "No line of an original claim was sent before for this patient with the same code,"
+                    + " modifiers, date and rendering provider.",
                 Severity.WARN,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120",
                 EditDescription.SINCE_5010);
@@ -40,17 +42,18 @@ final class DuplicateInHistory implements Edit {
                     .filter(before -> !before.claimNumber().equals(claim.number()))
                     .filter(before -> isSame(before, line, claim.rendering().npi()))
                     .findFirst()
-                    .ifPresent(
-                            before ->
-                                    findings.line(
-                                            Severity.WARN,
-                                            index,
-                                            line,
-                                            "it was sent for %s before, on claim %s."
-                                                    .formatted(
-                                                            Findings.day(line.from()),
-                                                            before.claimNumber()),
-                                            "If that claim was wrong, replace it (frequency 7) instead of sending this one. If the service was repeated, a modifier such as 76 says so."));
+                    .ifPresent(before ->
+                            findings.line(
+                                    Severity.WARN,
+                                    index,
+                                    line,
+                                    "it was sent for %s before, on claim %s."
+                                            .formatted(
+                                                    Findings.day(line.from()),
+                                                    before.claimNumber()),
+                                    "If that claim was wrong, replace it (frequency 7) instead of"
+                                        + " sending this one. If the service was repeated, a"
+                                        + " modifier such as 76 says so."));
         }
         return findings.list();
     }

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
+
+import java.util.List;
+import java.util.Set;
 
 /** The same service twice on one claim looks like a mistake unless a modifier explains it. */
 final class DuplicateLine implements Edit {
@@ -18,7 +19,8 @@ final class DuplicateLine implements Edit {
         return new EditDescription(
                 "duplicate-line",
                 "Line stands twice",
-                "No two lines have the same code, modifiers and date of service, unless a modifier says that the service was repeated.",
+                "No two lines have the same code, modifiers and date of service, unless a modifier"
+                    + " says that the service was repeated.",
                 Severity.WARN,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120",
                 EditDescription.SINCE_5010);
@@ -38,7 +40,8 @@ final class DuplicateLine implements Edit {
                             line,
                             "the same code, modifiers and date stand on line %d."
                                     .formatted(earlier + 1),
-                            "If it was done once, remove this line. If it was repeated, raise the units or add modifier 76 or 59 as the record supports.");
+                            "If it was done once, remove this line. If it was repeated, raise the"
+                                + " units or add modifier 76 or 59 as the record supports.");
                     break;
                 }
             }

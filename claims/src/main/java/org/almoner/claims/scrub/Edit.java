@@ -1,7 +1,8 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
+
+import java.util.List;
 
 /** One rule about a claim. Implementations hold no state, so they are safe in many threads. */
 interface Edit {

@@ -1,7 +1,8 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
 import org.almoner.claims.Finding.Severity;
+
+import java.time.LocalDate;
 
 /**
  * One edit as the catalogue lists it.

@@ -1,15 +1,16 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Fix;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Collects the findings of one edit about one claim. */
 final class Findings {
@@ -39,7 +40,12 @@ final class Findings {
             String message,
             String advice,
             @Nullable Fix fix) {
-        add(severity, index, "Line %d (%s): %s".formatted(index + 1, line.code(), message), advice, fix);
+        add(
+                severity,
+                index,
+                "Line %d (%s): %s".formatted(index + 1, line.code(), message),
+                advice,
+                fix);
     }
 
     private void add(
@@ -48,8 +54,7 @@ final class Findings {
             String message,
             String advice,
             @Nullable Fix fix) {
-        findings.add(
-                new Finding(edit.id(), severity, index, message, advice, edit.source(), fix));
+        findings.add(new Finding(edit.id(), severity, index, message, advice, edit.source(), fix));
     }
 
     List<Finding> list() {

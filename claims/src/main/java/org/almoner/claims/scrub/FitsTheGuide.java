@@ -1,9 +1,10 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaims837;
+
+import java.util.List;
 
 /** The last look: whether the file that carries this claim can be written at all. */
 final class FitsTheGuide implements Edit {
@@ -13,7 +14,8 @@ final class FitsTheGuide implements Edit {
         return new EditDescription(
                 "fits-the-guide",
                 "Can be written",
-                "Every name, number and date of the claim can be carried by an 837P: lengths, digits and characters.",
+                "Every name, number and date of the claim can be carried by an 837P: lengths,"
+                    + " digits and characters.",
                 Severity.STOP,
                 "X12 005010X222A1, section B.1.1.2.5 (delimiters) and the lengths of each element",
                 EditDescription.SINCE_5010);
@@ -23,13 +25,12 @@ final class FitsTheGuide implements Edit {
     public List<Finding> check(Subject subject) {
         Findings findings = new Findings(description());
         ProfessionalClaims837.findProblem(subject.claim())
-                .ifPresent(
-                        problem ->
-                                findings.claim(
-                                        Severity.STOP,
-                                        problem.getMessage() == null ? "" : problem.getMessage(),
-                                        "Please correct %s; the file cannot be written as it is."
-                                                .formatted(problem.field())));
+                .ifPresent(problem ->
+                        findings.claim(
+                                Severity.STOP,
+                                problem.getMessage() == null ? "" : problem.getMessage(),
+                                "Please correct %s; the file cannot be written as it is."
+                                        .formatted(problem.field())));
         return findings.list();
     }
 }

@@ -1,13 +1,14 @@
 package org.almoner.claims.scrub;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Fix;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext.LearnedEdit;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The edits that a practice learned from its denials: when a code is billed and the note says
@@ -20,7 +21,8 @@ final class LearnedFromDenials implements Edit {
         return new EditDescription(
                 "learned",
                 "Learned from denials",
-                "Where the note says words that a denial taught the practice to look for, the modifier that was missing then stands on the line.",
+                "Where the note says words that a denial taught the practice to look for, the"
+                    + " modifier that was missing then stands on the line.",
                 Severity.STOP,
                 "The practice's own denials; each finding names the one that taught it",
                 EditDescription.SINCE_5010);

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Fix;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
+
+import java.util.List;
 
 /** Left, right and bilateral exclude each other on one line. */
 final class ModifierConflict implements Edit {
@@ -14,7 +15,8 @@ final class ModifierConflict implements Edit {
         return new EditDescription(
                 "modifier-conflict",
                 "Modifiers contradict",
-                "LT and RT do not stand on one line, nor does 50 beside either of them, and a line with 50 has one unit.",
+                "LT and RT do not stand on one line, nor does 50 beside either of them, and a line"
+                    + " with 50 has one unit.",
                 Severity.STOP,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7",
                 EditDescription.SINCE_5010);
@@ -34,7 +36,8 @@ final class ModifierConflict implements Edit {
                         i,
                         line,
                         "LT and RT stand on the same line.",
-                        "If both sides were done, use modifier 50 with one unit, or one line for each side.");
+                        "If both sides were done, use modifier 50 with one unit, or one line for"
+                            + " each side.");
             } else if (both && (left || right)) {
                 findings.line(
                         Severity.STOP,

@@ -1,13 +1,14 @@
 package org.almoner.claims.scrub;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Fix;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.codes.CodeSystem;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Each modifier is one, was one on the date, and stands on the line once. */
 final class ModifierValid implements Edit {
@@ -19,7 +20,8 @@ final class ModifierValid implements Edit {
         return new EditDescription(
                 "modifier-valid",
                 "Modifier valid on the day",
-                "Each modifier is in force on the line's date, stands there once, and no line has more than four.",
+                "Each modifier is in force on the line's date, stands there once, and no line has"
+                    + " more than four.",
                 Severity.STOP,
                 "45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6",
                 EditDescription.SINCE_5010);
@@ -41,7 +43,8 @@ final class ModifierValid implements Edit {
                     index,
                     line,
                     "there are %d modifiers; four fit.".formatted(line.modifiers().size()),
-                    "Please keep the four that change the payment, or use modifier 99 where the payer asks for it.");
+                    "Please keep the four that change the payment, or use modifier 99 where the"
+                        + " payer asks for it.");
         }
         CodeOnDay book = new CodeOnDay(subject.codes(), CodeSystem.MODIFIER);
         Set<String> seen = new HashSet<>();
@@ -61,14 +64,13 @@ final class ModifierValid implements Edit {
                 continue;
             }
             book.problem(modifier, modifier, line.from())
-                    .ifPresent(
-                            problem ->
-                                    findings.line(
-                                            problem.severity(),
-                                            index,
-                                            line,
-                                            problem.message(),
-                                            problem.advice()));
+                    .ifPresent(problem ->
+                            findings.line(
+                                    problem.severity(),
+                                    index,
+                                    line,
+                                    problem.message(),
+                                    problem.advice()));
         }
     }
 }

@@ -21,17 +21,21 @@ final class NoteWords {
     /** What denies the rest of its clause. */
     private static final Pattern DENIES_AHEAD =
             Pattern.compile(
-                    "\\b(no|not|denies|denied|denying|without|never|negative for|rather than|instead of|ruled out|declined|declines|refused|deferred|cancelled)\\b(?! only\\b)");
+                    "\\b(no|not|denies|denied|denying|without|never|negative for|rather"
+                        + " than|instead of|ruled"
+                        + " out|declined|declines|refused|deferred|cancelled)\\b(?! only\\b)");
 
     /** What takes a denial back, or begins another clause. */
     private static final Pattern CLAUSE_BREAK =
-            Pattern.compile("\\b(but|however|except|although|though|then)\\b|, (?=(and|both|the|a)\\b)");
+            Pattern.compile(
+                    "\\b(but|however|except|although|though|then)\\b|, (?=(and|both|the|a)\\b)");
 
     /** What says of the words before it that it was not done. */
     private static final Pattern DENIES_BEHIND =
             Pattern.compile(
-                    "^[^,]{0,40}?\\b(not (be |been )?(done|performed|injected|given|attempted|treated|needed|indicated)"
-                            + "|deferred|declined|refused|cancelled|postponed|ruled out)\\b");
+                    "^[^,]{0,40}?\\b(not (be |been"
+                        + " )?(done|performed|injected|given|attempted|treated|needed|indicated)|deferred|declined|refused|cancelled|postponed|ruled"
+                        + " out)\\b");
 
     private final List<String> sentences;
 
@@ -72,8 +76,7 @@ final class NoteWords {
     /** Looks at the clause before the word; a break may be told by the word itself. */
     private static boolean isDeniedBefore(String sentence, int word) {
         int clause = 0;
-        Matcher breaks =
-                CLAUSE_BREAK.matcher(sentence).region(0, word).useTransparentBounds(true);
+        Matcher breaks = CLAUSE_BREAK.matcher(sentence).region(0, word).useTransparentBounds(true);
         while (breaks.find()) {
             clause = breaks.end();
         }

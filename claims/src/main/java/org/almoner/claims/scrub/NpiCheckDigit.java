@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** An NPI ends in a check digit, so a slip of the keyboard shows. */
 final class NpiCheckDigit implements Edit {
@@ -18,7 +19,8 @@ final class NpiCheckDigit implements Edit {
                 "NPI check digit",
                 "Each NPI has ten digits, and the last one agrees with the others.",
                 Severity.STOP,
-                "CMS, Requirements for NPI and NPI check digit (Luhn over 80840 and the NPI, 45 CFR 162.406)",
+                "CMS, Requirements for NPI and NPI check digit (Luhn over 80840 and the NPI, 45 CFR"
+                    + " 162.406)",
                 LocalDate.of(2007, 5, 23));
     }
 

@@ -1,6 +1,5 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Money;
@@ -10,6 +9,8 @@ import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
 import org.almoner.claims.Remittance.Adjustment;
 
+import java.util.List;
+
 /** What an earlier payer decided adds up, or the next one sends the claim back. */
 final class OtherPayerBalance implements Edit {
 
@@ -18,7 +19,8 @@ final class OtherPayerBalance implements Edit {
         return new EditDescription(
                 "other-payer-balance",
                 "Earlier payer's amounts",
-                "For each earlier payer, the line's charge is what it paid plus its adjustments, and the claim's charge is what it paid plus all adjustments.",
+                "For each earlier payer, the line's charge is what it paid plus its adjustments,"
+                    + " and the claim's charge is what it paid plus all adjustments.",
                 Severity.STOP,
                 "X12 005010X222A1, section 1.4.4 (balancing)",
                 EditDescription.SINCE_5010);

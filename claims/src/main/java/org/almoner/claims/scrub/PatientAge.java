@@ -1,12 +1,13 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.ProfessionalClaim.Line;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import org.almoner.claims.Finding;
-import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaim.Line;
 
 /** Preventive visits are coded by age. */
 final class PatientAge implements Edit {
@@ -41,7 +42,8 @@ final class PatientAge implements Edit {
         return new EditDescription(
                 "patient-age",
                 "Code for another age",
-                "A preventive visit is billed with the code for the patient's age on the date of service.",
+                "A preventive visit is billed with the code for the patient's age on the date of"
+                    + " service.",
                 Severity.WARN,
                 "CPT, Preventive Medicine Services, 99381 to 99397",
                 EditDescription.SINCE_5010);
@@ -63,9 +65,9 @@ final class PatientAge implements Edit {
                         Severity.WARN,
                         i,
                         line,
-                        "the code is for ages %s; the patient was %d."
-                                .formatted(ages.words(), age),
-                        "Please choose the code for the patient's age, or check the date of birth.");
+                        "the code is for ages %s; the patient was %d.".formatted(ages.words(), age),
+                        "Please choose the code for the patient's age, or check the date of"
+                            + " birth.");
             }
         }
         return findings.list();

@@ -1,9 +1,10 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** A few diagnoses belong to one sex's anatomy. */
 final class PatientGender implements Edit {
@@ -17,9 +18,11 @@ final class PatientGender implements Edit {
         return new EditDescription(
                 "patient-gender",
                 "Diagnosis and gender",
-                "A diagnosis of pregnancy or of female or male organs stands with the gender it belongs to.",
+                "A diagnosis of pregnancy or of female or male organs stands with the gender it"
+                    + " belongs to.",
                 Severity.WARN,
-                "Medicare Code Editor, sex conflict; Medicare Claims Processing Manual (Pub. 100-04), chapter 32, section 240 (KX)",
+                "Medicare Code Editor, sex conflict; Medicare Claims Processing Manual (Pub."
+                    + " 100-04), chapter 32, section 240 (KX)",
                 EditDescription.SINCE_ICD10);
     }
 
@@ -42,7 +45,8 @@ final class PatientGender implements Edit {
                         Severity.WARN,
                         "Diagnosis %s is unusual with the gender on the claim (%s)."
                                 .formatted(Findings.dotted(diagnosis), gender),
-                        "Please check both. If both are right, say so; modifier KX on the line tells Medicare the same.");
+                        "Please check both. If both are right, say so; modifier KX on the line"
+                            + " tells Medicare the same.");
             }
         }
         return findings.list();

@@ -1,11 +1,12 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.codes.CodeSystem;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Each line's procedure is a code in force on its date. */
 final class ProcedureValid implements Edit {
@@ -19,7 +20,8 @@ final class ProcedureValid implements Edit {
                 "Procedure valid on the day",
                 "Each line's CPT or HCPCS code is in force on the line's date of service.",
                 Severity.STOP,
-                "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter 23, section 20",
+                "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter 23,"
+                    + " section 20",
                 EditDescription.SINCE_5010);
     }
 
@@ -36,14 +38,13 @@ final class ProcedureValid implements Edit {
             CodeOnDay book = HCPCS.matcher(line.code()).matches() ? hcpcs : cpt;
             int index = i;
             book.problem(line.code(), line.code(), line.from())
-                    .ifPresent(
-                            problem ->
-                                    findings.line(
-                                            problem.severity(),
-                                            index,
-                                            line,
-                                            problem.message(),
-                                            problem.advice()));
+                    .ifPresent(problem ->
+                            findings.line(
+                                    problem.severity(),
+                                    index,
+                                    line,
+                                    problem.message(),
+                                    problem.advice()));
         }
         return findings.list();
     }

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
+
+import java.util.List;
 
 /** A claim that replaces or voids another says which, in the payer's words. */
 final class ReplacementNumber implements Edit {
@@ -14,7 +15,8 @@ final class ReplacementNumber implements Edit {
         return new EditDescription(
                 "replacement-number",
                 "Replacement needs the payer's number",
-                "A claim with frequency 7 or 8 carries the payer's claim number; an original does not.",
+                "A claim with frequency 7 or 8 carries the payer's claim number; an original does"
+                    + " not.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2300, CLM05-3 and REF*F8",
                 EditDescription.SINCE_5010);

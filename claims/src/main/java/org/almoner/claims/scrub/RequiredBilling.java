@@ -1,9 +1,10 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Address;
+
+import java.util.List;
 
 /** A claim needs to say who is to be paid. */
 final class RequiredBilling implements Edit {
@@ -13,7 +14,8 @@ final class RequiredBilling implements Edit {
         return new EditDescription(
                 "required-billing",
                 "Billing provider's data",
-                "The billing provider has a name, an NPI, a tax id and an address; the rendering provider a name and an NPI.",
+                "The billing provider has a name, an NPI, a tax id and an address; the rendering"
+                    + " provider a name and an NPI.",
                 Severity.STOP,
                 "X12 005010X222A1, loops 2010AA and 2310B",
                 EditDescription.SINCE_5010);

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
+
+import java.util.List;
 
 /** A claim needs a number, a place, a diagnosis and a line. */
 final class RequiredClaim implements Edit {
@@ -17,7 +18,8 @@ final class RequiredClaim implements Edit {
         return new EditDescription(
                 "required-claim",
                 "Claim's data",
-                "The claim has a number of at most 20 characters, a place of service, a diagnosis and a line; each line has a code and a control number.",
+                "The claim has a number of at most 20 characters, a place of service, a diagnosis"
+                    + " and a line; each line has a code and a control number.",
                 Severity.STOP,
                 "X12 005010X222A1, loops 2300 and 2400 (CLM01, CLM05, HI, NTE02, SV101, REF*6R)",
                 EditDescription.SINCE_5010);

@@ -1,11 +1,12 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
+
+import java.util.List;
 
 /** A claim needs to say which payer is asked and under which member id. */
 final class RequiredCoverage implements Edit {
@@ -15,7 +16,8 @@ final class RequiredCoverage implements Edit {
         return new EditDescription(
                 "required-coverage",
                 "Coverage data",
-                "The payer has a name and an identifier, the subscriber a name, a member id and a claim filing indicator.",
+                "The payer has a name and an identifier, the subscriber a name, a member id and a"
+                    + " claim filing indicator.",
                 Severity.STOP,
                 "X12 005010X222A1, loops 2000B, 2010BA and 2010BB (SBR09, NM109)",
                 EditDescription.SINCE_5010);
@@ -43,7 +45,8 @@ final class RequiredCoverage implements Edit {
             findings.claim(
                     Severity.STOP,
                     what + " is missing.",
-                    "Please complete the coverage from the patient's card or an eligibility check.");
+                    "Please complete the coverage from the patient's card or an eligibility"
+                        + " check.");
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A claim needs to say who the patient is and where the patient lives. */
 final class RequiredPatient implements Edit {

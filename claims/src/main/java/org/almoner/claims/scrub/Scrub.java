@@ -1,13 +1,14 @@
 package org.almoner.claims.scrub;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
 import org.almoner.codes.CodeBook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks at a claim before it leaves. Holds no state of its own, so one instance serves many threads
@@ -61,8 +62,7 @@ public final class Scrub {
         for (Edit edit : EDITS) {
             found.addAll(edit.check(subject));
         }
-        boolean isStopped =
-                found.stream().anyMatch(finding -> finding.severity() == Severity.STOP);
+        boolean isStopped = found.stream().anyMatch(finding -> finding.severity() == Severity.STOP);
         if (!isStopped) {
             found.addAll(LAST.check(subject));
         }

@@ -1,13 +1,14 @@
 package org.almoner.claims.scrub;
 
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
+
+import java.util.List;
+import java.util.Set;
 
 /** A payer that is not first wants to know what the first one did. */
 final class SecondaryClaim implements Edit {
@@ -19,7 +20,8 @@ final class SecondaryClaim implements Edit {
         return new EditDescription(
                 "secondary-claim",
                 "Earlier payer's decision",
-                "A secondary or tertiary claim carries the earlier payer, what it paid and when; one to Medicare also says why Medicare is not first.",
+                "A secondary or tertiary claim carries the earlier payer, what it paid and when;"
+                    + " one to Medicare also says why Medicare is not first.",
                 Severity.STOP,
                 "X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop 2000B",
                 EditDescription.SINCE_5010);
@@ -37,12 +39,15 @@ final class SecondaryClaim implements Edit {
             findings.claim(
                     Severity.STOP,
                     "The claim is %s, but no other payer is named."
-                            .formatted(subscriber.sequence() == Sequence.SECONDARY ? "secondary" : "tertiary"),
-                    "Please add the payer that comes first, or make this coverage the primary one.");
+                            .formatted(
+                                    subscriber.sequence() == Sequence.SECONDARY
+                                            ? "secondary"
+                                            : "tertiary"),
+                    "Please add the payer that comes first, or make this coverage the primary"
+                        + " one.");
         }
         for (OtherPayer other : claim.otherPayers()) {
-            boolean isEarlier =
-                    other.subscriber().sequence().compareTo(subscriber.sequence()) < 0;
+            boolean isEarlier = other.subscriber().sequence().compareTo(subscriber.sequence()) < 0;
             if (isEarlier && (other.paid() == null || other.adjudicated() == null)) {
                 findings.claim(
                         Severity.STOP,
@@ -55,7 +60,8 @@ final class SecondaryClaim implements Edit {
                 && Findings.isMissing(subscriber.insuranceType())) {
             findings.claim(
                     Severity.WARN,
-                    "Medicare is not first, but the claim does not say why (insurance type, SBR05).",
+                    "Medicare is not first, but the claim does not say why (insurance type,"
+                        + " SBR05).",
                     "Please choose the reason, such as 12 for a working person of 65 or older.");
         }
         return findings.list();

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** A service was done before it is billed, and ends after it begins. */
 final class ServiceDates implements Edit {
@@ -14,7 +15,8 @@ final class ServiceDates implements Edit {
         return new EditDescription(
                 "service-dates",
                 "Dates of service",
-                "No line is dated in the future or before the patient was born, and none ends before it begins.",
+                "No line is dated in the future or before the patient was born, and none ends"
+                    + " before it begins.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2400, DTP*472",
                 EditDescription.SINCE_5010);

@@ -1,12 +1,13 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.Finding.Fix;
+import org.almoner.claims.ProfessionalClaim.Line;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.almoner.claims.Finding.Fix;
-import org.almoner.claims.ProfessionalClaim.Line;
-import org.jspecify.annotations.Nullable;
 
 /** How lines say which side they are about, and how to mend them. */
 final class Sides {
@@ -25,8 +26,7 @@ final class Sides {
         for (int like : subject.linesLike(line)) {
             modifiers.addAll(subject.claim().lines().get(like).modifiers());
         }
-        return modifiers.contains("50")
-                || (modifiers.contains("LT") && modifiers.contains("RT"));
+        return modifiers.contains("50") || (modifiers.contains("LT") && modifiers.contains("RT"));
     }
 
     static @Nullable Fix bilateralFix(int index, Line line) {

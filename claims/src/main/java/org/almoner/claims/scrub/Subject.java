@@ -1,8 +1,5 @@
 package org.almoner.claims.scrub;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
@@ -10,6 +7,10 @@ import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.Laterality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The claim under the scrub, with what the edits may know beside it. */
 record Subject(ProfessionalClaim claim, ScrubContext context, CodeBook codes) {
@@ -41,10 +42,9 @@ record Subject(ProfessionalClaim claim, ScrubContext context, CodeBook codes) {
     List<DocumentedProcedure> documentedFor(Line line) {
         return context.documented().stream()
                 .filter(procedure -> procedure.code().equals(line.code()))
-                .filter(
-                        procedure ->
-                                !procedure.performed().isBefore(line.from())
-                                        && !procedure.performed().isAfter(line.to()))
+                .filter(procedure ->
+                        !procedure.performed().isBefore(line.from())
+                                && !procedure.performed().isAfter(line.to()))
                 .toList();
     }
 

@@ -1,10 +1,11 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.almoner.claims.Finding;
-import org.almoner.claims.Finding.Severity;
 
 /** A payer takes a claim only for so long. */
 final class TimelyFiling implements Edit {
@@ -16,9 +17,11 @@ final class TimelyFiling implements Edit {
         return new EditDescription(
                 "timely-filing",
                 "Timely filing",
-                "The claim leaves before the payer's filing limit, counted from the first date of service.",
+                "The claim leaves before the payer's filing limit, counted from the first date of"
+                    + " service.",
                 Severity.STOP,
-                "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 70; the payer's contract",
+                "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 70; the"
+                    + " payer's contract",
                 EditDescription.SINCE_5010);
     }
 
@@ -36,7 +39,8 @@ final class TimelyFiling implements Edit {
                     Severity.STOP,
                     "The payer's limit of %d days ended on %s, %s ago."
                             .formatted(limit, Findings.day(last), days(-left)),
-                    "If the claim was sent in time before, appeal with the proof of filing; else the amount may not be billed to the patient.");
+                    "If the claim was sent in time before, appeal with the proof of filing; else"
+                        + " the amount may not be billed to the patient.");
         } else if (left < WARNING_DAYS) {
             findings.claim(
                     Severity.INFO,

@@ -3,12 +3,13 @@ package org.almoner.claims.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.claims.pricing.FeeSchedule.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** F01: a service is priced by code, modifier, units and date. */
 class F01_PricesAServiceTest {
@@ -17,7 +18,12 @@ class F01_PricesAServiceTest {
 
     private static final List<Entry> ENTRIES =
             List.of(
-                    entry("20610", null, 10001, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+                    entry(
+                            "20610",
+                            null,
+                            10001,
+                            LocalDate.of(2025, 1, 1),
+                            LocalDate.of(2025, 12, 31)),
                     entry("20610", null, 12001, LocalDate.of(2026, 1, 1), null),
                     entry("71046", null, 9000, LocalDate.of(2026, 1, 1), null),
                     entry("71046", "26", 2500, LocalDate.of(2026, 1, 1), null),
@@ -28,7 +34,11 @@ class F01_PricesAServiceTest {
     private final FeeSchedule contract = new ContractSchedule(ENTRIES);
 
     private static Entry entry(
-            String code, @Nullable String modifier, long cents, LocalDate from, @Nullable LocalDate to) {
+            String code,
+            @Nullable String modifier,
+            long cents,
+            LocalDate from,
+            @Nullable LocalDate to) {
         return new Entry(code, modifier, Money.cents(cents), from, to);
     }
 

@@ -2,7 +2,6 @@ package org.almoner.claims.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.almoner.claims.Claims;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Address;
@@ -10,6 +9,8 @@ import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** E01: a claim without its required data is held, and each gap is named. */
 class E01_AsksForWhatIsMissingTest {

@@ -2,12 +2,13 @@ package org.almoner.claims.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.almoner.claims.Claims;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** E02: codes, modifiers, pointers, charges and sizes are checked against the date of service. */
 class E02_ChecksCodesOnTheirDayTest {
@@ -37,7 +38,8 @@ class E02_ChecksCodesOnTheirDayTest {
 
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "WARN diagnosis-twice: Diagnosis M17.11 stands on the claim more than once.\n");
+                        "WARN diagnosis-twice: Diagnosis M17.11 stands on the claim more than"
+                            + " once.\n");
     }
 
     @Test
@@ -73,7 +75,8 @@ class E02_ChecksCodesOnTheirDayTest {
 
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "WARN place-of-service-valid: Place of service 98 is not in the code sets that are loaded here.\n");
+                        "WARN place-of-service-valid: Place of service 98 is not in the code sets"
+                            + " that are loaded here.\n");
     }
 
     @Test
@@ -118,7 +121,8 @@ class E02_ChecksCodesOnTheirDayTest {
                         .mapToObj(i -> Claims.line("1-" + i, "99213", 100, List.of("59")))
                         .toList();
         draft.diagnoses =
-                List.of("M1711", "I10", "M170", "M1712", "M1710", "N400", "O0900", "M17", "M17",
+                List.of(
+                        "M1711", "I10", "M170", "M1712", "M1710", "N400", "O0900", "M17", "M17",
                         "M17", "M17", "M17", "M17");
 
         assertThat(Scrubbed.findings(draft))
@@ -135,11 +139,11 @@ class E02_ChecksCodesOnTheirDayTest {
         draft.lines = List.of(Claims.line("1", "99396", 15000));
         assertThat(Scrubbed.findings(draft)).isEmpty();
 
-        draft.self(
-                new Person("Holm", "Nils", null, Claims.HOME, LocalDate.of(1990, 1, 1), "M"));
+        draft.self(new Person("Holm", "Nils", null, Claims.HOME, LocalDate.of(1990, 1, 1), "M"));
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "WARN patient-age: Line 1 (99396): the code is for ages 40 to 64; the patient was 36.\n");
+                        "WARN patient-age: Line 1 (99396): the code is for ages 40 to 64; the"
+                            + " patient was 36.\n");
     }
 
     @Test
@@ -149,6 +153,7 @@ class E02_ChecksCodesOnTheirDayTest {
 
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "WARN patient-gender: Diagnosis N40.0 is unusual with the gender on the claim (F).\n");
+                        "WARN patient-gender: Diagnosis N40.0 is unusual with the gender on the"
+                            + " claim (F).\n");
     }
 }

@@ -2,11 +2,12 @@ package org.almoner.claims.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.almoner.claims.Claims;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.Side;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** E03: left, right and both agree between modifier, diagnosis and documented procedure. */
 class E03_MindsTheSidesTest {
@@ -142,15 +143,17 @@ class E03_MindsTheSidesTest {
     void modifiersThatContradictAreStopped() {
         assertThat(Scrubbed.findings(injection(List.of("M170"), List.of("LT", "RT"))))
                 .isEqualTo(
-                        "STOP modifier-conflict: Line 1 (20610): LT and RT stand on the same line.\n");
+                        "STOP modifier-conflict: Line 1 (20610): LT and RT stand on the same"
+                            + " line.\n");
         assertThat(Scrubbed.findings(injection(List.of("M170"), List.of("50", "RT"))))
                 .isEqualTo(
-                        "STOP modifier-conflict: Line 1 (20610): modifier 50 says both sides, RT says one.\n");
+                        "STOP modifier-conflict: Line 1 (20610): modifier 50 says both sides, RT"
+                            + " says one.\n");
         var twice = injection(List.of("M170"), List.of("50"));
-        twice.lines =
-                List.of(Scrubbed.with(twice.lines.getFirst(), List.of("50"), 2, List.of(1)));
+        twice.lines = List.of(Scrubbed.with(twice.lines.getFirst(), List.of("50"), 2, List.of(1)));
         assertThat(Scrubbed.findings(twice))
                 .isEqualTo(
-                        "STOP modifier-conflict: Line 1 (20610): with modifier 50 the units are 1, not 2. [Set units to 1: [50] x1]\n");
+                        "STOP modifier-conflict: Line 1 (20610): with modifier 50 the units are 1,"
+                            + " not 2. [Set units to 1: [50] x1]\n");
     }
 }

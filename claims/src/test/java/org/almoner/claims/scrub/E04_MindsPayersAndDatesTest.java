@@ -2,8 +2,6 @@ package org.almoner.claims.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Claims;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim.Accident;
@@ -17,6 +15,9 @@ import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** E04: duplicates, deadlines, replacements, accidents and earlier payers. */
 class E04_MindsPayersAndDatesTest {
 
@@ -25,8 +26,7 @@ class E04_MindsPayersAndDatesTest {
     }
 
     private static String onDay(LocalDate today) {
-        var context =
-                new ScrubContext(today, 90, List.of(), List.of(), List.of(), "");
+        var context = new ScrubContext(today, 90, List.of(), List.of(), List.of(), "");
         return Scrubbed.findings(Claims.visit(), context);
     }
 
@@ -42,7 +42,8 @@ class E04_MindsPayersAndDatesTest {
 
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "WARN duplicate-line: Line 2 (99213): the same code, modifiers and date stand on line 1.\n");
+                        "WARN duplicate-line: Line 2 (99213): the same code, modifiers and date"
+                            + " stand on line 1.\n");
     }
 
     @Test
@@ -58,7 +59,8 @@ class E04_MindsPayersAndDatesTest {
 
         assertThat(Scrubbed.findings(visit(), context))
                 .isEqualTo(
-                        "WARN duplicate-in-history: Line 1 (99213): it was sent for 2 March 2026 before, on claim A-0900.\n");
+                        "WARN duplicate-in-history: Line 1 (99213): it was sent for 2 March 2026"
+                            + " before, on claim A-0900.\n");
         assertThat(Scrubbed.findings(replacement, context)).isEmpty();
     }
 
@@ -69,20 +71,24 @@ class E04_MindsPayersAndDatesTest {
         assertThat(onDay(last.minusDays(15))).isEmpty();
         assertThat(onDay(last.minusDays(14)))
                 .isEqualTo(
-                        "INFO timely-filing: The payer's limit of 90 days ends on 31 May 2026: 14 days left.\n");
+                        "INFO timely-filing: The payer's limit of 90 days ends on 31 May 2026: 14"
+                            + " days left.\n");
         assertThat(onDay(last))
                 .isEqualTo(
-                        "INFO timely-filing: The payer's limit of 90 days ends on 31 May 2026: today is the last day.\n");
+                        "INFO timely-filing: The payer's limit of 90 days ends on 31 May 2026:"
+                            + " today is the last day.\n");
         assertThat(onDay(last.plusDays(1)))
                 .isEqualTo(
-                        "STOP timely-filing: The payer's limit of 90 days ended on 31 May 2026, 1 day ago.\n");
+                        "STOP timely-filing: The payer's limit of 90 days ended on 31 May 2026, 1"
+                            + " day ago.\n");
     }
 
     @Test
     void aServiceIsNotInTheFuture() {
         assertThat(onDay(Claims.DAY.minusDays(1)))
                 .isEqualTo(
-                        "STOP service-dates: Line 1 (99213): its date, 2 March 2026, is in the future.\n");
+                        "STOP service-dates: Line 1 (99213): its date, 2 March 2026, is in the"
+                            + " future.\n");
         assertThat(onDay(Claims.DAY)).isEmpty();
     }
 
@@ -93,7 +99,8 @@ class E04_MindsPayersAndDatesTest {
 
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "STOP replacement-number: The claim is a replacement, but the payer's number of the first claim is missing.\n");
+                        "STOP replacement-number: The claim is a replacement, but the payer's"
+                            + " number of the first claim is missing.\n");
         draft.payerClaimNumber = "ICN1";
         assertThat(Scrubbed.findings(draft)).isEmpty();
     }
@@ -131,7 +138,8 @@ class E04_MindsPayersAndDatesTest {
 
     private static Claims.Draft secondary(Money paid, List<Adjustment> adjustments) {
         var draft = visit();
-        draft.subscriber = new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR000123", null, "MB", "12");
+        draft.subscriber =
+                new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR000123", null, "MB", "12");
         draft.otherPayers =
                 List.of(
                         new OtherPayer(
@@ -148,10 +156,12 @@ class E04_MindsPayersAndDatesTest {
     void aSecondaryClaimBalancesWithTheFirstPayersDecision() {
         var contractual = new Adjustment("CO", "45", Money.cents(2500), null);
 
-        assertThat(Scrubbed.findings(secondary(Money.cents(10000), List.of(contractual)))).isEmpty();
+        assertThat(Scrubbed.findings(secondary(Money.cents(10000), List.of(contractual))))
+                .isEmpty();
         assertThat(Scrubbed.findings(secondary(Money.cents(9999), List.of(contractual))))
                 .isEqualTo(
-                        "STOP other-payer-balance: Coastal Mutual paid 99.99; with its adjustments that explains 124.99 of the charge of 125.00.\n");
+                        "STOP other-payer-balance: Coastal Mutual paid 99.99; with its adjustments"
+                            + " that explains 124.99 of the charge of 125.00.\n");
     }
 
     @Test

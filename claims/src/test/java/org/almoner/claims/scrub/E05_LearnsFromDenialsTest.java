@@ -2,14 +2,14 @@ package org.almoner.claims.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Claims;
 import org.almoner.claims.ScrubContext.LearnedEdit;
 import org.junit.jupiter.api.Test;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** E05: what a denial taught is looked for in the note of the next visit. */
 class E05_LearnsFromDenialsTest {
@@ -35,7 +35,8 @@ class E05_LearnsFromDenialsTest {
     void theWordsWithoutTheModifierAreStopped() {
         assertThat(scrubbed("Injected both knees under sterile technique.", List.of()))
                 .isEqualTo(
-                        "STOP RF-12: Line 1 (20610): the note says \"both knees\", but modifier 50 is missing. [Add modifier 50: [50] x1]\n");
+                        "STOP RF-12: Line 1 (20610): the note says \"both knees\", but modifier 50"
+                            + " is missing. [Add modifier 50: [50] x1]\n");
     }
 
     @Test
@@ -102,6 +103,7 @@ class E05_LearnsFromDenialsTest {
                                 draft,
                                 Scrubbed.context(List.of(), List.of(), List.of(learned), "Fever.")))
                 .isEqualTo(
-                        "STOP RF-14: Line 1 (99213): the note says \"fever\", but modifier 25 is missing. [Add modifier 25: [25] x1]\n");
+                        "STOP RF-14: Line 1 (99213): the note says \"fever\", but modifier 25 is"
+                            + " missing. [Add modifier 25: [25] x1]\n");
     }
 }

@@ -2,11 +2,12 @@ package org.almoner.claims.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Claims;
 import org.almoner.claims.Finding;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** E06: the catalogue names each edit once, with what it checks and where it comes from. */
 class E06_ListsItsEditsTest {
@@ -18,14 +19,13 @@ class E06_ListsItsEditsTest {
         assertThat(edits).hasSizeGreaterThanOrEqualTo(25);
         assertThat(edits).extracting(EditDescription::id).doesNotHaveDuplicates();
         assertThat(edits)
-                .allSatisfy(
-                        edit -> {
-                            assertThat(edit.id()).matches("[a-z0-9-]+");
-                            assertThat(edit.title()).isNotBlank();
-                            assertThat(edit.checks()).endsWith(".");
-                            assertThat(edit.source()).isNotBlank();
-                            assertThat(edit.since()).isAfter(LocalDate.of(2000, 1, 1));
-                        });
+                .allSatisfy(edit -> {
+                    assertThat(edit.id()).matches("[a-z0-9-]+");
+                    assertThat(edit.title()).isNotBlank();
+                    assertThat(edit.checks()).endsWith(".");
+                    assertThat(edit.source()).isNotBlank();
+                    assertThat(edit.since()).isAfter(LocalDate.of(2000, 1, 1));
+                });
     }
 
     @Test

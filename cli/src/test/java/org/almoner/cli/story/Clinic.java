@@ -3,12 +3,7 @@ package org.almoner.cli.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
+
 import org.almoner.cli.browser.Browsers;
 import org.almoner.server.AlmonerServer;
 import org.almoner.server.ServerOptions;
@@ -21,7 +16,16 @@ import org.almoner.server.database.Database;
 import org.almoner.server.demo.DemoLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The demo clinic as {@code almoner demo} opens it, once for all stories, and a browser before it. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The demo clinic as {@code almoner demo} opens it, once for all stories, and a browser before it.
+ */
 final class Clinic {
 
     private static @Nullable Clinic open;
@@ -49,11 +53,10 @@ final class Clinic {
             browsers = Browsers.launch();
             Runtime.getRuntime()
                     .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        running.close();
-                                        database.close();
-                                    }));
+                            new Thread(() -> {
+                                running.close();
+                                database.close();
+                            }));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -78,7 +81,9 @@ final class Clinic {
         return bean(DemoSignIns.class).list();
     }
 
-    /** Works inside the clinic as a person would, past the screens: to look the ledger in the eye. */
+    /**
+     * Works inside the clinic as a person would, past the screens: to look the ledger in the eye.
+     */
     <T> T inside(java.util.function.Supplier<T> work) {
         People people = bean(People.class);
         SignedIn system = people.system(people.listPractices().getFirst());

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,12 +25,11 @@ final class Person {
         this.clinic = clinic;
         this.page = page;
         page.setDefaultTimeout(30_000);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
         page.onPageError(complaints::add);
     }
 
@@ -75,7 +75,6 @@ final class Person {
                 .first()
                 .click();
     }
-
 
     void types(String label, String text) {
         page.getByLabel(label).first().fill(text);

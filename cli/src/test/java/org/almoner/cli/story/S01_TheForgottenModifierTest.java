@@ -47,7 +47,8 @@ class S01_TheForgottenModifierTest {
                 .hasToString(
                         claim
                                 + ": 344.00 = paid 16.70 + patient paid 0.00 + adjusted 43.12 +"
-                                + " written off 0.00 + patient 4.18 + contested 280.00 + open 0.00");
+                                + " written off 0.00 + patient 4.18 + contested 280.00 + open"
+                                + " 0.00");
 
         // On the denials desk the checklist points at the words she had passed over.
         hana.opensTheDesk("Denials");

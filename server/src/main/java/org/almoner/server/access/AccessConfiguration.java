@@ -1,8 +1,9 @@
 package org.almoner.server.access;
 
 import com.zaxxer.hikari.HikariDataSource;
+
 import jakarta.servlet.DispatcherType;
-import javax.sql.DataSource;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import javax.sql.DataSource;
 
 /** How the doors are hung: sessions, headers, passwords, and the role of the database session. */
 @Configuration(proxyBeanMethods = false)
@@ -49,34 +52,26 @@ class AccessConfiguration implements WebMvcConfigurer {
             @Value("${server.servlet.session.cookie.name:almoner}") String cookie)
             throws Exception {
         return http.authenticationProvider(provider)
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                                        .permitAll()
-                                        .requestMatchers(
-                                                "/sign-in", "/assets/**", "/error", "/favicon.ico")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .formLogin(
-                        form ->
-                                form.loginPage("/sign-in")
-                                        .authenticationDetailsSource(SignInProvider.Practice::of)
-                                        .successHandler(answers)
-                                        .failureHandler(answers))
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(
+                                        DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/sign-in", "/assets/**", "/error", "/favicon.ico")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/sign-in")
+                                .authenticationDetailsSource(SignInProvider.Practice::of)
+                                .successHandler(answers)
+                                .failureHandler(answers))
                 .logout(out -> out.logoutUrl("/sign-out").deleteCookies(cookie))
                 .sessionManagement(session -> session.sessionFixation().changeSessionId())
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                csp ->
-                                                        csp.policyDirectives(
-                                                                CONTENT_SECURITY_POLICY))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                ReferrerPolicy.NO_REFERRER)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 

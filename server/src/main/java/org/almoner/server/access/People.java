@@ -1,5 +1,13 @@
 package org.almoner.server.access;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of each practice, their roles, and their signing in. */
 @Service
@@ -144,8 +145,7 @@ public class People {
     private Optional<SignedIn> signIn(SignedIn practice, String login, String password) {
         Optional<Account> found = findAccount(login);
         boolean right =
-                passwords.matches(
-                        password, found.map(Account::passwordHash).orElse(hashOfNobody));
+                passwords.matches(password, found.map(Account::passwordHash).orElse(hashOfNobody));
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -1,10 +1,12 @@
 package org.almoner.server.access;
 
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Hands out connections that see only the current practice's rows: it tells PostgreSQL the practice
@@ -23,8 +25,7 @@ final class PracticeDataSource extends DelegatingDataSource {
         String practice =
                 Tenancy.findCurrent().map(person -> String.valueOf(person.practiceId())).orElse("");
         try (PreparedStatement set =
-                connection.prepareStatement(
-                        "select set_config('almoner.practice_id', ?, false)")) {
+                connection.prepareStatement("select set_config('almoner.practice_id', ?, false)")) {
             set.setString(1, practice);
             set.execute();
             return connection;

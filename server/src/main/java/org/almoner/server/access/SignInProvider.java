@@ -1,8 +1,7 @@
 package org.almoner.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -10,6 +9,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+
+import java.io.Serializable;
+import java.util.List;
 
 /** Checks a login name and password against the people of one practice. */
 @Component
@@ -36,9 +38,7 @@ class SignInProvider implements AuthenticationProvider {
                 people.signIn(slug, attempt.getName(), passwordOf(attempt))
                         .orElseThrow(() -> new BadCredentialsException("refused"));
         return UsernamePasswordAuthenticationToken.authenticated(
-                person,
-                null,
-                List.of(new SimpleGrantedAuthority("SIGNED_IN")));
+                person, null, List.of(new SimpleGrantedAuthority("SIGNED_IN")));
     }
 
     private static String passwordOf(Authentication attempt) {

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
  * @param name as colleagues know them, such as {@code Sarah Lind}
  */
 public record SignedIn(
-        long practiceId, String practiceName, long userId, String login, String name, Set<Role> roles)
+        long practiceId,
+        String practiceName,
+        long userId,
+        String login,
+        String name,
+        Set<Role> roles)
         implements Serializable {
 
     @Serial private static final long serialVersionUID = 1L;

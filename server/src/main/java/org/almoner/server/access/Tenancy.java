@@ -1,10 +1,11 @@
 package org.almoner.server.access;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Whose rows this thread may see. A request works for the practice of the person who signed in;
@@ -60,7 +61,8 @@ public final class Tenancy {
      */
     public static SignedIn getCurrent() {
         return findCurrent()
-                .orElseThrow(() -> new IllegalStateException("Nobody is signed in on this thread."));
+                .orElseThrow(
+                        () -> new IllegalStateException("Nobody is signed in on this thread."));
     }
 
     /** The practice this thread works for: the value of every practice_id it writes. */

@@ -1,4 +1,6 @@
-/** Who may enter: people, roles, sessions, the roles at every route, and the wall between practices. */
+/**
+ * Who may enter: people, roles, sessions, the roles at every route, and the wall between practices.
+ */
 @NullMarked
 package org.almoner.server.access;
 

@@ -1,8 +1,9 @@
 package org.almoner.server.charges;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.almoner.claims.Money;
 
 /**
  * A priced service. Never changed; a correction is a charge of the next revision.

@@ -1,13 +1,5 @@
 package org.almoner.server.charges;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.charts.Encounters;
@@ -23,9 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
- * Prices what was coded from the practice's charge schedule, as of the date of service. A chart with
- * one service that has no price waits as a whole: half a visit is not billed.
+ * Prices what was coded from the practice's charge schedule, as of the date of service. A chart
+ * with one service that has no price waits as a whole: half a visit is not billed.
  */
 @Service
 public class Charges {
@@ -113,10 +114,7 @@ public class Charges {
         jdbc.sql(
                         "update charges.unpriced set solved_at = ? where practice_id = ? and"
                                 + " encounter_id = ? and solved_at is null")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        Tenancy.practiceId(),
-                        chart.encounterId())
+                .params(Timestamp.from(clock.instant()), Tenancy.practiceId(), chart.encounterId())
                 .update();
         events.publishEvent(new ChargesPriced(chart, add(chart)));
         return true;
@@ -238,21 +236,18 @@ public class Charges {
                             + " max(revision) from charges.charge where practice_id = ? and"
                             + " encounter_id = ?) order by position")
                 .params(Tenancy.practiceId(), encounterId, Tenancy.practiceId(), encounterId)
-                .query(
-                        (row, n) ->
-                                new Charge(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getInt(3),
-                                        row.getInt(4),
-                                        row.getString(5),
-                                        words(row.getString(6)),
-                                        row.getInt(7),
-                                        words(row.getString(8)).stream()
-                                                .map(Integer::valueOf)
-                                                .toList(),
-                                        Money.cents(row.getLong(9)),
-                                        row.getObject(10, LocalDate.class)))
+                .query((row, n) ->
+                        new Charge(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getString(5),
+                                words(row.getString(6)),
+                                row.getInt(7),
+                                words(row.getString(8)).stream().map(Integer::valueOf).toList(),
+                                Money.cents(row.getLong(9)),
+                                row.getObject(10, LocalDate.class)))
                 .list();
     }
 
@@ -264,16 +259,15 @@ public class Charges {
                                 + " solved_at is null order by noticed_at, encounter_id, position"
                                 + " limit ?")
                 .params(Tenancy.practiceId(), limit)
-                .query(
-                        (row, n) ->
-                                new Unpriced(
-                                        row.getLong(1),
-                                        row.getInt(2),
-                                        row.getInt(3),
-                                        row.getString(4),
-                                        words(row.getString(5)),
-                                        row.getObject(6, LocalDate.class),
-                                        row.getTimestamp(7).toInstant()))
+                .query((row, n) ->
+                        new Unpriced(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                words(row.getString(5)),
+                                row.getObject(6, LocalDate.class),
+                                row.getTimestamp(7).toInstant()))
                 .list();
     }
 

@@ -1,7 +1,8 @@
 package org.almoner.server.charges;
 
-import java.util.List;
 import org.almoner.server.coding.CodedChart;
+
+import java.util.List;
 
 /** Every service of a finished chart has a price. */
 public record ChargesPriced(CodedChart chart, List<Charge> charges) {

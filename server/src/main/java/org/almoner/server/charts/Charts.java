@@ -1,5 +1,12 @@
 package org.almoner.server.charts;
 
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.charts.NewDocument.Content;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,12 +16,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.charts.NewDocument.Content;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What stands in a chart: documents, conditions, and procedures as they were documented. */
 @Service
@@ -43,7 +44,10 @@ public class Charts {
 
     /** The documents of a visit, as they were written. */
     public List<ChartDocument> listDocuments(long encounterId) {
-        return jdbc.sql(DOCUMENT + "and encounter_id = ? order by written_on nulls last, document_id")
+        return jdbc.sql(
+                        DOCUMENT
+                                + "and encounter_id = ? order by written_on nulls last,"
+                                + " document_id")
                 .params(Tenancy.practiceId(), encounterId)
                 .query(ChartDocument.class)
                 .list();
@@ -107,10 +111,10 @@ public class Charts {
         Stored stored = stored(document.content());
         return jdbc.sql(
                         "insert into charts.document (practice_id, patient_id, encounter_id, kind,"
-                            + " kind_code, title, status, written_on, written_at, author,"
-                            + " content_type, content_text, content, content_hash, arrived_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning"
-                            + " document_id")
+                                + " kind_code, title, status, written_on, written_at, author,"
+                                + " content_type, content_text, content, content_hash, arrived_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning"
+                                + " document_id")
                 .params(
                         Arrays.asList(
                                 Tenancy.practiceId(),
@@ -235,7 +239,10 @@ public class Charts {
         return switch (content) {
             case Content.Text(String text) ->
                     new Stored(
-                            "text/plain", text, null, sha256(text.getBytes(StandardCharsets.UTF_8)));
+                            "text/plain",
+                            text,
+                            null,
+                            sha256(text.getBytes(StandardCharsets.UTF_8)));
             case Content.File(String contentType, Bytes bytes) ->
                     new Stored(contentType, null, bytes, sha256(bytes.toByteArray()));
         };

@@ -1,7 +1,8 @@
 package org.almoner.server.charts;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A condition as it was documented.

@@ -1,7 +1,8 @@
 package org.almoner.server.charts;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A procedure as it was documented.

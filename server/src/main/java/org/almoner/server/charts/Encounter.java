@@ -1,8 +1,9 @@
 package org.almoner.server.charts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A visit as the clinic saw it.

@@ -1,5 +1,12 @@
 package org.almoner.server.charts;
 
+import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,12 +22,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The visits of the current practice, and which of them wait to be coded. */
 @Service
@@ -73,9 +74,7 @@ public class Encounters {
         }
         return jdbc
                 .sql(ENCOUNTER + "and e.encounter_id = any(?)")
-                .params(
-                        Tenancy.practiceId(),
-                        encounterIds.stream().distinct().toArray(Long[]::new))
+                .params(Tenancy.practiceId(), encounterIds.stream().distinct().toArray(Long[]::new))
                 .query(Encounters::encounter)
                 .list()
                 .stream()
@@ -84,7 +83,10 @@ public class Encounters {
 
     /** A patient's visits, the latest first. */
     public List<Encounter> listOf(long patientId) {
-        return jdbc.sql(ENCOUNTER + "and e.patient_id = ? order by e.service_date desc, e.encounter_id desc")
+        return jdbc.sql(
+                        ENCOUNTER
+                                + "and e.patient_id = ? order by e.service_date desc,"
+                                + " e.encounter_id desc")
                 .params(Tenancy.practiceId(), patientId)
                 .query(Encounters::encounter)
                 .list();
@@ -142,11 +144,11 @@ public class Encounters {
                 jdbc.sql(
                                 "insert into charts.encounter (practice_id, patient_id,"
                                     + " service_date, last_date, started_at, ended_at,"
-                                    + " place_of_service, class_code, provider_id,"
-                                    + " practitioner_id, reason, reason_system, reason_code,"
-                                    + " location, accident_coverage_id, status, arrived_at,"
-                                    + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                    + " ?, ?, ?, ?, ?) returning encounter_id")
+                                    + " place_of_service, class_code, provider_id, practitioner_id,"
+                                    + " reason, reason_system, reason_code, location,"
+                                    + " accident_coverage_id, status, arrived_at, changed_at)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                    + " ?) returning encounter_id")
                         .params(values)
                         .query(Long.class)
                         .single();
@@ -167,8 +169,8 @@ public class Encounters {
                         "update charts.encounter set service_date = ?, last_date = ?, started_at ="
                             + " ?, ended_at = ?, place_of_service = ?, class_code = ?, provider_id"
                             + " = ?, practitioner_id = ?, reason = ?, reason_system = ?,"
-                            + " reason_code = ?, location = ?, accident_coverage_id = ?,"
-                            + " changed_at = ? where practice_id = ? and encounter_id = ?")
+                            + " reason_code = ?, location = ?, accident_coverage_id = ?, changed_at"
+                            + " = ? where practice_id = ? and encounter_id = ?")
                 .params(values)
                 .update();
     }

@@ -13,9 +13,11 @@ public enum Laterality {
     /** A patient who left without being seen says nothing about a side. */
     private static final Pattern LEFT_WORD =
             Pattern.compile(
-                    "\\bleft\\b(?! (?:without|against|before|the (?:hospital|clinic|office)|ama\\b))");
+                    "\\bleft\\b(?! (?:without|against|before|the"
+                        + " (?:hospital|clinic|office)|ama\\b))");
 
-    private static final Pattern RIGHT_WORD = Pattern.compile("\\bright\\b(?! (?:away|of way|handed))");
+    private static final Pattern RIGHT_WORD =
+            Pattern.compile("\\bright\\b(?! (?:away|of way|handed))");
     private static final Pattern BOTH_WORD = Pattern.compile("\\bbilateral(?:ly)?\\b|\\bboth\\b");
 
     private final String words;
@@ -29,7 +31,10 @@ public enum Laterality {
         return words;
     }
 
-    /** The side that a phrase such as "arthrocentesis of both knees" names; empty when it names none. */
+    /**
+     * The side that a phrase such as "arthrocentesis of both knees" names; empty when it names
+     * none.
+     */
     public static Optional<Laterality> namedIn(String phrase) {
         String text = phrase.toLowerCase(Locale.ROOT);
         boolean left = LEFT_WORD.matcher(text).find();

@@ -1,8 +1,9 @@
 package org.almoner.server.charts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document about to be filed.
@@ -40,7 +41,15 @@ public record NewDocument(
             String author,
             String text) {
         return new NewDocument(
-                patientId, encounterId, title, null, title, "final", writtenOn, null, author,
+                patientId,
+                encounterId,
+                title,
+                null,
+                title,
+                "final",
+                writtenOn,
+                null,
+                author,
                 new Content.Text(text));
     }
 }

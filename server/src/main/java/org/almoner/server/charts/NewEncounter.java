@@ -1,8 +1,9 @@
 package org.almoner.server.charts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A visit about to be written into the chart.
@@ -35,14 +36,39 @@ public record NewEncounter(
             String reason,
             EncounterStatus status) {
         return new NewEncounter(
-                patientId, serviceDate, null, null, null, status, "11", "AMB", providerId, null,
-                reason, null, null, null, null);
+                patientId,
+                serviceDate,
+                null,
+                null,
+                null,
+                status,
+                "11",
+                "AMB",
+                providerId,
+                null,
+                reason,
+                null,
+                null,
+                null,
+                null);
     }
 
     public NewEncounter dueTo(long accidentCoverageId) {
         return new NewEncounter(
-                patientId, serviceDate, lastDate, startedAt, endedAt, status, placeOfService,
-                classCode, providerId, practitionerId, reason, reasonSystem, reasonCode, location,
+                patientId,
+                serviceDate,
+                lastDate,
+                startedAt,
+                endedAt,
+                status,
+                placeOfService,
+                classCode,
+                providerId,
+                practitionerId,
+                reason,
+                reasonSystem,
+                reasonCode,
+                location,
                 accidentCoverageId);
     }
 }

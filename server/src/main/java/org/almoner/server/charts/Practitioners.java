@@ -1,7 +1,5 @@
 package org.almoner.server.charts;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Provider;
@@ -9,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The people who treated patients, as charts name them. One with the NPI of a provider of the
@@ -28,8 +29,8 @@ public class Practitioners {
             @Nullable Long providerId) {}
 
     private static final String PRACTITIONER =
-            "select practitioner_id, npi, last_name, first_name, display, taxonomy, provider_id from"
-                    + " charts.practitioner where practice_id = ? ";
+            "select practitioner_id, npi, last_name, first_name, display, taxonomy, provider_id"
+                + " from charts.practitioner where practice_id = ? ";
 
     private final JdbcClient jdbc;
     private final Practice practice;
@@ -53,10 +54,11 @@ public class Practitioners {
                 .optional();
     }
 
-    /** Adds a practitioner and returns the id; who has a provider's NPI is linked to the provider. */
+    /**
+     * Adds a practitioner and returns the id; who has a provider's NPI is linked to the provider.
+     */
     @Transactional
-    public long add(
-            @Nullable String npi, String lastName, String firstName, String display) {
+    public long add(@Nullable String npi, String lastName, String firstName, String display) {
         return jdbc.sql(
                         "insert into charts.practitioner (practice_id, npi, last_name, first_name,"
                                 + " display, provider_id) values (?, ?, ?, ?, ?, ?) returning"

@@ -1,11 +1,12 @@
 package org.almoner.server.claims;
 
+import org.almoner.claims.Money;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.almoner.claims.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as it stands now.

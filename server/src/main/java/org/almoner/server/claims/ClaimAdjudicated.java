@@ -1,7 +1,8 @@
 package org.almoner.server.claims;
 
-import java.time.Instant;
 import org.almoner.claims.Money;
+
+import java.time.Instant;
 
 /** The payer decided about the claim, and the decision was posted. */
 public record ClaimAdjudicated(

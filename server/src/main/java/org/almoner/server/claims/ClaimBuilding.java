@@ -1,11 +1,5 @@
 package org.almoner.server.claims;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.access.Tenancy;
@@ -26,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds the first claim of a priced visit, and shows beforehand what it would be. */
 @Component
@@ -95,7 +96,9 @@ class ClaimBuilding implements ClaimPreview {
                         encounter.providerId() == null ? 0 : encounter.providerId(),
                         payers.getFirst().coverageId(),
                         expected(payerId, text),
-                        encounter.serviceDate().plusDays(practice.getPayer(payerId).filingLimitDays()),
+                        encounter
+                                .serviceDate()
+                                .plusDays(practice.getPayer(payerId).filingLimitDays()),
                         told(text)));
     }
 
@@ -125,7 +128,7 @@ class ClaimBuilding implements ClaimPreview {
             if (payer.terms().payerId() == null) {
                 missing.add(
                         "%s is not on the practice's list of payers. Choose the payer in the"
-                                .formatted(payer.terms().payerName())
+                                        .formatted(payer.terms().payerName())
                                 + " patient's coverage.");
             }
         }
@@ -176,15 +179,14 @@ class ClaimBuilding implements ClaimPreview {
 
     static List<PricedService> services(List<Charge> charges) {
         return charges.stream()
-                .map(
-                        charge ->
-                                new PricedService(
-                                        new CodedService(
-                                                charge.code(),
-                                                charge.modifiers(),
-                                                charge.units(),
-                                                charge.pointers()),
-                                        charge.amount()))
+                .map(charge ->
+                        new PricedService(
+                                new CodedService(
+                                        charge.code(),
+                                        charge.modifiers(),
+                                        charge.units(),
+                                        charge.pointers()),
+                                charge.amount()))
                 .toList();
     }
 
@@ -217,13 +219,10 @@ class ClaimBuilding implements ClaimPreview {
                 text.diagnoses().stream().map(Show::diagnosis).collect(Collectors.joining(", "));
         String services =
                 text.lines().stream()
-                        .map(
-                                line ->
-                                        line.modifiers().isEmpty()
-                                                ? line.code()
-                                                : line.code()
-                                                        + "-"
-                                                        + String.join("-", line.modifiers()))
+                        .map(line ->
+                                line.modifiers().isEmpty()
+                                        ? line.code()
+                                        : line.code() + "-" + String.join("-", line.modifiers()))
                         .collect(Collectors.joining(", "));
         return "by %s: %s; %s".formatted(Tenancy.getCurrent().name(), diagnoses, services);
     }

@@ -1,7 +1,5 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
@@ -18,6 +16,9 @@ import org.almoner.server.coding.CodedService;
 import org.almoner.server.frontdesk.Coverage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Builds a claim's next version: a correction while the payer has not decided, a replacement with
@@ -121,11 +122,7 @@ public class ClaimCorrections {
         Claim claim = steps.lock(claimId);
         claim.state().after(ClaimStep.CORRECT, claim.number());
         ProfessionalClaim before = claims.currentVersion(claimId);
-        Source source =
-                source(
-                        claim,
-                        before.diagnoses(),
-                        charges.listNewest(claim.encounterId()));
+        Source source = source(claim, before.diagnoses(), charges.listNewest(claim.encounterId()));
         return refile(claim, source, reason);
     }
 
@@ -148,7 +145,11 @@ public class ClaimCorrections {
         ProfessionalClaim text = claims.currentVersion(claimId);
         List<CodedService> services = new java.util.ArrayList<>(coded(text));
         switch (fix) {
-            case Finding.Fix.SetModifiers(String label, int line, List<String> modifiers, int units) ->
+            case Finding.Fix.SetModifiers(
+                            String label,
+                            int line,
+                            List<String> modifiers,
+                            int units) ->
                     services.set(line, services.get(line).with(modifiers, units));
         }
         return correct(claimId, text.diagnoses(), services, fix.label());
@@ -165,13 +166,9 @@ public class ClaimCorrections {
     /** The services of a version, as a coder coded them. */
     public List<CodedService> coded(ProfessionalClaim text) {
         return text.lines().stream()
-                .map(
-                        line ->
-                                new CodedService(
-                                        line.code(),
-                                        line.modifiers(),
-                                        line.units(),
-                                        line.pointers()))
+                .map(line ->
+                        new CodedService(
+                                line.code(), line.modifiers(), line.units(), line.pointers()))
                 .toList();
     }
 
@@ -179,7 +176,11 @@ public class ClaimCorrections {
         ProfessionalClaim before = claims.currentVersion(claim.claimId());
         ProfessionalClaim next =
                 writing.rewrite(
-                        before, source, before.frequency(), before.payerClaimNumber(), before.note());
+                        before,
+                        source,
+                        before.frequency(),
+                        before.payerClaimNumber(),
+                        before.note());
         return filing.refile(
                 claim,
                 ClaimStep.CORRECT,

@@ -1,12 +1,13 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.ClaimSteps.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
 
 /** What a person does with a claim: hold it, answer its warnings, release it, note, close it. */
 @Service
@@ -44,8 +45,7 @@ public class ClaimDesk {
             throw new ClaimStepRefusedException(claim.number(), "say why it is held.");
         }
         String detail = until == null ? reason : "until %s: %s".formatted(until, reason);
-        Claim held =
-                steps.take(claim, ClaimStep.HOLD, new Words("warn", "Held", detail, "person"));
+        Claim held = steps.take(claim, ClaimStep.HOLD, new Words("warn", "Held", detail, "person"));
         rows.hold(claimId, reason, until);
         steps.publish(new ClaimHeld(held.facts(), steps.now(), reason));
         return steps.lock(claimId);
@@ -62,7 +62,8 @@ public class ClaimDesk {
         Claim claim = steps.lock(claimId);
         var all = findings.listNewest(claimId, claim.version());
         if (index < 0 || index >= all.size()) {
-            throw new ClaimStepRefusedException(claim.number(), "the findings have changed; look again.");
+            throw new ClaimStepRefusedException(
+                    claim.number(), "the findings have changed; look again.");
         }
         var finding = all.get(index).finding();
         if (finding.severity() != Severity.WARN) {

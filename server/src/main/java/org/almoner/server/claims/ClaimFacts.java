@@ -1,8 +1,9 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * What every event about a claim carries.

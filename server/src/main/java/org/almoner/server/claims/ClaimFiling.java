@@ -1,12 +1,13 @@
 package org.almoner.server.claims;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.ClaimSteps.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Files a claim, and each new version of it: frozen, checked, and then held or ready. Called within
@@ -94,7 +95,9 @@ class ClaimFiling {
         return check(renewed, next);
     }
 
-    /** A new scrub of the newest version; a claim that was held only by findings may now be ready. */
+    /**
+     * A new scrub of the newest version; a claim that was held only by findings may now be ready.
+     */
     Claim check(Claim claim, ProfessionalClaim text) {
         findings.add(claim.claimId(), claim.version(), scrub.check(claim, text), steps.now());
         long open =

@@ -1,15 +1,16 @@
 package org.almoner.server.claims;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /** What each scrub of each version said, and which warnings a person let pass, and why. */
 @Component
@@ -28,9 +29,9 @@ class ClaimFindings {
         int run =
                 jdbc.sql(
                                 "insert into claims.scrub (practice_id, claim_id, version, run, at)"
-                                    + " select ?, ?, ?, coalesce(max(run), 0) + 1, ? from"
-                                    + " claims.scrub where practice_id = ? and claim_id = ? and"
-                                    + " version = ? returning run")
+                                        + " select ?, ?, ?, coalesce(max(run), 0) + 1, ? from"
+                                        + " claims.scrub where practice_id = ? and claim_id = ? and"
+                                        + " version = ? returning run")
                         .params(
                                 Tenancy.practiceId(),
                                 claimId,
@@ -79,19 +80,18 @@ class ClaimFindings {
                             + " f.severity when 'STOP' then 0 when 'WARN' then 1 else 2 end,"
                             + " f.position")
                 .params(Tenancy.practiceId(), claimId, version)
-                .query(
-                        (row, n) ->
-                                new CheckedFinding(
-                                        new Finding(
-                                                row.getString(1),
-                                                Severity.valueOf(row.getString(2)),
-                                                row.getObject(3, Integer.class),
-                                                row.getString(4),
-                                                row.getString(5),
-                                                row.getString(6),
-                                                ClaimText.readFix(row.getString(7))),
-                                        row.getString(8),
-                                        row.getString(9)))
+                .query((row, n) ->
+                        new CheckedFinding(
+                                new Finding(
+                                        row.getString(1),
+                                        Severity.valueOf(row.getString(2)),
+                                        row.getObject(3, Integer.class),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6),
+                                        ClaimText.readFix(row.getString(7))),
+                                row.getString(8),
+                                row.getString(9)))
                 .list();
     }
 

@@ -1,9 +1,10 @@
 package org.almoner.server.claims;
 
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Where a claim's money is. Claims asks; the ledger, which stands below no claim, answers. */
 public interface ClaimMoney {

@@ -1,17 +1,18 @@
 package org.almoner.server.claims;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** What is kept about each claim and never changed: its versions, their lines, and its story. */
 @Component
@@ -80,14 +81,13 @@ class ClaimPapers {
                                 + " claims.version where practice_id = ? and claim_id = ? order by"
                                 + " version")
                 .params(Tenancy.practiceId(), claimId)
-                .query(
-                        (row, n) ->
-                                new ClaimVersion(
-                                        row.getInt(1),
-                                        ClaimText.read(row.getString(2)),
-                                        row.getString(3),
-                                        row.getTimestamp(4).toInstant(),
-                                        row.getString(5)))
+                .query((row, n) ->
+                        new ClaimVersion(
+                                row.getInt(1),
+                                ClaimText.read(row.getString(2)),
+                                row.getString(3),
+                                row.getTimestamp(4).toInstant(),
+                                row.getString(5)))
                 .list();
     }
 
@@ -102,7 +102,8 @@ class ClaimPapers {
     }
 
     /** The newest versions' lines of the patient's other claims that were sent around this day. */
-    List<HistoryLine> listHistory(long patientId, long exceptClaimId, LocalDate from, LocalDate to) {
+    List<HistoryLine> listHistory(
+            long patientId, long exceptClaimId, LocalDate from, LocalDate to) {
         return jdbc.sql(
                         "select c.number, l.code, l.modifiers, l.service_date, l.rendering_npi from"
                             + " claims.line l join claims.claim c on c.practice_id = l.practice_id"
@@ -111,14 +112,13 @@ class ClaimPapers {
                             + " and ? and l.claim_id <> ? and c.state not in ('BUILT', 'HELD',"
                             + " 'READY', 'REJECTED') order by l.claim_id, l.position limit 1000")
                 .params(Tenancy.practiceId(), patientId, from, to, exceptClaimId)
-                .query(
-                        (row, n) ->
-                                new HistoryLine(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        words(row.getString(3)),
-                                        row.getObject(4, LocalDate.class),
-                                        row.getString(5)))
+                .query((row, n) ->
+                        new HistoryLine(
+                                row.getString(1),
+                                row.getString(2),
+                                words(row.getString(3)),
+                                row.getObject(4, LocalDate.class),
+                                row.getString(5)))
                 .list();
     }
 
@@ -130,7 +130,8 @@ class ClaimPapers {
         jdbc.sql(
                         "insert into claims.event (practice_id, claim_id, seq, at, user_name, tone,"
                             + " what, detail, source) select ?, ?, coalesce(max(seq), 0) + 1, ?, ?,"
-                            + " ?, ?, ?, ? from claims.event where practice_id = ? and claim_id = ?")
+                            + " ?, ?, ?, ? from claims.event where practice_id = ? and claim_id ="
+                            + " ?")
                 .params(
                         Tenancy.practiceId(),
                         claimId,
@@ -150,15 +151,14 @@ class ClaimPapers {
                         "select at, user_name, tone, what, detail, source from claims.event where"
                                 + " practice_id = ? and claim_id = ? order by seq")
                 .params(Tenancy.practiceId(), claimId)
-                .query(
-                        (row, n) ->
-                                new ClaimEvent(
-                                        row.getTimestamp(1).toInstant(),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6)))
+                .query((row, n) ->
+                        new ClaimEvent(
+                                row.getTimestamp(1).toInstant(),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6)))
                 .list();
     }
 }

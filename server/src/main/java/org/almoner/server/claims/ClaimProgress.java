@@ -1,13 +1,14 @@
 package org.almoner.server.claims;
 
-import java.util.NoSuchElementException;
 import org.almoner.server.claims.ClaimSteps.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.NoSuchElementException;
+
 /**
- * What happens to claims away from their desk: sent in a batch, acknowledged, adjudicated. An answer
- * that comes late or twice is told in the story and moves nothing.
+ * What happens to claims away from their desk: sent in a batch, acknowledged, adjudicated. An
+ * answer that comes late or twice is told in the story and moves nothing.
  */
 @Service
 public class ClaimProgress {

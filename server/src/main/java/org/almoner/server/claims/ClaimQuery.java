@@ -1,7 +1,8 @@
 package org.almoner.server.claims;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * Which claims to list, and from where.
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the last claim of the page before; null for the first page
  */
 public record ClaimQuery(
-        Set<ClaimState> states, @Nullable Long payerId, Order order, @Nullable Long after, int limit) {
+        Set<ClaimState> states,
+        @Nullable Long payerId,
+        Order order,
+        @Nullable Long after,
+        int limit) {
 
     private static final int LIMIT_MAX = 200;
 

@@ -2,7 +2,5 @@ package org.almoner.server.claims;
 
 import java.time.Instant;
 
-/**
- * A claim may leave with the next batch.
- */
+/** A claim may leave with the next batch. */
 public record ClaimReleased(ClaimFacts claim, Instant at) {}

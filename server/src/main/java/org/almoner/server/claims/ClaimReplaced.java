@@ -2,7 +2,5 @@ package org.almoner.server.claims;
 
 import java.time.Instant;
 
-/**
- * A new version with frequency 7 was built after the payer's decision.
- */
+/** A new version with frequency 7 was built after the payer's decision. */
 public record ClaimReplaced(ClaimFacts claim, Instant at, String explanation) {}

@@ -1,5 +1,11 @@
 package org.almoner.server.claims;
 
+import org.almoner.claims.Money;
+import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,11 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.almoner.claims.Money;
-import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The table of claims as they stand now. */
 @Component
@@ -143,8 +144,8 @@ class ClaimRows {
 
     void hold(long claimId, String reason, @Nullable LocalDate until) {
         jdbc.sql(
-                        "update claims.claim set hold_reason = ?, hold_until = ? where practice_id ="
-                                + " ? and claim_id = ?")
+                        "update claims.claim set hold_reason = ?, hold_until = ? where practice_id"
+                            + " = ? and claim_id = ?")
                 .params(Arrays.asList(reason, until, Tenancy.practiceId(), claimId))
                 .update();
     }

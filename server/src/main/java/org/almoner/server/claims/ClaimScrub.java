@@ -1,13 +1,5 @@
 package org.almoner.server.claims;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.almoner.claims.Finding;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
@@ -21,11 +13,24 @@ import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Laterality;
 import org.springframework.stereotype.Component;
 
-/** Asks the scrub about a claim, with what the chart, the patient's other claims and denials say. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Asks the scrub about a claim, with what the chart, the patient's other claims and denials say.
+ */
 @Component
 class ClaimScrub {
 
-    /** Beyond this, the same service again is no likely duplicate; frequency edits look no farther. */
+    /**
+     * Beyond this, the same service again is no likely duplicate; frequency edits look no farther.
+     */
     private static final int HISTORY_DAYS = 400;
 
     private final ClaimPapers papers;
@@ -51,10 +56,7 @@ class ClaimScrub {
     record About(long claimId, long encounterId, long patientId, LocalDate filingLimit) {
         static About of(Claim claim) {
             return new About(
-                    claim.claimId(),
-                    claim.encounterId(),
-                    claim.patientId(),
-                    claim.filingLimit());
+                    claim.claimId(), claim.encounterId(), claim.patientId(), claim.filingLimit());
         }
     }
 
@@ -90,22 +92,19 @@ class ClaimScrub {
     private List<DocumentedProcedure> documented(long encounterId, LocalDate day) {
         return charts.listProcedures(encounterId).stream()
                 .filter(procedure -> procedure.laterality() != null && procedure.code() != null)
-                .filter(
-                        procedure ->
-                                Stream.of("CPT", "HCPCS")
-                                        .anyMatch(system -> system.equals(procedure.codeSystem())))
-                .flatMap(
-                        procedure ->
-                                Optional.ofNullable(procedure.code()).stream()
-                                        .map(
-                                                code ->
-                                                        new DocumentedProcedure(
-                                                                code,
-                                                                side(procedure.laterality()),
-                                                                procedure.performedFrom() == null
-                                                                        ? day
-                                                                        : procedure.performedFrom(),
-                                                                procedure.display())))
+                .filter(procedure ->
+                        Stream.of("CPT", "HCPCS")
+                                .anyMatch(system -> system.equals(procedure.codeSystem())))
+                .flatMap(procedure ->
+                        Optional.ofNullable(procedure.code()).stream()
+                                .map(code ->
+                                        new DocumentedProcedure(
+                                                code,
+                                                side(procedure.laterality()),
+                                                procedure.performedFrom() == null
+                                                        ? day
+                                                        : procedure.performedFrom(),
+                                                procedure.display())))
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package org.almoner.server.claims;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.NoSuchElementException;
 import org.almoner.server.trust.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes one step of one claim: the row is locked, the state moved, the story told, the audit kept. */
+import java.time.Clock;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+
+/**
+ * Takes one step of one claim: the row is locked, the state moved, the story told, the audit kept.
+ */
 @Component
 class ClaimSteps {
 
@@ -57,12 +60,7 @@ class ClaimSteps {
     /** Something worth telling that moves nothing. */
     void tell(Claim claim, String action, Words words) {
         papers.tell(
-                claim.claimId(),
-                now(),
-                words.tone(),
-                words.what(),
-                words.detail(),
-                words.source());
+                claim.claimId(), now(), words.tone(), words.what(), words.detail(), words.source());
         audit.did(
                 action,
                 "claim",

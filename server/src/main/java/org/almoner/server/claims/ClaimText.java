@@ -1,17 +1,19 @@
 package org.almoner.server.claims;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -22,15 +24,13 @@ final class ClaimText {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .changeDefaultVisibility(
-                            visibility ->
-                                    visibility
-                                            .withVisibility(
-                                                    com.fasterxml.jackson.annotation.PropertyAccessor
-                                                            .ALL,
-                                                    Visibility.NONE)
-                                            .withFieldVisibility(Visibility.ANY)
-                                            .withCreatorVisibility(Visibility.ANY))
+                    .changeDefaultVisibility(visibility ->
+                            visibility
+                                    .withVisibility(
+                                            com.fasterxml.jackson.annotation.PropertyAccessor.ALL,
+                                            Visibility.NONE)
+                                    .withFieldVisibility(Visibility.ANY)
+                                    .withCreatorVisibility(Visibility.ANY))
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(new CentsWriter())

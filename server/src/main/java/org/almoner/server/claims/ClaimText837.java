@@ -1,7 +1,5 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDateTime;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaims837;
 import org.almoner.claims.UnwritableClaimException;
@@ -9,13 +7,25 @@ import org.almoner.x12.Envelope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Shows a version of a claim as X12 carries it, one segment on a line, with an envelope for show. */
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * Shows a version of a claim as X12 carries it, one segment on a line, with an envelope for show.
+ */
 @Service
 public class ClaimText837 {
 
     private static final Envelope FOR_SHOW =
             new Envelope(
-                    "ZZ", "SHOWN", "ZZ", "SHOWN", 1, LocalDateTime.of(2026, 1, 1, 0, 0), false, "T");
+                    "ZZ",
+                    "SHOWN",
+                    "ZZ",
+                    "SHOWN",
+                    1,
+                    LocalDateTime.of(2026, 1, 1, 0, 0),
+                    false,
+                    "T");
 
     private final Claims claims;
 

@@ -1,7 +1,8 @@
 package org.almoner.server.claims;
 
-import java.time.Instant;
 import org.almoner.claims.ProfessionalClaim;
+
+import java.time.Instant;
 
 /**
  * One frozen version of a claim.

@@ -1,8 +1,5 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Accident;
@@ -28,6 +25,10 @@ import org.almoner.server.practice.Profile;
 import org.almoner.server.practice.Provider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes a claim's text from what is registered, charted, coded and priced. What is missing stays

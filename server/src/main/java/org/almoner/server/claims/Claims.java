@@ -1,13 +1,17 @@
 package org.almoner.server.claims;
 
+import org.almoner.claims.ProfessionalClaim;
+import org.springframework.stereotype.Service;
+
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.almoner.claims.ProfessionalClaim;
-import org.springframework.stereotype.Service;
 
-/** Every claim of the practice, to read. Steps are taken in {@link ClaimDesk} and {@link ClaimProgress}. */
+/**
+ * Every claim of the practice, to read. Steps are taken in {@link ClaimDesk} and {@link
+ * ClaimProgress}.
+ */
 @Service
 public class Claims {
 
@@ -66,10 +70,9 @@ public class Claims {
      */
     public ProfessionalClaim getVersion(long claimId, int version) {
         return papers.findVersion(claimId, version)
-                .orElseThrow(
-                        () ->
-                                new NoSuchElementException(
-                                        "Claim %d has no version %d".formatted(claimId, version)));
+                .orElseThrow(() ->
+                        new NoSuchElementException(
+                                "Claim %d has no version %d".formatted(claimId, version)));
     }
 
     /** All versions, the first one first. */

@@ -1,12 +1,5 @@
 package org.almoner.server.claims;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.almoner.claims.ScrubContext.LearnedEdit;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.trust.Audit;
@@ -14,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The practice's own edits, learned from denials. Nobody's edit counts before a person's yes. */
 @Service
@@ -74,8 +75,8 @@ public class LearnedEdits {
         List<Integer> same =
                 jdbc.sql(
                                 "select edit_number from claims.learned_edit where practice_id = ?"
-                                        + " and code = ? and modifier = ? and words = ? and state in"
-                                        + " ('PROPOSED', 'ACCEPTED')")
+                                    + " and code = ? and modifier = ? and words = ? and state in"
+                                    + " ('PROPOSED', 'ACCEPTED')")
                         .params(Tenancy.practiceId(), code, modifier, kept)
                         .query(Integer.class)
                         .list();
@@ -86,10 +87,10 @@ public class LearnedEdits {
                 jdbc.sql(
                                 "insert into claims.learned_edit (practice_id, edit_number, code,"
                                     + " words, modifier, since, origin, origin_claim_id, state,"
-                                    + " proposed_at, proposed_by) select ?, coalesce(max(edit_number),"
-                                    + " 0) + 1, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ? from"
-                                    + " claims.learned_edit where practice_id = ? returning"
-                                    + " edit_number")
+                                    + " proposed_at, proposed_by) select ?,"
+                                    + " coalesce(max(edit_number), 0) + 1, ?, ?, ?, ?, ?, ?,"
+                                    + " 'PROPOSED', ?, ? from claims.learned_edit where practice_id"
+                                    + " = ? returning edit_number")
                         .params(
                                 Arrays.asList(
                                         Tenancy.practiceId(),
@@ -158,25 +159,24 @@ public class LearnedEdits {
                                 + " decided_by from claims.learned_edit where practice_id = ? order"
                                 + " by edit_number desc")
                 .params(Tenancy.practiceId())
-                .query(
-                        (row, n) ->
-                                new Lesson(
-                                        row.getInt(1),
-                                        new LearnedEdit(
-                                                id(row.getInt(1)),
-                                                row.getString(2),
-                                                List.of(row.getString(3).split("\\|", -1)),
-                                                row.getString(4),
-                                                row.getObject(5, LocalDate.class),
-                                                row.getString(6)),
-                                        State.valueOf(row.getString(7)),
-                                        row.getObject(8, Long.class),
-                                        row.getTimestamp(9).toInstant(),
-                                        row.getString(10),
-                                        row.getTimestamp(11) == null
-                                                ? null
-                                                : row.getTimestamp(11).toInstant(),
-                                        row.getString(12)))
+                .query((row, n) ->
+                        new Lesson(
+                                row.getInt(1),
+                                new LearnedEdit(
+                                        id(row.getInt(1)),
+                                        row.getString(2),
+                                        List.of(row.getString(3).split("\\|", -1)),
+                                        row.getString(4),
+                                        row.getObject(5, LocalDate.class),
+                                        row.getString(6)),
+                                State.valueOf(row.getString(7)),
+                                row.getObject(8, Long.class),
+                                row.getTimestamp(9).toInstant(),
+                                row.getString(10),
+                                row.getTimestamp(11) == null
+                                        ? null
+                                        : row.getTimestamp(11).toInstant(),
+                                row.getString(12)))
                 .list();
     }
 

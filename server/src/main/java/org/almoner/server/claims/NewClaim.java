@@ -1,9 +1,10 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A claim that is about to be filed, with what the claim's own text does not say.

@@ -1,7 +1,8 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
 import org.almoner.claims.Money;
+
+import java.time.LocalDate;
 
 /**
  * A visit that nobody covers was priced: the whole charge is the patient's, and no claim is built.

@@ -1,4 +1,6 @@
-/** Claims: built, checked, held, released, replaced; each with its story and its frozen versions. */
+/**
+ * Claims: built, checked, held, released, replaced; each with its story and its frozen versions.
+ */
 @NullMarked
 package org.almoner.server.claims;
 

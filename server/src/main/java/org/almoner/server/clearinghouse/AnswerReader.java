@@ -1,8 +1,5 @@
 package org.almoner.server.clearinghouse;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.Acknowledgement;
 import org.almoner.claims.Acknowledgement.OfBatch;
 import org.almoner.claims.Acknowledgement.OfClaim;
@@ -13,6 +10,10 @@ import org.almoner.server.claims.ClaimProgress;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.practice.Practice;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Applies acknowledgements: finds the batch or the claim by its control number, says in words what
@@ -54,7 +55,8 @@ class AnswerReader {
     }
 
     private Optional<String> ofInterchange(long inboxId, OfInterchange ta1) {
-        Optional<Batch> batch = number(ta1.interchangeControl()).flatMap(batches::findByInterchange);
+        Optional<Batch> batch =
+                number(ta1.interchangeControl()).flatMap(batches::findByInterchange);
         if (batch.isEmpty()) {
             return Optional.of(
                     "A TA1 answers interchange %s, which is none of ours."
@@ -120,24 +122,22 @@ class AnswerReader {
                                     status.entity() == null
                                             ? ""
                                             : ", about entity " + status.entity());
-            batch.ifPresent(
-                    b ->
-                            note(
-                                    inboxId,
-                                    b,
-                                    "277CA",
-                                    "stop",
-                                    "Claim %s was rejected: %s.".formatted(claim.number(), words)));
+            batch.ifPresent(b ->
+                    note(
+                            inboxId,
+                            b,
+                            "277CA",
+                            "stop",
+                            "Claim %s was rejected: %s.".formatted(claim.number(), words)));
             progress.recordRejected(claim.number(), "by the payer's front door, " + words, "277CA");
         } else {
-            batch.ifPresent(
-                    b ->
-                            note(
-                                    inboxId,
-                                    b,
-                                    "277CA",
-                                    "good",
-                                    "Claim %s was accepted.".formatted(claim.number())));
+            batch.ifPresent(b ->
+                    note(
+                            inboxId,
+                            b,
+                            "277CA",
+                            "good",
+                            "Claim %s was accepted.".formatted(claim.number())));
             String payerNumber = status.payerClaimNumber();
             progress.recordAccepted(
                     claim.number(),

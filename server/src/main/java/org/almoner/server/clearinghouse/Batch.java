@@ -1,8 +1,9 @@
 package org.almoner.server.clearinghouse;
 
-import java.time.Instant;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One outgoing file.

@@ -1,5 +1,12 @@
 package org.almoner.server.clearinghouse;
 
+import org.almoner.claims.Money;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.claims.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,12 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.claims.Money;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.claims.Claim;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The outbox: batches, and the claims in them. */
 @Component
@@ -113,13 +114,12 @@ class BatchRows {
                                 + " clearinghouse.submission where practice_id = ? and batch_id = ?"
                                 + " order by claim_id")
                 .params(Tenancy.practiceId(), batchId)
-                .query(
-                        (row, n) ->
-                                new Submission(
-                                        row.getLong(1),
-                                        row.getInt(2),
-                                        row.getString(3),
-                                        Money.cents(row.getLong(4))))
+                .query((row, n) ->
+                        new Submission(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getString(3),
+                                Money.cents(row.getLong(4))))
                 .list();
     }
 
@@ -155,9 +155,9 @@ class BatchRows {
     /** Marks a batch as being sent; false when somebody else was quicker. */
     boolean claim(long batchId, Instant now) {
         return jdbc.sql(
-                                "update clearinghouse.batch set state = 'SENDING', tries = tries + 1,"
-                                        + " next_try_at = ? where practice_id = ? and batch_id = ?"
-                                        + " and state = 'PENDING'")
+                                "update clearinghouse.batch set state = 'SENDING', tries = tries +"
+                                    + " 1, next_try_at = ? where practice_id = ? and batch_id = ?"
+                                    + " and state = 'PENDING'")
                         .params(Timestamp.from(now), Tenancy.practiceId(), batchId)
                         .update()
                 == 1;
@@ -191,11 +191,7 @@ class BatchRows {
                             + " sent_at = coalesce(sent_at, ?), outcome = case when state ="
                             + " 'UNCLEAR' then 'An acknowledgement came: it did arrive.' else"
                             + " outcome end, state = 'SENT' where practice_id = ? and batch_id = ?")
-                .params(
-                        Timestamp.from(at),
-                        Timestamp.from(at),
-                        Tenancy.practiceId(),
-                        batchId)
+                .params(Timestamp.from(at), Timestamp.from(at), Tenancy.practiceId(), batchId)
                 .update();
     }
 

@@ -3,8 +3,7 @@ package org.almoner.server.clearinghouse;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.nio.file.Path;
-import java.time.Duration;
+
 import org.almoner.server.access.People;
 import org.almoner.server.access.Tenancy;
 import org.slf4j.Logger;
@@ -13,6 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** The way to the clearinghouse, and the job that goes it every few seconds. */
 @Configuration(proxyBeanMethods = false)
@@ -33,16 +35,13 @@ class ClearinghouseConfiguration {
             Exchange exchange,
             People people,
             @Value("${almoner.clearinghouse.seconds:10}") int seconds) {
-        return Tasks.recurring(
-                        "clearinghouse-exchange", FixedDelay.of(Duration.ofSeconds(seconds)))
-                .execute(
-                        (instance, context) ->
-                                people.listPractices()
-                                        .forEach(
-                                                practice ->
-                                                        Tenancy.as(
-                                                                people.system(practice),
-                                                                () -> exchange(exchange))));
+        return Tasks.recurring("clearinghouse-exchange", FixedDelay.of(Duration.ofSeconds(seconds)))
+                .execute((instance, context) ->
+                        people.listPractices()
+                                .forEach(practice ->
+                                        Tenancy.as(
+                                                people.system(practice),
+                                                () -> exchange(exchange))));
     }
 
     /** One practice's trouble does not keep the others' files back. */

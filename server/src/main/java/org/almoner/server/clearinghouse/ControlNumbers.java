@@ -1,13 +1,14 @@
 package org.almoner.server.clearinghouse;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.almoner.server.access.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Gives out ISA13, GS06 and ST02. Each number is committed before it is used, in a transaction of
@@ -47,9 +48,8 @@ class ControlNumbers {
     private long take(Kind kind) {
         return jdbc.sql(
                         "insert into clearinghouse.control_number as n (practice_id, kind,"
-                                + " last_number) values (?, ?, 1) on conflict (practice_id, kind) do"
-                                + " update set last_number = n.last_number + 1 returning"
-                                + " last_number")
+                            + " last_number) values (?, ?, 1) on conflict (practice_id, kind) do"
+                            + " update set last_number = n.last_number + 1 returning last_number")
                 .params(Tenancy.practiceId(), kind.name().toLowerCase(Locale.ROOT))
                 .query(Long.class)
                 .single();

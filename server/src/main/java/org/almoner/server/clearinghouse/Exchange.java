@@ -1,10 +1,5 @@
 package org.almoner.server.clearinghouse;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.almoner.server.clearinghouse.Transport.Incoming;
 import org.almoner.server.clearinghouse.Transport.Sent;
 import org.slf4j.Logger;
@@ -12,6 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Hands over what waits in the outbox and takes in what came. A file that may or may not have
@@ -138,16 +139,13 @@ public class Exchange {
     }
 
     private Batch.State settle(Batch batch, Batch.State state, String why, Instant now) {
-        transaction.executeWithoutResult(
-                status ->
-                        batches.settle(
-                                batch.batchId(),
-                                state,
-                                why,
-                                state == Batch.State.SENT ? now : null,
-                                state == Batch.State.PENDING
-                                        ? now.plus(pause(batch.tries()))
-                                        : null));
+        transaction.executeWithoutResult(status ->
+                batches.settle(
+                        batch.batchId(),
+                        state,
+                        why,
+                        state == Batch.State.SENT ? now : null,
+                        state == Batch.State.PENDING ? now.plus(pause(batch.tries())) : null));
         return state;
     }
 

@@ -56,7 +56,8 @@ final class FolderTransport implements Transport {
         }
         try (Stream<Path> files = Files.list(in)) {
             List<Incoming> incoming = new ArrayList<>();
-            for (Path file : files.filter(FolderTransport::isWhole).sorted().limit(FILES_MAX).toList()) {
+            for (Path file :
+                    files.filter(FolderTransport::isWhole).sorted().limit(FILES_MAX).toList()) {
                 incoming.add(
                         new Incoming(
                                 String.valueOf(file.getFileName()),
@@ -64,7 +65,8 @@ final class FolderTransport implements Transport {
             }
             return incoming;
         } catch (IOException failed) {
-            throw new UncheckedIOException("The folder for incoming files could not be read.", failed);
+            throw new UncheckedIOException(
+                    "The folder for incoming files could not be read.", failed);
         }
     }
 
@@ -77,8 +79,7 @@ final class FolderTransport implements Transport {
         }
         try {
             Path taken = Files.createDirectories(in.resolve("taken"));
-            Files.move(
-                    file, taken.resolve(incoming.name()), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, taken.resolve(incoming.name()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException("An incoming file could not be moved.", failed);
         }

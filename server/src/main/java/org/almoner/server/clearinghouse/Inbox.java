@@ -1,12 +1,5 @@
 package org.almoner.server.clearinghouse;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.Optional;
 import org.almoner.claims.Acknowledgement;
 import org.almoner.claims.Acknowledgements;
 import org.almoner.claims.UnreadableTransactionException;
@@ -22,6 +15,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Takes in whatever comes: keeps it as it came, then applies it. A file that cannot be read, or
@@ -71,8 +72,7 @@ public class Inbox {
     public TakenIn receive(String name, String content) {
         Optional<Long> kept =
                 Objects.requireNonNull(
-                        transaction.execute(
-                                status -> rows.keep(name, content, clock.instant())));
+                        transaction.execute(status -> rows.keep(name, content, clock.instant())));
         if (kept.isEmpty()) {
             return new TakenIn(
                     null,
@@ -115,13 +115,12 @@ public class Inbox {
         if (file.state() == InboxFile.State.APPLIED) {
             return new TakenIn(inboxId, file.state(), file.kinds());
         }
-        transaction.executeWithoutResult(
-                status ->
-                        rows.settle(
-                                inboxId,
-                                InboxFile.State.UNREADABLE,
-                                file.kinds(),
-                                trouble.stream().limit(FINDINGS_MAX).toList()));
+        transaction.executeWithoutResult(status ->
+                rows.settle(
+                        inboxId,
+                        InboxFile.State.UNREADABLE,
+                        file.kinds(),
+                        trouble.stream().limit(FINDINGS_MAX).toList()));
         return new TakenIn(inboxId, InboxFile.State.UNREADABLE, trouble.getFirst());
     }
 
@@ -155,17 +154,23 @@ public class Inbox {
             events.publishEvent(new RemittanceReceived(inboxId, content));
         }
         for (String stranger : strangers) {
-            rows.answer(inboxId, null, AnswerReader.kinds(kinds), "warn", stranger, clock.instant());
+            rows.answer(
+                    inboxId, null, AnswerReader.kinds(kinds), "warn", stranger, clock.instant());
         }
-        if (kinds.isEmpty() || (strangers.size() >= said.size() && !strangers.isEmpty() && !remittance)) {
+        if (kinds.isEmpty()
+                || (strangers.size() >= said.size() && !strangers.isEmpty() && !remittance)) {
             trouble.addAll(strangers);
             trouble.add("Nothing in this file answers to anything of ours.");
-            rows.settle(
-                    inboxId, InboxFile.State.UNREADABLE, AnswerReader.kinds(kinds), trouble);
+            rows.settle(inboxId, InboxFile.State.UNREADABLE, AnswerReader.kinds(kinds), trouble);
             return;
         }
         rows.settle(inboxId, InboxFile.State.APPLIED, AnswerReader.kinds(kinds), strangers);
-        audit.did("applied", "incoming file", String.valueOf(inboxId), null, AnswerReader.kinds(kinds));
+        audit.did(
+                "applied",
+                "incoming file",
+                String.valueOf(inboxId),
+                null,
+                AnswerReader.kinds(kinds));
     }
 
     private static String kind(TransactionSet set) {

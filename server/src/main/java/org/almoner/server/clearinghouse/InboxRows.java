@@ -1,5 +1,10 @@
 package org.almoner.server.clearinghouse;
 
+import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,10 +17,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The inbox: every incoming file as it came, once for each content, and what it said. */
 @Component
@@ -48,9 +49,9 @@ class InboxRows {
             return Optional.empty();
         }
         return jdbc.sql(
-                        "insert into clearinghouse.inbox (practice_id, file_name, content_hash, raw,"
-                            + " received_at, state) values (?, ?, ?, ?, ?, 'ARRIVED') on conflict"
-                            + " do nothing returning inbox_id")
+                        "insert into clearinghouse.inbox (practice_id, file_name, content_hash,"
+                            + " raw, received_at, state) values (?, ?, ?, ?, ?, 'ARRIVED') on"
+                            + " conflict do nothing returning inbox_id")
                 .params(Tenancy.practiceId(), name, hash, bytes, Timestamp.from(at))
                 .query(Long.class)
                 .optional();
@@ -138,14 +139,13 @@ class InboxRows {
                                 + column
                                 + " = ? order by answer_id limit 1000")
                 .params(Tenancy.practiceId(), id)
-                .query(
-                        (row, n) ->
-                                new Answer(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getTimestamp(5).toInstant()))
+                .query((row, n) ->
+                        new Answer(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getTimestamp(5).toInstant()))
                 .list();
     }
 

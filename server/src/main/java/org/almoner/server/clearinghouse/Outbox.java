@@ -1,13 +1,5 @@
 package org.almoner.server.clearinghouse;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaims837;
@@ -27,9 +19,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+
 /**
- * Puts claims into files. The file and the claims' new state are written in one transaction; handing
- * the file over is {@link Exchange}'s work and may fail and be tried again without harm.
+ * Puts claims into files. The file and the claims' new state are written in one transaction;
+ * handing the file over is {@link Exchange}'s work and may fail and be tried again without harm.
  */
 @Service
 public class Outbox {
@@ -109,18 +110,16 @@ public class Outbox {
             }
         }
         List<Batch> made = new ArrayList<>();
-        byPayer.forEach(
-                (payerId, all) -> {
-                    for (int at = 0; at < all.size(); at += CLAIMS_PER_FILE_MAX) {
-                        int end = Math.min(all.size(), at + CLAIMS_PER_FILE_MAX);
-                        file(payerId, all.subList(at, end), made, leftOut);
-                    }
-                });
+        byPayer.forEach((payerId, all) -> {
+            for (int at = 0; at < all.size(); at += CLAIMS_PER_FILE_MAX) {
+                int end = Math.min(all.size(), at + CLAIMS_PER_FILE_MAX);
+                file(payerId, all.subList(at, end), made, leftOut);
+            }
+        });
         return new Sent(made, leftOut);
     }
 
-    private void file(
-            long payerId, List<Claim> wanted, List<Batch> made, List<LeftOut> leftOut) {
+    private void file(long payerId, List<Claim> wanted, List<Batch> made, List<LeftOut> leftOut) {
         List<Claim> kept = new ArrayList<>(wanted);
         while (!kept.isEmpty()) {
             try {
@@ -248,11 +247,14 @@ public class Outbox {
         }
         Instant now = clock.instant();
         if (arrived) {
-            batches.settle(
-                    batchId, Batch.State.SENT, "A person found that it arrived.", now, null);
+            batches.settle(batchId, Batch.State.SENT, "A person found that it arrived.", now, null);
         } else {
             batches.settle(
-                    batchId, Batch.State.PENDING, "A person found that it did not arrive.", null, now);
+                    batchId,
+                    Batch.State.PENDING,
+                    "A person found that it did not arrive.",
+                    null,
+                    now);
         }
         audit.did(
                 arrived ? "found arrived" : "sent again",

@@ -1,4 +1,6 @@
-/** Files out and files in: batches with control numbers, acknowledgements, remittances to pass on. */
+/**
+ * Files out and files in: batches with control numbers, acknowledgements, remittances to pass on.
+ */
 @NullMarked
 package org.almoner.server.clearinghouse;
 

@@ -1,12 +1,5 @@
 package org.almoner.server.coding;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.Set;
 import org.almoner.claims.Finding;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
@@ -22,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** What a coder does with a chart: add, order and remove codes, park it, finish it. */
 @Service
@@ -191,11 +192,7 @@ public class ChartDesk {
             throw new DeskRefusedException("Units are whole numbers from 1 to 9999.");
         }
         rows.changeService(
-                encounterId,
-                serviceId,
-                modifiers(modifiers),
-                units,
-                pointers(pointers, diagnoses));
+                encounterId, serviceId, modifiers(modifiers), units, pointers(pointers, diagnoses));
         changed(encounter, "changed a service");
     }
 
@@ -205,7 +202,8 @@ public class ChartDesk {
                         typed.toUpperCase(Locale.ROOT).replaceAll("[,;\\-]", " ").strip());
         for (String modifier : modifiers) {
             if (!modifier.matches("[A-Z0-9]{2}")) {
-                throw new DeskRefusedException("A modifier has two letters or digits, such as 25 or LT.");
+                throw new DeskRefusedException(
+                        "A modifier has two letters or digits, such as 25 or LT.");
             }
         }
         if (modifiers.size() > MODIFIERS_MAX) {
@@ -249,7 +247,11 @@ public class ChartDesk {
             throw new DeskRefusedException("The findings have changed; look again.");
         }
         switch (fix) {
-            case Finding.Fix.SetModifiers(String label, int line, List<String> modifiers, int units) -> {
+            case Finding.Fix.SetModifiers(
+                            String label,
+                            int line,
+                            List<String> modifiers,
+                            int units) -> {
                 DeskService service = rows.listServices(encounterId).get(line);
                 rows.changeService(
                         encounterId, service.serviceId(), modifiers, units, service.pointers());
@@ -289,8 +291,7 @@ public class ChartDesk {
         if (text == null || starts < 0 || ends > text.length() || starts >= ends) {
             throw new DeskRefusedException("These words do not stand in the document.");
         }
-        rows.addEvidence(
-                encounterId, code, documentId, starts, ends, text.substring(starts, ends));
+        rows.addEvidence(encounterId, code, documentId, starts, ends, text.substring(starts, ends));
         changed(encounter, "quoted for " + code);
     }
 
@@ -348,10 +349,8 @@ public class ChartDesk {
         }
         services.stream()
                 .filter(service -> service.pointers().isEmpty())
-                .forEach(
-                        service ->
-                                missing.add(
-                                        "%s points to no diagnosis.".formatted(service.code())));
+                .forEach(service ->
+                        missing.add("%s points to no diagnosis.".formatted(service.code())));
         missing.addAll(preview(encounterId).missing());
         return missing;
     }
@@ -374,8 +373,7 @@ public class ChartDesk {
         rows.park(encounterId, "", null);
         encounters.move(encounterId, EncounterStatus.CODED);
         changed(encounter, "finished");
-        events.publishEvent(
-                new ChartFinished(chart, clock.instant(), Tenancy.getCurrent().name()));
+        events.publishEvent(new ChartFinished(chart, clock.instant(), Tenancy.getCurrent().name()));
         return chart;
     }
 

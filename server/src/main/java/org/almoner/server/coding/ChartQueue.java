@@ -1,12 +1,5 @@
 package org.almoner.server.coding;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
@@ -22,6 +15,14 @@ import org.almoner.server.trust.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The charts that wait to be coded. */
 @Service
@@ -102,22 +103,18 @@ public class ChartQueue {
     public Page list(Wanted wanted) {
         Encounter after =
                 Optional.ofNullable(wanted.after()).flatMap(encounters::findEncounter).orElse(null);
-        List<Encounter> window =
-                encounters.listByStatus(EncounterStatus.WAITING, after, WINDOW);
+        List<Encounter> window = encounters.listByStatus(EncounterStatus.WAITING, after, WINDOW);
         Map<Long, DeskRows.Work> works =
                 rows.works(window.stream().map(Encounter::encounterId).toList());
         LocalDate today = LocalDate.now(clock);
         List<Encounter> matching =
                 window.stream()
-                        .filter(
-                                encounter ->
-                                        wanted.providerId() == null
-                                                || wanted.providerId().equals(encounter.providerId()))
-                        .filter(
-                                encounter ->
-                                        wanted.parked()
-                                                || !isParked(
-                                                        works.get(encounter.encounterId()), today))
+                        .filter(encounter ->
+                                wanted.providerId() == null
+                                        || wanted.providerId().equals(encounter.providerId()))
+                        .filter(encounter ->
+                                wanted.parked()
+                                        || !isParked(works.get(encounter.encounterId()), today))
                         .toList();
         List<Encounter> shown =
                 wanted.easiest() ? matching : matching.stream().limit(PAGE).toList();
@@ -128,17 +125,16 @@ public class ChartQueue {
                         .collect(Collectors.toMap(Provider::providerId, one -> one));
         List<Row> list =
                 shown.stream()
-                        .map(
-                                encounter ->
-                                        row(
-                                                encounter,
-                                                works.get(encounter.encounterId()),
-                                                names.get(encounter.patientId()),
-                                                providers.get(
-                                                        encounter.providerId() == null
-                                                                ? -1L
-                                                                : encounter.providerId()),
-                                                today))
+                        .map(encounter ->
+                                row(
+                                        encounter,
+                                        works.get(encounter.encounterId()),
+                                        names.get(encounter.patientId()),
+                                        providers.get(
+                                                encounter.providerId() == null
+                                                        ? -1L
+                                                        : encounter.providerId()),
+                                        today))
                         .sorted(
                                 wanted.easiest()
                                         ? Comparator.comparingInt(Row::length)
@@ -173,15 +169,14 @@ public class ChartQueue {
                                         : "back from parking: " + work.parkedReason();
         Money worth =
                 rows.listServices(encounter.encounterId()).stream()
-                        .flatMap(
-                                service ->
-                                        prices
-                                                .findCharge(
-                                                        service.code(),
-                                                        service.modifiers(),
-                                                        service.units(),
-                                                        encounter.serviceDate())
-                                                .stream())
+                        .flatMap(service ->
+                                prices
+                                        .findCharge(
+                                                service.code(),
+                                                service.modifiers(),
+                                                service.units(),
+                                                encounter.serviceDate())
+                                        .stream())
                         .collect(Money.sum());
         int length =
                 charts.listDocuments(encounter.encounterId()).stream()

@@ -1,9 +1,10 @@
 package org.almoner.server.coding;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What a chart would become, if it were finished now. The desk asks; claims answers. */
 public interface ClaimPreview {

@@ -1,13 +1,14 @@
 package org.almoner.server.coding;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeBook.Hit;
 import org.almoner.codes.CodeSystem;
 import org.almoner.server.charts.Encounters;
 import org.springframework.stereotype.Service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /** Finds codes by words or by number. */
 @Service

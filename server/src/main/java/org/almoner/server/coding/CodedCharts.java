@@ -1,5 +1,11 @@
 package org.almoner.server.coding;
 
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,11 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.almoner.server.access.SignedIn;
-import org.almoner.server.access.Tenancy;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What charts were coded as, each time they were. Append-only. */
 @Service
@@ -92,13 +93,12 @@ public class CodedCharts {
                                 + " coding.finish where practice_id = ? and encounter_id = ? order"
                                 + " by revision")
                 .params(Tenancy.practiceId(), encounterId)
-                .query(
-                        (row, n) ->
-                                new Finish(
-                                        row.getInt(1),
-                                        row.getTimestamp(2).toInstant(),
-                                        row.getString(3),
-                                        row.getString(4)))
+                .query((row, n) ->
+                        new Finish(
+                                row.getInt(1),
+                                row.getTimestamp(2).toInstant(),
+                                row.getString(3),
+                                row.getString(4)))
                 .list();
     }
 
@@ -116,15 +116,14 @@ public class CodedCharts {
                                         + " coding.finished_service where practice_id = ? and"
                                         + " encounter_id = ? and revision = ? order by position")
                         .params(Tenancy.practiceId(), encounterId, revision)
-                        .query(
-                                (row, n) ->
-                                        new CodedService(
-                                                row.getString(1),
-                                                words(row.getString(2)),
-                                                row.getInt(3),
-                                                words(row.getString(4)).stream()
-                                                        .map(Integer::valueOf)
-                                                        .toList()))
+                        .query((row, n) ->
+                                new CodedService(
+                                        row.getString(1),
+                                        words(row.getString(2)),
+                                        row.getInt(3),
+                                        words(row.getString(4)).stream()
+                                                .map(Integer::valueOf)
+                                                .toList()))
                         .list();
         return new CodedChart(encounterId, revision, words(diagnoses), services);
     }

@@ -1,7 +1,8 @@
 package org.almoner.server.coding;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A service as a coder coded it.

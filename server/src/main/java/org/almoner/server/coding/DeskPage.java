@@ -1,10 +1,11 @@
 package org.almoner.server.coding;
 
-import java.util.List;
 import org.almoner.claims.Finding;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.frontdesk.PatientName;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The coding desk with one chart on it.
@@ -44,8 +45,22 @@ public record DeskPage(
 
     DeskPage withTrouble(String words) {
         return new DeskPage(
-                encounter, patient, who, provider, open, parkedReason, notes, diagnoses, services,
-                preview, claimFindings, proposals, notCoded, missing, finishes, words);
+                encounter,
+                patient,
+                who,
+                provider,
+                open,
+                parkedReason,
+                notes,
+                diagnoses,
+                services,
+                preview,
+                claimFindings,
+                proposals,
+                notCoded,
+                missing,
+                finishes,
+                words);
     }
 
     /** The day of the visit, for the header. */

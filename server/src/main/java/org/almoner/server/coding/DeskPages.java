@@ -1,15 +1,5 @@
 package org.almoner.server.coding;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.codes.Code;
@@ -39,6 +29,17 @@ import org.almoner.server.trust.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lays a chart on the desk: the note, the codes, and what the engine says about both. */
 @Service
@@ -161,17 +162,16 @@ public class DeskPages {
         }
         List<String> diagnoses = chart.get().diagnoses();
         return chart.get().services().stream()
-                .map(
-                        service ->
-                                new DeskService(
-                                        0,
-                                        service.code(),
-                                        service.modifiers(),
-                                        service.units(),
-                                        service.pointers().stream()
-                                                .map(pointer -> diagnoses.get(pointer - 1))
-                                                .toList(),
-                                        "finished"))
+                .map(service ->
+                        new DeskService(
+                                0,
+                                service.code(),
+                                service.modifiers(),
+                                service.units(),
+                                service.pointers().stream()
+                                        .map(pointer -> diagnoses.get(pointer - 1))
+                                        .toList(),
+                                "finished"))
                 .toList();
     }
 
@@ -225,23 +225,16 @@ public class DeskPages {
             List<NotePane.Span> spans = new ArrayList<>();
             evidence.stream()
                     .filter(one -> one.documentId() == documentId)
-                    .forEach(
-                            one ->
+                    .forEach(one ->
+                            spans.add(
+                                    new NotePane.Span(one.starts(), one.ends(), one.code(), true)));
+            supports.forEach((code, found) ->
+                    found.stream()
+                            .filter(one -> one.documentId() == documentId)
+                            .forEach(one ->
                                     spans.add(
                                             new NotePane.Span(
-                                                    one.starts(), one.ends(), one.code(), true)));
-            supports.forEach(
-                    (code, found) ->
-                            found.stream()
-                                    .filter(one -> one.documentId() == documentId)
-                                    .forEach(
-                                            one ->
-                                                    spans.add(
-                                                            new NotePane.Span(
-                                                                    one.starts(),
-                                                                    one.ends(),
-                                                                    code,
-                                                                    false))));
+                                                    one.starts(), one.ends(), code, false))));
             String title = read.document().title();
             panes.add(
                     NotePane.of(
@@ -342,20 +335,19 @@ public class DeskPages {
                     .filter(read -> stands(read, quote))
                     .findFirst()
                     .filter(read -> proposals.size() < PROPOSALS_MAX)
-                    .ifPresent(
-                            read ->
-                                    proposals.putIfAbsent(
+                    .ifPresent(read ->
+                            proposals.putIfAbsent(
+                                    code.code(),
+                                    new Proposal(
                                             code.code(),
-                                            new Proposal(
-                                                    code.code(),
-                                                    code.display(),
-                                                    code.title(),
-                                                    support(read, quote))));
+                                            code.display(),
+                                            code.title(),
+                                            support(read, quote))));
         }
         proposals
                 .values()
-                .forEach(
-                        one -> rows.shown(id, one.code(), one.support().quote(), "words of the title"));
+                .forEach(one ->
+                        rows.shown(id, one.code(), one.support().quote(), "words of the title"));
         return List.copyOf(proposals.values());
     }
 

@@ -1,5 +1,10 @@
 package org.almoner.server.coding;
 
+import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,10 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The codes on the desk while a chart is worked on, the words behind them, and the proposals. */
 @Component
@@ -51,17 +52,16 @@ class DeskRows {
     Map<Long, Work> works(Collection<Long> encounterIds) {
         return jdbc
                 .sql(
-                        "select encounter_id, parked_reason, parked_until, opened_at, opened_by from"
-                                + " coding.work where practice_id = ? and encounter_id = any(?)")
+                        "select encounter_id, parked_reason, parked_until, opened_at, opened_by"
+                            + " from coding.work where practice_id = ? and encounter_id = any(?)")
                 .params(Tenancy.practiceId(), encounterIds.toArray(Long[]::new))
-                .query(
-                        (row, n) ->
-                                new Work(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getObject(3, LocalDate.class),
-                                        row.getTimestamp(4).toInstant(),
-                                        row.getString(5)))
+                .query((row, n) ->
+                        new Work(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getTimestamp(4).toInstant(),
+                                row.getString(5)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Work::encounterId, work -> work));
@@ -103,8 +103,8 @@ class DeskRows {
 
     void removeDiagnosis(long encounterId, String code) {
         jdbc.sql(
-                        "delete from coding.diagnosis where practice_id = ? and encounter_id = ? and"
-                                + " code = ?")
+                        "delete from coding.diagnosis where practice_id = ? and encounter_id = ?"
+                            + " and code = ?")
                 .params(Tenancy.practiceId(), encounterId, code)
                 .update();
     }
@@ -125,24 +125,23 @@ class DeskRows {
                                 + " coding.service where practice_id = ? and encounter_id = ? order"
                                 + " by position, service_id")
                 .params(Tenancy.practiceId(), encounterId)
-                .query(
-                        (row, n) ->
-                                new DeskService(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        CodedCharts.words(row.getString(3)),
-                                        row.getInt(4),
-                                        CodedCharts.words(row.getString(5)),
-                                        row.getString(6)))
+                .query((row, n) ->
+                        new DeskService(
+                                row.getLong(1),
+                                row.getString(2),
+                                CodedCharts.words(row.getString(3)),
+                                row.getInt(4),
+                                CodedCharts.words(row.getString(5)),
+                                row.getString(6)))
                 .list();
     }
 
     void addService(long encounterId, String code, List<String> pointers, String origin) {
         jdbc.sql(
                         "insert into coding.service (practice_id, encounter_id, position, code,"
-                            + " modifiers, units, pointers, added_by, origin) select ?, ?,"
-                            + " coalesce(max(position), 0) + 1, ?, '', 1, ?, ?, ? from"
-                            + " coding.service where practice_id = ? and encounter_id = ?")
+                                + " modifiers, units, pointers, added_by, origin) select ?, ?,"
+                                + " coalesce(max(position), 0) + 1, ?, '', 1, ?, ?, ? from"
+                                + " coding.service where practice_id = ? and encounter_id = ?")
                 .params(
                         Tenancy.practiceId(),
                         encounterId,

@@ -1,12 +1,13 @@
 package org.almoner.server.coding;
 
+import org.almoner.coding.Note;
+import org.almoner.coding.Section;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.almoner.coding.Note;
-import org.almoner.coding.Section;
 
 /**
  * A document as the desk shows it: sections, with the words that support a code lit up.
@@ -55,7 +56,8 @@ public record NotePane(long documentId, String title, List<Part> parts) {
     /** Cuts the text at every span's edge, so that spans may overlap. */
     private static List<Piece> pieces(String text, int from, int to, List<Span> spans) {
         int start = from;
-        while (start < to && (text.charAt(start) == ':' || Character.isWhitespace(text.charAt(start)))) {
+        while (start < to
+                && (text.charAt(start) == ':' || Character.isWhitespace(text.charAt(start)))) {
             start++;
         }
         TreeSet<Integer> edges = new TreeSet<>(List.of(start, Math.max(start, to)));

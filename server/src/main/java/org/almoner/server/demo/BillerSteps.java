@@ -1,9 +1,5 @@
 package org.almoner.server.demo;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.almoner.claims.Money;
 import org.almoner.server.claims.CheckedFinding;
 import org.almoner.server.claims.Claim;
@@ -24,6 +20,11 @@ import org.almoner.server.remittance.RemittanceState;
 import org.almoner.server.remittance.Remittances;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the clinic's biller did: sent, took in what came back, mended and appealed. */
 @Component
@@ -92,7 +93,8 @@ final class BillerSteps {
                 desk.override(claim.claimId(), i, "Billed as the provider documented it.");
             }
         }
-        boolean stopped = claims.listFindings(claim.claimId()).stream().anyMatch(CheckedFinding::isOpen);
+        boolean stopped =
+                claims.listFindings(claim.claimId()).stream().anyMatch(CheckedFinding::isOpen);
         return stopped ? claim : desk.release(claim.claimId());
     }
 
@@ -125,8 +127,7 @@ final class BillerSteps {
                     visit.mistake() == Mistake.MISSING_50
                             ? "Both sides were treated; modifier 50 was missing."
                             : "Separate evaluation documented that day; modifier 25 was missing.";
-            denials.listOfClaim(claim.claimId())
-                    .forEach(one -> denials.explain(one.caseId(), why));
+            denials.listOfClaim(claim.claimId()).forEach(one -> denials.explain(one.caseId(), why));
             corrections.replace(
                     claim.claimId(),
                     visit.right().diagnoses(),

@@ -1,10 +1,11 @@
 package org.almoner.server.demo;
 
+import org.almoner.server.demo.DemoClinic.Coding;
+import org.almoner.server.demo.DemoClinic.Service;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.almoner.server.demo.DemoClinic.Coding;
-import org.almoner.server.demo.DemoClinic.Service;
 
 /** What a coder's mistake does to the right coding. Mistakes of other desks leave it as it is. */
 final class Blunders {

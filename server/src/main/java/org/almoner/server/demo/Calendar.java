@@ -1,5 +1,10 @@
 package org.almoner.server.demo;
 
+import org.almoner.server.demo.DemoClinic.Coverage;
+import org.almoner.server.demo.DemoClinic.Encounter;
+import org.almoner.server.demo.DemoClinic.Patient;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,10 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.almoner.server.demo.DemoClinic.Coverage;
-import org.almoner.server.demo.DemoClinic.Encounter;
-import org.almoner.server.demo.DemoClinic.Patient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the plan: for every visit it asks for, finds a day, a reason to come and somebody who would
@@ -220,16 +221,14 @@ final class Calendar {
     private boolean isFree(VisitKind kind, Patient patient, LocalDate day) {
         return visits.stream()
                 .filter(visit -> isOf(visit, patient))
-                .noneMatch(
-                        visit ->
-                                visit.date().equals(day)
-                                        || (visit.kind().equals(kind)
-                                                && isTooSoon(kind, visit.date(), day)));
+                .noneMatch(visit ->
+                        visit.date().equals(day)
+                                || (visit.kind().equals(kind)
+                                        && isTooSoon(kind, visit.date(), day)));
     }
 
     private static boolean isTooSoon(VisitKind kind, LocalDate one, LocalDate other) {
-        return kind.again() == 0
-                || Math.abs(one.toEpochDay() - other.toEpochDay()) < kind.again();
+        return kind.again() == 0 || Math.abs(one.toEpochDay() - other.toEpochDay()) < kind.again();
     }
 
     /** Nobody is new to a specialty that saw them before, nor seen by it before being new. */

@@ -3,6 +3,15 @@ package org.almoner.server.demo;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.clock.MovableClock;
+import org.almoner.server.demo.DemoClinic.Encounter;
+import org.almoner.server.demo.DemoClinic.Patient;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,16 +28,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.almoner.server.access.SignedIn;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.clock.MovableClock;
-import org.almoner.server.demo.DemoClinic.Encounter;
-import org.almoner.server.demo.DemoClinic.Patient;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets the clinic's days pass, one after the other and each as a whole, every desk doing its part. */
+/**
+ * Lets the clinic's days pass, one after the other and each as a whole, every desk doing its part.
+ */
 @Component
 @Profile("demo")
 final class ClinicDays {
@@ -67,7 +70,10 @@ final class ClinicDays {
     private record Act(LocalDate day, LocalTime time, String who, Runnable what) {}
 
     void live(
-            DemoClinic clinic, Map<String, SignedIn> staff, Instant now, Consumer<String> progress) {
+            DemoClinic clinic,
+            Map<String, SignedIn> staff,
+            Instant now,
+            Consumer<String> progress) {
         var known = new Known();
         List<Act> acts = new ArrayList<>();
         var diary = new Diary(clinic.today());
@@ -137,10 +143,18 @@ final class ClinicDays {
         Runnable state = () -> cashier.state(patient(visit, known));
         switch (visit.stage()) {
             case REPLACED ->
-                    add(acts, diary.mended(visit), MENDING, DemoStaff.BILLER,
+                    add(
+                            acts,
+                            diary.mended(visit),
+                            MENDING,
+                            DemoStaff.BILLER,
                             () -> biller.replace(visit, encounter(visit, known)));
             case APPEALED ->
-                    add(acts, diary.mended(visit), MENDING, DemoStaff.BILLER,
+                    add(
+                            acts,
+                            diary.mended(visit),
+                            MENDING,
+                            DemoStaff.BILLER,
                             () -> biller.appeal(encounter(visit, known)));
             case STATEMENT_SENT ->
                     add(acts, diary.statement(visit), CASHIER, DemoStaff.BILLER, state);
@@ -176,15 +190,22 @@ final class ClinicDays {
                 byDay.computeIfAbsent(diary.coded(visit), day -> new ArrayList<>()).add(visit);
             }
         }
-        byDay.forEach(
-                (day, sent) ->
-                        add(acts, day, BATCH, DemoStaff.BILLER,
-                                () ->
-                                        biller.send(
-                                                sent.stream()
-                                                        .map(visit -> encounter(visit, known))
-                                                        .toList())));
-        add(acts, Weekdays.onOrBefore(clinic.today().minusDays(3)), REMITTANCES, DemoStaff.BILLER,
+        byDay.forEach((day, sent) ->
+                add(
+                        acts,
+                        day,
+                        BATCH,
+                        DemoStaff.BILLER,
+                        () ->
+                                biller.send(
+                                        sent.stream()
+                                                .map(visit -> encounter(visit, known))
+                                                .toList())));
+        add(
+                acts,
+                Weekdays.onOrBefore(clinic.today().minusDays(3)),
+                REMITTANCES,
+                DemoStaff.BILLER,
                 biller::takeDamagedFiles);
         LocalDate day = clinic.encounters().getFirst().date();
         while (!day.isAfter(diary.lastRemittance())) {
@@ -210,7 +231,9 @@ final class ClinicDays {
         return Known.get(known.patients, visit.patient());
     }
 
-    /** Never later than now: what today's plan puts off until the afternoon was done a while ago. */
+    /**
+     * Never later than now: what today's plan puts off until the afternoon was done a while ago.
+     */
     private void moveTo(LocalDate day, LocalTime time, Instant now) {
         Instant wanted = day.atTime(time).atZone(clock.getZone()).toInstant();
         Instant latest = now.minus(5, ChronoUnit.MINUTES);

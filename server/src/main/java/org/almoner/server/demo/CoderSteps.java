@@ -1,8 +1,5 @@
 package org.almoner.server.demo;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.almoner.server.coding.ChartDesk;
 import org.almoner.server.coding.CodedService;
 import org.almoner.server.coding.DeskService;
@@ -11,6 +8,10 @@ import org.almoner.server.demo.DemoClinic.Encounter;
 import org.almoner.server.demo.DemoClinic.Service;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the clinic's coder did at the desk. */
 @Component

@@ -1,5 +1,14 @@
 package org.almoner.server.demo;
 
+import org.almoner.payer.Answer;
+import org.almoner.payer.PayerSimulator;
+import org.almoner.server.clearinghouse.Transport;
+import org.almoner.server.frontdesk.EligibilityExchange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almoner.payer.Answer;
-import org.almoner.payer.PayerSimulator;
-import org.almoner.server.clearinghouse.Transport;
-import org.almoner.server.frontdesk.EligibilityExchange;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /**
- * The way to the payers of our own invention. What they answer lies as files in a folder until it is
- * taken, so that a restart loses nothing. They acknowledge at once and pay at the next exchange
+ * The way to the payers of our own invention. What they answer lies as files in a folder until it
+ * is taken, so that a restart loses nothing. They acknowledge at once and pay at the next exchange
  * after something was sent.
  */
 @Component

@@ -1,14 +1,15 @@
 package org.almoner.server.demo;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A clinic of our own invention: who works there, who comes, what they came for, what the notes say
@@ -77,7 +78,11 @@ public record DemoClinic(
      * @param timelyFilingDays from the service to the first claim
      */
     public record Payer(
-            String id, String name, String filingIndicator, Address address, int timelyFilingDays) {}
+            String id,
+            String name,
+            String filingIndicator,
+            Address address,
+            int timelyFilingDays) {}
 
     /** One row of the practice's charge schedule; the label is our own. */
     public record Charge(String code, String label, Money amount) {}

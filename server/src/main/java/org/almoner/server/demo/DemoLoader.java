@@ -1,15 +1,7 @@
 package org.almoner.server.demo;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+
 import org.almoner.server.access.People;
 import org.almoner.server.access.People.PracticeName;
 import org.almoner.server.access.SignedIn;
@@ -20,6 +12,16 @@ import org.almoner.server.practice.Practice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Fills an empty practice as if its last four months had passed: through the services that the
@@ -102,9 +104,7 @@ public class DemoLoader {
     }
 
     private Optional<PracticeName> findPractice() {
-        return people.listPractices().stream()
-                .filter(one -> one.slug().equals(SLUG))
-                .findFirst();
+        return people.listPractices().stream().filter(one -> one.slug().equals(SLUG)).findFirst();
     }
 
     private PracticeName found() {

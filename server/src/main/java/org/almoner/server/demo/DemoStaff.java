@@ -1,12 +1,13 @@
 package org.almoner.server.demo;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.web.DemoSignIns;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The invented people who work at the demo clinic, and how to sit down as one of them. */
 @Component
@@ -69,21 +70,17 @@ final class DemoStaff implements DemoSignIns {
     @Override
     public List<DemoSignIn> list() {
         return ALL.stream()
-                .map(
-                        person ->
-                                new DemoSignIn(
-                                        person.login(),
-                                        person.password(),
-                                        person.name(),
-                                        roles(person),
-                                        person.what()))
+                .map(person ->
+                        new DemoSignIn(
+                                person.login(),
+                                person.password(),
+                                person.name(),
+                                roles(person),
+                                person.what()))
                 .toList();
     }
 
     private static String roles(Person person) {
-        return person.roles().stream()
-                .sorted()
-                .map(Role::title)
-                .collect(Collectors.joining(" · "));
+        return person.roles().stream().sorted().map(Role::title).collect(Collectors.joining(" · "));
     }
 }

@@ -1,12 +1,13 @@
 package org.almoner.server.demo;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import org.almoner.server.demo.DemoClinic.Encounter;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
 /**
- * When each thing about a visit was done, so that it ends in its stage today: coded within two days,
- * sent the same afternoon, decided on the payers' next Tuesday or Friday.
+ * When each thing about a visit was done, so that it ends in its stage today: coded within two
+ * days, sent the same afternoon, decided on the payers' next Tuesday or Friday.
  */
 final class Diary {
 

@@ -1,10 +1,11 @@
 package org.almoner.server.demo;
 
+import org.almoner.server.demo.DemoClinic.Patient;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import org.almoner.server.demo.DemoClinic.Patient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a visit kind, or one case of it, is for: {@code age=45-93 for=knees payer!=MCRB1}. Each word
@@ -37,10 +38,12 @@ record Fit(List<String> words) {
         String value = parts.getLast();
         boolean holds =
                 switch (parts.getFirst()) {
-                    case "age" -> isWithin(value, Period.between(patient.birthDate(), day).getYears());
+                    case "age" ->
+                            isWithin(value, Period.between(patient.birthDate(), day).getYears());
                     case "sex" -> patient.gender().equals(value);
                     case "for" -> isAnyOf(value, patient);
-                    case "payer" -> payerId != null && List.of(value.split(",", -1)).contains(payerId);
+                    case "payer" ->
+                            payerId != null && List.of(value.split(",", -1)).contains(payerId);
                     case "months" -> isInSeason(value, day.getMonthValue());
                     default -> throw new IllegalStateException("a visit kind has no word " + word);
                 };
@@ -49,9 +52,7 @@ record Fit(List<String> words) {
 
     private static boolean isFirstAfterInjury(Patient patient, LocalDate day) {
         LocalDate injured =
-                patient.findWorkCoverage()
-                        .map(DemoClinic.Coverage::from)
-                        .orElse(LocalDate.MIN);
+                patient.findWorkCoverage().map(DemoClinic.Coverage::from).orElse(LocalDate.MIN);
         return day.equals(injured);
     }
 
@@ -61,7 +62,8 @@ record Fit(List<String> words) {
 
     private static boolean isWithin(String range, int value) {
         List<String> ends = List.of(range.split("-", -1));
-        return value >= Integer.parseInt(ends.getFirst()) && value <= Integer.parseInt(ends.getLast());
+        return value >= Integer.parseInt(ends.getFirst())
+                && value <= Integer.parseInt(ends.getLast());
     }
 
     private static boolean isInSeason(String range, int month) {

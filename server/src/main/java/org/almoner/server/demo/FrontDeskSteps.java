@@ -1,7 +1,5 @@
 package org.almoner.server.demo;
 
-import java.time.LocalDate;
-import java.util.Locale;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ScrubContext;
@@ -34,6 +32,9 @@ import org.almoner.server.practice.Profile;
 import org.almoner.server.practice.Provider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Locale;
 
 /** Sets up the practice, registers its patients and takes their charts in. */
 @Component
@@ -85,19 +86,18 @@ final class FrontDeskSteps {
                         clinic.practice().phone(),
                         "RIVERSIDE01"));
         clinic.providers()
-                .forEach(
-                        one ->
-                                known.providers.put(
-                                        one.key(),
-                                        practice.add(
-                                                new Provider(
-                                                        0,
-                                                        one.lastName(),
-                                                        one.firstName(),
-                                                        one.credential(),
-                                                        one.specialty(),
-                                                        one.npi(),
-                                                        one.taxonomy()))));
+                .forEach(one ->
+                        known.providers.put(
+                                one.key(),
+                                practice.add(
+                                        new Provider(
+                                                0,
+                                                one.lastName(),
+                                                one.firstName(),
+                                                one.credential(),
+                                                one.specialty(),
+                                                one.npi(),
+                                                one.taxonomy()))));
         clinic.charges()
                 .forEach(charge -> prices.setCharge(charge.code(), "", charge.amount(), from));
         clinic.payers().forEach(payer -> known.payers.put(payer.id(), add(payer, from)));
@@ -120,14 +120,9 @@ final class FrontDeskSteps {
                                 CORRECTION_DAYS,
                                 APPEAL_DAYS));
         PayerContracts.of(payer.id())
-                .forEach(
-                        line ->
-                                prices.setAllowed(
-                                        payerId,
-                                        line.code(),
-                                        "",
-                                        Money.cents(line.allowedCents()),
-                                        from));
+                .forEach(line ->
+                        prices.setAllowed(
+                                payerId, line.code(), "", Money.cents(line.allowedCents()), from));
         return payerId;
     }
 
@@ -190,7 +185,9 @@ final class FrontDeskSteps {
                 work.adjusterPhone());
     }
 
-    /** A child's bill goes to the parent who holds the policy, else to an adult of the household. */
+    /**
+     * A child's bill goes to the parent who holds the policy, else to an adult of the household.
+     */
     private static Guarantor guarantor(DemoClinic clinic, Patient patient) {
         boolean child = patient.birthDate().plusYears(18).isAfter(clinic.today());
         if (!child) {
@@ -252,8 +249,7 @@ final class FrontDeskSteps {
     }
 
     private static NewEncounter newEncounter(Encounter visit, long patientId, Known known) {
-        Long accident =
-                visit.work() == null ? null : known.workCoverages.get(visit.patient());
+        Long accident = visit.work() == null ? null : known.workCoverages.get(visit.patient());
         return new NewEncounter(
                 patientId,
                 visit.date(),

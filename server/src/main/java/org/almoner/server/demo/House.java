@@ -1,11 +1,12 @@
 package org.almoner.server.demo;
 
-import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.server.demo.DemoClinic.Charge;
 import org.almoner.server.demo.DemoClinic.Payer;
 import org.almoner.server.demo.DemoClinic.Practice;
+
+import java.util.List;
 
 /** What stands before the first patient comes: the practice, its providers, payers and charges. */
 final class House {
@@ -24,17 +25,37 @@ final class House {
     static List<DemoClinic.Provider> providers() {
         return List.of(
                 new DemoClinic.Provider(
-                        "family", "Reyes", "Elena", "MD", "Family medicine",
-                        Npi.make(11), "207Q00000X"),
+                        "family",
+                        "Reyes",
+                        "Elena",
+                        "MD",
+                        "Family medicine",
+                        Npi.make(11),
+                        "207Q00000X"),
                 new DemoClinic.Provider(
-                        "ortho", "Aldridge", "Thomas", "MD", "Orthopedic surgery",
-                        Npi.make(12), "207X00000X"),
+                        "ortho",
+                        "Aldridge",
+                        "Thomas",
+                        "MD",
+                        "Orthopedic surgery",
+                        Npi.make(12),
+                        "207X00000X"),
                 new DemoClinic.Provider(
-                        "podiatry", "Castellano", "Ruth", "DPM", "Podiatry",
-                        Npi.make(13), "213E00000X"),
+                        "podiatry",
+                        "Castellano",
+                        "Ruth",
+                        "DPM",
+                        "Podiatry",
+                        Npi.make(13),
+                        "213E00000X"),
                 new DemoClinic.Provider(
-                        "gi", "Venkataraman", "Suresh", "MD", "Gastroenterology",
-                        Npi.make(14), "207RG0100X"));
+                        "gi",
+                        "Venkataraman",
+                        "Suresh",
+                        "MD",
+                        "Gastroenterology",
+                        Npi.make(14),
+                        "207RG0100X"));
     }
 
     static DemoClinic.Provider provider(String key) {
@@ -47,20 +68,35 @@ final class House {
     static List<Payer> payers() {
         return List.of(
                 new Payer(
-                        "MCRB1", "Meridian Medicare Part B", "MB",
-                        address("1 Meridian Plaza", "Arden", "190010001"), 365),
+                        "MCRB1",
+                        "Meridian Medicare Part B",
+                        "MB",
+                        address("1 Meridian Plaza", "Arden", "190010001"),
+                        365),
                 new Payer(
-                        "STMCD", "State Medicaid of Arden", "MC",
-                        address("200 Capitol Row", "Arden", "190010002"), 365),
+                        "STMCD",
+                        "State Medicaid of Arden",
+                        "MC",
+                        address("200 Capitol Row", "Arden", "190010002"),
+                        365),
                 new Payer(
-                        "BLUHB", "Blue Harbor PPO", "CI",
-                        address("30 Harbor Street", "Portside", "190020003"), 180),
+                        "BLUHB",
+                        "Blue Harbor PPO",
+                        "CI",
+                        address("30 Harbor Street", "Portside", "190020003"),
+                        180),
                 new Payer(
-                        "UNTRS", "Union Trust Health", "CI",
-                        address("4 Trust Square", "Portside", "190020004"), 120),
+                        "UNTRS",
+                        "Union Trust Health",
+                        "CI",
+                        address("4 Trust Square", "Portside", "190020004"),
+                        120),
                 new Payer(
-                        "WRKCP", "Keystone Work Comp", "WC",
-                        address("55 Foundry Lane", "Keystone", "190030005"), 365));
+                        "WRKCP",
+                        "Keystone Work Comp",
+                        "WC",
+                        address("55 Foundry Lane", "Keystone", "190030005"),
+                        365));
     }
 
     static List<Charge> charges() {

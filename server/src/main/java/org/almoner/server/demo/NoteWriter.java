@@ -1,5 +1,12 @@
 package org.almoner.server.demo;
 
+import org.almoner.claims.ScrubContext.DocumentedProcedure;
+import org.almoner.claims.ScrubContext.Side;
+import org.almoner.server.demo.DemoClinic.Patient;
+import org.almoner.server.demo.DemoClinic.Section;
+import org.almoner.server.demo.DemoClinic.WorkInjury;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -10,12 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almoner.claims.ScrubContext.DocumentedProcedure;
-import org.almoner.claims.ScrubContext.Side;
-import org.almoner.server.demo.DemoClinic.Patient;
-import org.almoner.server.demo.DemoClinic.Section;
-import org.almoner.server.demo.DemoClinic.WorkInjury;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one note from a template.
@@ -68,8 +69,7 @@ final class NoteWriter {
     private void learn(Patient patient, @Nullable WorkInjury work) {
         boolean woman = patient.gender().equals("F");
         Period age = Period.between(patient.birthDate(), date);
-        String noun =
-                age.getYears() < 18 ? (woman ? "girl" : "boy") : (woman ? "woman" : "man");
+        String noun = age.getYears() < 18 ? (woman ? "girl" : "boy") : (woman ? "woman" : "man");
         String years =
                 age.getYears() < 2
                         ? age.toTotalMonths() + "-month-old "
@@ -91,7 +91,9 @@ final class NoteWriter {
             words.put("work-claim", work.claimNumber());
             words.put(
                     "accident-date",
-                    work.accidentDate().getMonthValue() + "/" + work.accidentDate().getDayOfMonth());
+                    work.accidentDate().getMonthValue()
+                            + "/"
+                            + work.accidentDate().getDayOfMonth());
         }
     }
 
@@ -150,8 +152,7 @@ final class NoteWriter {
         }
         String decimals = range.group(2) == null ? "" : range.group(2);
         long low = Long.parseLong(range.group(1) + decimals);
-        long high =
-                Long.parseLong(range.group(3) + (range.group(4) == null ? "" : range.group(4)));
+        long high = Long.parseLong(range.group(3) + (range.group(4) == null ? "" : range.group(4)));
         String value = Long.toString(low + random.nextInt((int) (high - low + 1)));
         if (decimals.isEmpty()) {
             out.append(value);

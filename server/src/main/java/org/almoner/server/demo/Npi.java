@@ -1,6 +1,8 @@
 package org.almoner.server.demo;
 
-/** National provider identifiers that nobody was given: their block lies below the first one issued. */
+/**
+ * National provider identifiers that nobody was given: their block lies below the first one issued.
+ */
 final class Npi {
 
     private static final long FIRST = 100_200_000L;
@@ -17,7 +19,9 @@ final class Npi {
         return npi.matches("1[0-9]{9}") && checkDigit(npi.substring(0, 9)) == npi.charAt(9) - '0';
     }
 
-    /** The Luhn digit over the nine digits with 80840, the prefix of US health identifiers, before. */
+    /**
+     * The Luhn digit over the nine digits with 80840, the prefix of US health identifiers, before.
+     */
     private static int checkDigit(String nine) {
         String all = "80840" + nine;
         int sum = 0;

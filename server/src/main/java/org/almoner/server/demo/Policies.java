@@ -1,5 +1,11 @@
 package org.almoner.server.demo;
 
+import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.payer.MemberIds;
+import org.almoner.server.demo.DemoClinic.Coverage;
+import org.almoner.server.demo.DemoClinic.WorkInjury;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almoner.claims.ProfessionalClaim.Relationship;
-import org.almoner.payer.MemberIds;
-import org.almoner.server.demo.DemoClinic.Coverage;
-import org.almoner.server.demo.DemoClinic.WorkInjury;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the roster's coverage column, such as {@code UNTRS until -50; MCRB1+UNTRS from -49}. */
 final class Policies {
@@ -54,7 +55,8 @@ final class Policies {
         for (String span : text.split("; ", -1)) {
             Matcher matcher = SPAN.matcher(span);
             if (!matcher.matches()) {
-                throw new IllegalStateException("roster slot " + slot + ": cannot read its coverage");
+                throw new IllegalStateException(
+                        "roster slot " + slot + ": cannot read its coverage");
             }
             LocalDate from = day(matcher.group("from"), longAgo);
             LocalDate to = endDay(matcher.group("until"));
@@ -110,11 +112,14 @@ final class Policies {
 
     private Coverage workCoverage(int slot, Set<String> problems) {
         List<String> employer = EMPLOYERS.get(injuries++ % EMPLOYERS.size());
-        int daysAgo = problems.contains("work-back") ? 48 + 17 * injuries : INJURY_DAYS[injuries - 1];
+        int daysAgo =
+                problems.contains("work-back") ? 48 + 17 * injuries : INJURY_DAYS[injuries - 1];
         LocalDate accident = Weekdays.onOrBefore(today.minusDays(daysAgo));
         var injury =
                 new WorkInjury(
-                        "KWC%d%05d".formatted(accident.getYear() % 100, 10_000 + random.nextInt(89_000)),
+                        "KWC%d%05d"
+                                .formatted(
+                                        accident.getYear() % 100, 10_000 + random.nextInt(89_000)),
                         employer.get(0),
                         accident,
                         "PA",
@@ -138,9 +143,9 @@ final class Policies {
     private static final int[] INJURY_DAYS = {10, 0, 44, 0, 70, 97};
 
     /**
-     * A member number. Its last digits speak to the payer: the last chooses the plan, the one before
-     * says how much of the deductible is met, 99 that the plan has ended, and a 7 as third from the
-     * right that somebody else pays too; we avoid the last two unless we want them.
+     * A member number. Its last digits speak to the payer: the last chooses the plan, the one
+     * before says how much of the deductible is met, 99 that the plan has ended, and a 7 as third
+     * from the right that somebody else pays too; we avoid the last two unless we want them.
      */
     private long number(int policy, boolean ended) {
         long stem = (10L + random.nextInt(85)) * 100 + policy;

@@ -1,5 +1,9 @@
 package org.almoner.server.demo;
 
+import org.almoner.claims.ProfessionalClaim.Address;
+import org.almoner.server.demo.DemoClinic.Coverage;
+import org.almoner.server.demo.DemoClinic.Patient;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.server.demo.DemoClinic.Coverage;
-import org.almoner.server.demo.DemoClinic.Patient;
 
 /** Gives the sixty people of the roster their names, birthdays, homes and policies. */
 final class Population {

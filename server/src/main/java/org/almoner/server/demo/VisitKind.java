@@ -1,15 +1,16 @@
 package org.almoner.server.demo;
 
+import org.almoner.claims.ScrubContext.Side;
+import org.almoner.server.demo.DemoClinic.Coding;
+import org.almoner.server.demo.DemoClinic.Service;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almoner.claims.ScrubContext.Side;
-import org.almoner.server.demo.DemoClinic.Coding;
-import org.almoner.server.demo.DemoClinic.Service;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reason to come, as its {@code .note} file tells it: above the line {@code ---} whom it is for
@@ -41,7 +42,8 @@ record VisitKind(
 
         /** A code that only a patient new to the specialty may have. */
         boolean isForNewPatient() {
-            return coding.services().stream().anyMatch(service -> service.code().startsWith("9920"));
+            return coding.services().stream()
+                    .anyMatch(service -> service.code().startsWith("9920"));
         }
     }
 
@@ -100,8 +102,7 @@ record VisitKind(
 
     private static Case readCase(Matcher row) {
         List<String> parts = List.of(row.group("coding").split(" \\| ", -1));
-        List<String> diagnoses =
-                List.of(parts.getFirst().replace(".", "").strip().split(",", -1));
+        List<String> diagnoses = List.of(parts.getFirst().replace(".", "").strip().split(",", -1));
         List<Service> services =
                 parts.subList(1, parts.size()).stream().map(VisitKind::readService).toList();
         String fits = row.group("fits");

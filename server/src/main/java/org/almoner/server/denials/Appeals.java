@@ -1,11 +1,5 @@
 package org.almoner.server.denials;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.Claims;
@@ -19,6 +13,13 @@ import org.almoner.server.trust.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Appeal letters: written once, kept as they were printed. */
 @Service
@@ -62,15 +63,16 @@ public class Appeals {
         }
         DenialCase one =
                 rows.find(caseId)
-                        .orElseThrow(() -> new NoSuchElementException("There is no denial " + caseId));
+                        .orElseThrow(
+                                () -> new NoSuchElementException("There is no denial " + caseId));
         if (one.state().isSettled()) {
             throw new IllegalStateException("This case is settled already.");
         }
         long id =
                 jdbc.sql(
                                 "insert into denials.appeal (practice_id, case_id, why, enclosures,"
-                                    + " letter, written_at, written_by) values (?, ?, ?, ?, ?, ?, ?)"
-                                    + " returning appeal_id")
+                                    + " letter, written_at, written_by) values (?, ?, ?, ?, ?, ?,"
+                                    + " ?) returning appeal_id")
                         .params(
                                 Tenancy.practiceId(),
                                 caseId,
@@ -90,8 +92,8 @@ public class Appeals {
     /** The newest letter of a case, as it was printed. */
     public Optional<byte[]> findLetter(long caseId) {
         return jdbc.sql(
-                        "select letter from denials.appeal where practice_id = ? and case_id = ? order"
-                                + " by appeal_id desc limit 1")
+                        "select letter from denials.appeal where practice_id = ? and case_id = ?"
+                            + " order by appeal_id desc limit 1")
                 .params(Tenancy.practiceId(), caseId)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
@@ -116,23 +118,31 @@ public class Appeals {
                         .paragraph("%s, %s %s".formatted(payer.city(), payer.state(), payer.zip()))
                         .heading("Appeal of a denied service")
                         .paragraph("Patient: " + patients.getName(one.patientId()).full())
-                        .paragraph("Your claim: " + (payerNumber == null ? "not known" : payerNumber))
+                        .paragraph(
+                                "Your claim: " + (payerNumber == null ? "not known" : payerNumber))
                         .paragraph("Our claim: " + one.claim())
                         .paragraph("Date of service: " + Show.day(claim.serviceDate()))
-                        .paragraph("Service: " + (one.lineCode().isEmpty() ? "the whole claim" : one.lineCode()))
+                        .paragraph(
+                                "Service: "
+                                        + (one.lineCode().isEmpty()
+                                                ? "the whole claim"
+                                                : one.lineCode()))
                         .paragraph(
                                 "Denied on %s: %s (%s)"
-                                        .formatted(Show.day(one.deniedOn()), one.words(), one.label()))
+                                        .formatted(
+                                                Show.day(one.deniedOn()), one.words(), one.label()))
                         .paragraph("Amount: " + one.atStake())
                         .space()
                         .paragraph("Dear reviewer,")
                         .space()
-                        .paragraph("You denied the service named above. We disagree, for this reason:")
+                        .paragraph(
+                                "You denied the service named above. We disagree, for this reason:")
                         .space()
                         .paragraph(why)
                         .space()
-                        .paragraph("Please look at it again and pay it. If you uphold the denial, tell us the"
-                                + " rule you used and who reviewed it.")
+                        .paragraph(
+                                "Please look at it again and pay it. If you uphold the denial, tell"
+                                    + " us the rule you used and who reviewed it.")
                         .space()
                         .paragraph("Sincerely,")
                         .space()

@@ -1,5 +1,10 @@
 package org.almoner.server.denials;
 
+import org.almoner.claims.Money;
+import org.almoner.server.access.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,10 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.claims.Money;
-import org.almoner.server.access.Tenancy;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The table of cases and their stories. */
 @Component
@@ -32,12 +33,12 @@ class CaseRows {
     /** Adds the case and returns its id; the one in the argument is not read. */
     long add(DenialCase one) {
         return jdbc.sql(
-                        "insert into denials.denial_case (practice_id, claim_id, claim, encounter_id,"
-                            + " patient_id, payer_id, provider_id, remittance_id, line_code,"
-                            + " group_code, reason_code, remarks, at_stake_cents, denied_on,"
-                            + " correct_by, appeal_by, coder, state, opened_at) values"
-                            + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                            + " returning case_id")
+                        "insert into denials.denial_case (practice_id, claim_id, claim,"
+                            + " encounter_id, patient_id, payer_id, provider_id, remittance_id,"
+                            + " line_code, group_code, reason_code, remarks, at_stake_cents,"
+                            + " denied_on, correct_by, appeal_by, coder, state, opened_at) values"
+                            + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning"
+                            + " case_id")
                 .params(
                         Tenancy.practiceId(),
                         one.claimId(),
@@ -72,8 +73,8 @@ class CaseRows {
     List<DenialCase> unsettledOf(long claimId) {
         return jdbc.sql(
                         SELECT
-                                + "and claim_id = ? and state in ('OPEN', 'REPLACED', 'APPEALED') order"
-                                + " by case_id for update")
+                                + "and claim_id = ? and state in ('OPEN', 'REPLACED', 'APPEALED')"
+                                + " order by case_id for update")
                 .params(Tenancy.practiceId(), claimId)
                 .query(CaseRows::read)
                 .list();
@@ -90,8 +91,8 @@ class CaseRows {
     List<DenialCase> queue(LocalDate today, int limit) {
         return jdbc.sql(
                         SELECT
-                                + "and state = 'OPEN' order by (least(correct_by, appeal_by) <= ?) desc,"
-                                + " at_stake_cents desc, case_id limit ?")
+                                + "and state = 'OPEN' order by (least(correct_by, appeal_by) <= ?)"
+                                + " desc, at_stake_cents desc, case_id limit ?")
                 .params(Tenancy.practiceId(), today.plusDays(14), limit)
                 .query(CaseRows::read)
                 .list();
@@ -106,8 +107,8 @@ class CaseRows {
 
     int countOpen(int most) {
         return jdbc.sql(
-                        "select count(*) from (select 1 from denials.denial_case where practice_id = ?"
-                                + " and state = 'OPEN' limit ?) as counted")
+                        "select count(*) from (select 1 from denials.denial_case where practice_id"
+                            + " = ? and state = 'OPEN' limit ?) as counted")
                 .params(Tenancy.practiceId(), most)
                 .query(Integer.class)
                 .single();
@@ -127,14 +128,10 @@ class CaseRows {
     /** How many cases of this kind there were since a day, this one included. */
     int countAlike(DenialCase one, LocalDate since) {
         return jdbc.sql(
-                        "select count(*) from denials.denial_case where practice_id = ? and reason_code"
-                                + " = ? and line_code = ? and provider_id = ? and denied_on >= ?")
-                .params(
-                        Tenancy.practiceId(),
-                        one.reason(),
-                        one.lineCode(),
-                        one.providerId(),
-                        since)
+                        "select count(*) from denials.denial_case where practice_id = ? and"
+                            + " reason_code = ? and line_code = ? and provider_id = ? and denied_on"
+                            + " >= ?")
+                .params(Tenancy.practiceId(), one.reason(), one.lineCode(), one.providerId(), since)
                 .query(Integer.class)
                 .single();
     }
@@ -155,8 +152,8 @@ class CaseRows {
 
     void close(long caseId, CaseState state, Money recovered, Instant at) {
         jdbc.sql(
-                        "update denials.denial_case set state = ?, recovered_cents = ?, closed_at = ?"
-                                + " where practice_id = ? and case_id = ?")
+                        "update denials.denial_case set state = ?, recovered_cents = ?, closed_at ="
+                            + " ? where practice_id = ? and case_id = ?")
                 .params(
                         state.name(),
                         recovered.cents(),
@@ -168,9 +165,9 @@ class CaseRows {
 
     void tell(long caseId, String tone, String words, Instant at) {
         jdbc.sql(
-                        "insert into denials.case_event (practice_id, case_id, seq, at, by_name, tone,"
-                                + " words) select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? from"
-                                + " denials.case_event where practice_id = ? and case_id = ?")
+                        "insert into denials.case_event (practice_id, case_id, seq, at, by_name,"
+                            + " tone, words) select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?"
+                            + " from denials.case_event where practice_id = ? and case_id = ?")
                 .params(
                         Tenancy.practiceId(),
                         caseId,
@@ -185,16 +182,15 @@ class CaseRows {
 
     List<Denials.Event> story(long caseId) {
         return jdbc.sql(
-                        "select at, by_name, tone, words from denials.case_event where practice_id = ?"
-                                + " and case_id = ? order by seq")
+                        "select at, by_name, tone, words from denials.case_event where practice_id"
+                            + " = ? and case_id = ? order by seq")
                 .params(Tenancy.practiceId(), caseId)
-                .query(
-                        (row, n) ->
-                                new Denials.Event(
-                                        row.getTimestamp(1).toInstant(),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4)))
+                .query((row, n) ->
+                        new Denials.Event(
+                                row.getTimestamp(1).toInstant(),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
                 .list();
     }
 

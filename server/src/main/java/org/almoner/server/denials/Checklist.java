@@ -1,16 +1,17 @@
 package org.almoner.server.denials;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.reasons.Reason;
 import org.almoner.server.claims.CheckedFinding;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.practice.Practice;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The five points that every denial is looked at by, each with its evidence. */
 @Component

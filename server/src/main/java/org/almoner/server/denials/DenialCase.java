@@ -1,13 +1,14 @@
 package org.almoner.server.denials;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.almoner.claims.Money;
 import org.almoner.claims.reasons.Reason;
 import org.almoner.claims.reasons.ReasonWords;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Money that a payer refused.

@@ -1,12 +1,5 @@
 package org.almoner.server.denials;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.ledger.ClaimDecision;
@@ -24,6 +17,14 @@ import org.almoner.server.remittance.RemittancePosted;
 import org.almoner.server.trust.Audit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opens cases for what a posted remittance refused, and closes those that it paid. */
 @Component
@@ -63,10 +64,8 @@ class DenialIntake {
                 posted.decisions().stream()
                         .filter(decision -> !decision.reversal())
                         .collect(Collectors.groupingBy(ClaimDecision::claim));
-        byClaim.forEach(
-                (number, decisions) ->
-                        claims.findByNumber(number)
-                                .ifPresent(claim -> decided(claim, decisions, posted)));
+        byClaim.forEach((number, decisions) ->
+                claims.findByNumber(number).ifPresent(claim -> decided(claim, decisions, posted)));
     }
 
     private void decided(Claim claim, List<ClaimDecision> decisions, RemittancePosted posted) {
@@ -127,7 +126,11 @@ class DenialIntake {
                         : "Decided anew without payment by " + posted.payerName() + ".",
                 clock.instant());
         audit.did(
-                state.title(), "denial", String.valueOf(one.caseId()), one.patientId(), allowed + " recovered");
+                state.title(),
+                "denial",
+                String.valueOf(one.caseId()),
+                one.patientId(),
+                allowed + " recovered");
         if (state == CaseState.WON) {
             lessons.learn(one, claim, allowed);
         }
@@ -191,7 +194,12 @@ class DenialIntake {
                                 denial.amount(),
                                 ReasonTitles.reason(denial.group(), denial.reason())),
                 clock.instant());
-        audit.did("opened", "denial", String.valueOf(id), claim.patientId(), denial.group() + " " + denial.reason());
+        audit.did(
+                "opened",
+                "denial",
+                String.valueOf(id),
+                claim.patientId(),
+                denial.group() + " " + denial.reason());
     }
 
     private Map<String, String> codesByLine(Claim claim) {

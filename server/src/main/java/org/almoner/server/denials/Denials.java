@@ -1,10 +1,5 @@
 package org.almoner.server.denials;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.almoner.claims.Money;
 import org.almoner.ledger.DenialPlan;
 import org.almoner.ledger.Posting;
@@ -14,6 +9,12 @@ import org.almoner.server.trust.Audit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The cases, and what people do with them. */
 @Service

@@ -1,14 +1,5 @@
 package org.almoner.server.denials;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
@@ -25,7 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What coders learn from denials that were won: what was missed, the words, the money, the edit. */
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What coders learn from denials that were won: what was missed, the words, the money, the edit.
+ */
 @Service
 public class Lessons {
 
@@ -85,16 +88,13 @@ public class Lessons {
     public void learn(DenialCase one, Claim claim, Money recovered) {
         String modifier = addedModifier(one, claim);
         Optional<NoteEvidence.Found> said =
-                modifier.isEmpty()
-                        ? Optional.empty()
-                        : note.find(one.encounterId(), modifier);
+                modifier.isEmpty() ? Optional.empty() : note.find(one.encounterId(), modifier);
         String missed =
                 modifier.isEmpty()
                         ? "%s was denied for %s and paid after it was mended."
                                 .formatted(what(one), one.label())
                         : "%s went without modifier %s.".formatted(what(one), modifier);
-        Integer edit =
-                said.map(found -> propose(one, claim, modifier, found)).orElse(null);
+        Integer edit = said.map(found -> propose(one, claim, modifier, found)).orElse(null);
         jdbc.sql(
                         "insert into denials.lesson (practice_id, case_id, coder, code, modifier,"
                                 + " missed, quote, recovered_cents, edit_number, learned_at) values"
@@ -112,7 +112,11 @@ public class Lessons {
                                 edit,
                                 Timestamp.from(clock.instant())))
                 .update();
-        cases.tell(one.caseId(), "on", "A lesson was written for " + one.coder() + ".", clock.instant());
+        cases.tell(
+                one.caseId(),
+                "on",
+                "A lesson was written for " + one.coder() + ".",
+                clock.instant());
     }
 
     private int propose(DenialCase one, Claim claim, String modifier, NoteEvidence.Found found) {
@@ -175,8 +179,8 @@ public class Lessons {
     }
 
     /**
-     * What the scrub says of the claim as it was sent first, with this edit: the proof that it would
-     * have been stopped. Empty when the lesson has no edit.
+     * What the scrub says of the claim as it was sent first, with this edit: the proof that it
+     * would have been stopped. Empty when the lesson has no edit.
      */
     public List<Finding> replay(Lesson lesson) {
         Optional<LearnedEdits.Lesson> edit = findEdit(lesson);
@@ -223,19 +227,18 @@ public class Lessons {
     private List<Lesson> list(String where, Object value) {
         return jdbc.sql(SELECT + where)
                 .params(Tenancy.practiceId(), value)
-                .query(
-                        (row, n) ->
-                                new Lesson(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getString(7),
-                                        Money.cents(row.getLong(8)),
-                                        row.getObject(9, Integer.class),
-                                        row.getTimestamp(10).toInstant()))
+                .query((row, n) ->
+                        new Lesson(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                Money.cents(row.getLong(8)),
+                                row.getObject(9, Integer.class),
+                                row.getTimestamp(10).toInstant()))
                 .list();
     }
 }

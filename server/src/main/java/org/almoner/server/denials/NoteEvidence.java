@@ -1,5 +1,9 @@
 package org.almoner.server.denials;
 
+import org.almoner.server.charts.ChartDocument;
+import org.almoner.server.charts.Charts;
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.almoner.server.charts.ChartDocument;
-import org.almoner.server.charts.Charts;
-import org.springframework.stereotype.Component;
 
 /** Looks into the note for the words that ask for a modifier. */
 @Component
@@ -18,7 +19,15 @@ class NoteEvidence {
 
     private static final Map<String, List<String>> WORDS =
             Map.of(
-                    "50", List.of("bilateral", "bilaterally", "both knees", "both shoulders", "both hips", "both sides", "both"),
+                    "50",
+                            List.of(
+                                    "bilateral",
+                                    "bilaterally",
+                                    "both knees",
+                                    "both shoulders",
+                                    "both hips",
+                                    "both sides",
+                                    "both"),
                     "RT", List.of("right"),
                     "LT", List.of("left"),
                     "76", List.of("repeated", "repeat"),
@@ -57,7 +66,8 @@ class NoteEvidence {
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(said, sentence(note, at(lower, said.getFirst()).orElse(0))));
+                : Optional.of(
+                        new Found(said, sentence(note, at(lower, said.getFirst()).orElse(0))));
     }
 
     private static Optional<Integer> at(String text, String word) {

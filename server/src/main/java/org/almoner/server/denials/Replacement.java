@@ -1,9 +1,5 @@
 package org.almoner.server.denials;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimCorrections;
@@ -12,6 +8,11 @@ import org.almoner.server.coding.CodedService;
 import org.almoner.server.trust.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Codes a denied claim anew and sends it as a replacement, with a sentence for the payer. */
 @Service
@@ -99,7 +100,8 @@ public class Replacement {
             long caseId, List<String> diagnoses, List<CodedService> services, String explanation) {
         DenialCase one =
                 rows.find(caseId)
-                        .orElseThrow(() -> new NoSuchElementException("There is no denial " + caseId));
+                        .orElseThrow(
+                                () -> new NoSuchElementException("There is no denial " + caseId));
         if (explanation.isBlank()) {
             throw new IllegalArgumentException("Tell the payer what was mended.");
         }

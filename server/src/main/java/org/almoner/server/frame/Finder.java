@@ -1,7 +1,8 @@
 package org.almoner.server.frame;
 
-import java.util.List;
 import org.almoner.server.access.SignedIn;
+
+import java.util.List;
 
 /** Finds things for the command box. Each capability offers one for what it knows, as a bean. */
 public interface Finder {

@@ -1,9 +1,10 @@
 package org.almoner.server.frame;
 
-import java.util.List;
-import java.util.function.Supplier;
 import org.almoner.server.access.SignedIn;
 import org.springframework.security.web.csrf.CsrfToken;
+
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the layout needs to draw itself around a page. The rail is counted only when it is drawn, so

@@ -1,9 +1,5 @@
 package org.almoner.server.frame;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.IntSupplier;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -15,6 +11,11 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Gives every page of a signed-in person its frame. */
 @ControllerAdvice
@@ -43,11 +44,9 @@ class FrameAdvice {
                         ? notice
                         : Notice.NONE;
         Tenancy.findCurrent()
-                .ifPresent(
-                        person ->
-                                model.addAttribute(
-                                        "frame",
-                                        new Frame(person, csrf, () -> rail(person), said)));
+                .ifPresent(person ->
+                        model.addAttribute(
+                                "frame", new Frame(person, csrf, () -> rail(person), said)));
     }
 
     private List<RailSection> rail(SignedIn person) {

@@ -1,9 +1,10 @@
 package org.almoner.server.frame;
 
-import java.util.Set;
-import java.util.function.IntSupplier;
 import org.almoner.server.access.Role;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * A desk in the rail. Each capability offers its own as a bean.

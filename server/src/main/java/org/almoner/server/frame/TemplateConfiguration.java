@@ -3,20 +3,20 @@ package org.almoner.server.frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
-import org.springframework.web.servlet.view.InternalResourceViewResolver;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Draws views with the precompiled JTE templates. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +26,9 @@ class TemplateConfiguration {
 
     @Bean
     TemplateEngine templates() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.almoner.templates");
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, null, "org.almoner.templates");
         engine.setTrimControlStructures(true);
         return engine;
     }
@@ -36,7 +38,9 @@ class TemplateConfiguration {
         return new JteViews(templates);
     }
 
-    /** Resolves {@code redirect:} and {@code forward:} as Spring does, and the rest to templates. */
+    /**
+     * Resolves {@code redirect:} and {@code forward:} as Spring does, and the rest to templates.
+     */
     private static final class JteViews extends UrlBasedViewResolver {
 
         private final TemplateEngine templates;
@@ -70,9 +74,7 @@ class TemplateConfiguration {
 
         @Override
         protected void renderMergedOutputModel(
-                Map<String, Object> model,
-                HttpServletRequest request,
-                HttpServletResponse response)
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             Utf8ByteOutput page = new Utf8ByteOutput();
             templates.render(template(), new HashMap<>(model), page);

@@ -1,16 +1,19 @@
 package org.almoner.server.frame;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+
+import java.util.UUID;
 
 /** What can go wrong with a page, in words that say what to do next. */
 public enum Trouble {
     MISSING(
             HttpStatus.NOT_FOUND,
             "There is nothing here",
-            "The address leads nowhere, or to something of another practice. Look for it with Ctrl K."),
+            "The address leads nowhere, or to something of another practice. Look for it with Ctrl"
+                + " K."),
     CLOSED(
             HttpStatus.FORBIDDEN,
             "This desk is not yours",
@@ -19,8 +22,8 @@ public enum Trouble {
     STALE(
             HttpStatus.FORBIDDEN,
             "This page has gone stale",
-            "It was open for too long, or was sent from somewhere else. Nothing was changed. Go back,"
-                    + " load the page again, and repeat the last step."),
+            "It was open for too long, or was sent from somewhere else. Nothing was changed. Go"
+                + " back, load the page again, and repeat the last step."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "That is too large",

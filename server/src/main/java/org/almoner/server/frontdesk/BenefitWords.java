@@ -1,12 +1,13 @@
 package org.almoner.server.frontdesk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.almoner.claims.Eligibility.Benefit;
 import org.almoner.claims.Eligibility.Rejection;
 import org.almoner.claims.Money;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Benefits and refusals of a 271 in words that a patient at the desk understands. */
 public final class BenefitWords {
@@ -77,7 +78,14 @@ public final class BenefitWords {
                     "DEP", "dependents");
 
     /** One benefit as a row of the screen. */
-    public record Row(String what, String amount, String period, String who, String service, String network, String notes) {}
+    public record Row(
+            String what,
+            String amount,
+            String period,
+            String who,
+            String service,
+            String network,
+            String notes) {}
 
     private BenefitWords() {}
 
@@ -86,11 +94,10 @@ public final class BenefitWords {
         List<String> order = List.of("1", "6", "B", "C", "A", "G");
         return benefits.stream()
                 .sorted(
-                        java.util.Comparator.comparingInt(
-                                benefit -> {
-                                    int at = order.indexOf(benefit.information());
-                                    return at < 0 ? order.size() : at;
-                                }))
+                        java.util.Comparator.comparingInt(benefit -> {
+                            int at = order.indexOf(benefit.information());
+                            return at < 0 ? order.size() : at;
+                        }))
                 .map(BenefitWords::row)
                 .toList();
     }
@@ -116,7 +123,9 @@ public final class BenefitWords {
         if (share == null) {
             return "";
         }
-        return share % 100 == 0 ? share / 100 + "%" : "%d.%02d%%".formatted(share / 100, share % 100);
+        return share % 100 == 0
+                ? share / 100 + "%"
+                : "%d.%02d%%".formatted(share / 100, share % 100);
     }
 
     private static String word(Map<String, String> words, @Nullable String code) {
@@ -147,13 +156,12 @@ public final class BenefitWords {
                 .filter(benefit -> !Boolean.FALSE.equals(benefit.inNetwork()))
                 .filter(benefit -> !"FAM".equals(benefit.level()))
                 .filter(benefit -> !amount(benefit).isEmpty())
-                .map(
-                        benefit ->
-                                sentence.formatted(
-                                        benefit.serviceType() == null
-                                                ? "the whole plan"
-                                                : word(SERVICES, benefit.serviceType()),
-                                        amount(benefit)))
+                .map(benefit ->
+                        sentence.formatted(
+                                benefit.serviceType() == null
+                                        ? "the whole plan"
+                                        : word(SERVICES, benefit.serviceType()),
+                                amount(benefit)))
                 .distinct()
                 .forEach(sentences::add);
     }
@@ -161,7 +169,8 @@ public final class BenefitWords {
     /** What to do about a refusal. */
     public static String advice(Rejection rejection) {
         return switch (rejection.reason()) {
-            case "42", "80" -> "The payer's system is not answering now. Ask again in a few minutes.";
+            case "42", "80" ->
+                    "The payer's system is not answering now. Ask again in a few minutes.";
             case "41", "43", "44", "45", "46", "47", "48", "50", "51", "79" ->
                     "The payer does not know the practice by this NPI. Look at the practice's"
                             + " profile and at the enrolment with this payer.";

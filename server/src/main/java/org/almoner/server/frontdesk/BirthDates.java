@@ -28,7 +28,9 @@ public final class BirthDates {
         try {
             return Optional.of(
                     LocalDate.of(
-                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+                            Integer.parseInt(year),
+                            Integer.parseInt(month),
+                            Integer.parseInt(day)));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -1,8 +1,9 @@
 package org.almoner.server.frontdesk;
 
-import java.time.LocalDate;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * One policy of one patient. It is never changed into another: it ends by date, and what follows is
@@ -46,8 +47,18 @@ public record Coverage(
 
         public Terms endingOn(LocalDate lastDay) {
             return new Terms(
-                    kind, position, payerId, payerName, memberId, group, plan, relationship,
-                    subscriber, from, lastDay, accident);
+                    kind,
+                    position,
+                    payerId,
+                    payerName,
+                    memberId,
+                    group,
+                    plan,
+                    relationship,
+                    subscriber,
+                    from,
+                    lastDay,
+                    accident);
         }
 
         /** A health plan of the patient's own, with the least that a claim needs. */

@@ -1,5 +1,14 @@
 package org.almoner.server.frontdesk;
 
+import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.frontdesk.Coverage.AccidentFacts;
+import org.almoner.server.frontdesk.Coverage.Terms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,14 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.almoner.claims.ProfessionalClaim.Relationship;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.frontdesk.Coverage.AccidentFacts;
-import org.almoner.server.frontdesk.Coverage.Terms;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The policies of the patients. Nothing here changes what a policy said: ending one sets its last
@@ -77,10 +78,8 @@ public class Coverages {
         List<Coverage> payers = new ArrayList<>();
         inForce.stream()
                 .filter(coverage -> coverage.terms().kind().isForAnAccident())
-                .filter(
-                        coverage ->
-                                accidentCoverageId != null
-                                        && coverage.coverageId() == accidentCoverageId)
+                .filter(coverage ->
+                        accidentCoverageId != null && coverage.coverageId() == accidentCoverageId)
                 .forEach(payers::add);
         // An injury at work is the employer's to pay for; a health plan has no part in it.
         boolean atWork =
@@ -133,8 +132,7 @@ public class Coverages {
         jdbc.sql(
                         "update frontdesk.coverage set effective_to = ?, changed_at = ? where"
                                 + " practice_id = ? and coverage_id = ?")
-                .params(
-                        lastDay, Timestamp.from(clock.instant()), Tenancy.practiceId(), coverageId)
+                .params(lastDay, Timestamp.from(clock.instant()), Tenancy.practiceId(), coverageId)
                 .update();
     }
 
@@ -163,7 +161,9 @@ public class Coverages {
         return insert(old.patientId(), next, coverageId);
     }
 
-    /** What was written down was wrong: the right terms stand from now on, the wrong ones are kept. */
+    /**
+     * What was written down was wrong: the right terms stand from now on, the wrong ones are kept.
+     */
     @Transactional
     public long putRight(long coverageId, Terms right) {
         Coverage wrong = getCoverage(coverageId);

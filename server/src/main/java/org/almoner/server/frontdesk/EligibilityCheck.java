@@ -1,11 +1,12 @@
 package org.almoner.server.frontdesk;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Eligibility.Benefit;
 import org.almoner.claims.Eligibility.Rejection;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One question to a payer about one day, and what came of it.

@@ -1,11 +1,5 @@
 package org.almoner.server.frontdesk;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.Eligibility.Answer;
 import org.almoner.claims.Eligibility.Inquiry;
 import org.almoner.claims.Eligibility270;
@@ -25,6 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks payers whether a patient is covered on a day. Whatever happens to the call, a check is
@@ -143,11 +144,10 @@ public class EligibilityChecks {
     private String write(Coverage coverage, LocalDate day, String trace, long number) {
         Profile profile =
                 practice.findProfile()
-                        .orElseThrow(
-                                () ->
-                                        new MissingException(
-                                                "The practice has no profile yet; a payer wants to"
-                                                        + " know who asks."));
+                        .orElseThrow(() ->
+                                new MissingException(
+                                        "The practice has no profile yet; a payer wants to"
+                                                + " know who asks."));
         Long payerId = coverage.terms().payerId();
         if (payerId == null) {
             throw new MissingException(
@@ -160,7 +160,9 @@ public class EligibilityChecks {
         Payer payer = practice.getPayer(payerId);
         PersonFacts subscriber = coverage.terms().subscriber();
         PersonFacts person =
-                subscriber != null ? subscriber : patients.getPatient(coverage.patientId()).person();
+                subscriber != null
+                        ? subscriber
+                        : patients.getPatient(coverage.patientId()).person();
         Inquiry inquiry =
                 new Inquiry(
                         trace,

@@ -1,13 +1,5 @@
 package org.almoner.server.frontdesk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.Eligibility.Answer;
 import org.almoner.claims.Eligibility.Benefit;
 import org.almoner.claims.Eligibility.Rejection;
@@ -19,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The rows of eligibility checks. */
 @Component
@@ -46,8 +47,8 @@ class EligibilityRows {
     long nextNumber() {
         return jdbc.sql(
                         "insert into frontdesk.inquiry_counter (practice_id, last_number) values"
-                            + " (?, ?) on conflict (practice_id) do update set last_number ="
-                            + " inquiry_counter.last_number + 1 returning last_number")
+                                + " (?, ?) on conflict (practice_id) do update set last_number ="
+                                + " inquiry_counter.last_number + 1 returning last_number")
                 .params(Tenancy.practiceId(), FIRST_NUMBER)
                 .query(Long.class)
                 .single();
@@ -139,9 +140,9 @@ class EligibilityRows {
         List<Benefit> benefits =
                 jdbc.sql(
                                 "select information, coverage_level, service_type, insurance_type,"
-                                    + " period, amount_cents, percent_basis_points, in_network,"
-                                    + " messages from frontdesk.eligibility_benefit where"
-                                    + " practice_id = ? and check_id = ? order by seq")
+                                        + " period, amount_cents, percent_basis_points, in_network,"
+                                        + " messages from frontdesk.eligibility_benefit where"
+                                        + " practice_id = ? and check_id = ? order by seq")
                         .params(Tenancy.practiceId(), checkId)
                         .query(EligibilityRows::benefit)
                         .list();

@@ -27,8 +27,7 @@ final class Likeness {
         String theirFirst = letters(otherFirst);
         boolean firstAlike = isAlike(ourFirst, theirFirst) || isShortFor(ourFirst, theirFirst);
         boolean lastAlike = isAlike(letters(last), letters(otherLast));
-        boolean exchanged =
-                letters(last).equals(theirFirst) && ourFirst.equals(letters(otherLast));
+        boolean exchanged = letters(last).equals(theirFirst) && ourFirst.equals(letters(otherLast));
         // A new last name with the very same first name may be a marriage.
         boolean renamed = !ourFirst.isEmpty() && ourFirst.equals(theirFirst);
         return (firstAlike && lastAlike) || exchanged || renamed;

@@ -1,8 +1,9 @@
 package org.almoner.server.frontdesk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A registered patient.

@@ -1,7 +1,8 @@
 package org.almoner.server.frontdesk;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** A patient in a list: enough to tell one from another. */
 public record PatientName(

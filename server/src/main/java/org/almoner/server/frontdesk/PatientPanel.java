@@ -1,9 +1,10 @@
 package org.almoner.server.frontdesk;
 
-import java.util.List;
-import java.util.Optional;
 import org.almoner.server.access.SignedIn;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of the patient's page that another capability fills: visits, claims, the balance. Each

@@ -1,5 +1,13 @@
 package org.almoner.server.frontdesk;
 
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.frontdesk.Guarantor.Relationship;
+import org.almoner.server.frontdesk.Patient.Registration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,13 +22,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.frontdesk.Guarantor.Relationship;
-import org.almoner.server.frontdesk.Patient.Registration;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The registered patients of the current practice. */
 @Service
@@ -176,8 +177,7 @@ public class Patients {
         return jdbc.sql(sql.toString()).params(values).query(PatientName.class).list();
     }
 
-    private static void namedLike(
-            String words, StringBuilder sql, List<@Nullable Object> values) {
+    private static void namedLike(String words, StringBuilder sql, List<@Nullable Object> values) {
         List<String> parts =
                 Arrays.stream(Likeness.fold(words).split(" ", -1))
                         .filter(part -> !part.isEmpty())
@@ -185,7 +185,10 @@ public class Patients {
                         .toList();
         for (int i = 0; i < parts.size(); i++) {
             boolean first = i == 0 && parts.size() == 1;
-            sql.append(first ? "and (search_name like ? or search_name like ?) " : "and ' ' || search_name like ? ");
+            sql.append(
+                    first
+                            ? "and (search_name like ? or search_name like ?) "
+                            : "and ' ' || search_name like ? ");
             if (first) {
                 values.add(parts.get(i) + "%");
             }
@@ -209,21 +212,20 @@ public class Patients {
                 .list()
                 .stream()
                 .filter(other -> exceptPatientId == null || other.patientId() != exceptPatientId)
-                .filter(
-                        other ->
-                                Likeness.isLikely(
-                                        person.lastName(),
-                                        person.firstName(),
-                                        other.lastName(),
-                                        other.firstName()))
+                .filter(other ->
+                        Likeness.isLikely(
+                                person.lastName(),
+                                person.firstName(),
+                                other.lastName(),
+                                other.firstName()))
                 .toList();
     }
 
     private long nextMrn() {
         return jdbc.sql(
                         "insert into frontdesk.mrn_counter (practice_id, last_number) values (?, ?)"
-                            + " on conflict (practice_id) do update set last_number ="
-                            + " mrn_counter.last_number + 1 returning last_number")
+                                + " on conflict (practice_id) do update set last_number ="
+                                + " mrn_counter.last_number + 1 returning last_number")
                 .params(Tenancy.practiceId(), FIRST_MRN)
                 .query(Long.class)
                 .single();

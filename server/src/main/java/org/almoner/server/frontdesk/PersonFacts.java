@@ -1,8 +1,9 @@
 package org.almoner.server.frontdesk;
 
-import java.time.LocalDate;
 import org.almoner.claims.ProfessionalClaim;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A person as far as they are known.

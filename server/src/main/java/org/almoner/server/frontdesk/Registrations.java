@@ -1,13 +1,14 @@
 package org.almoner.server.frontdesk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.server.frontdesk.Coverage.AccidentFacts;
 import org.almoner.server.frontdesk.Coverage.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says what is still missing from a registration. A claim is not built while anything is. */
 @Service
@@ -58,7 +59,8 @@ public class Registrations {
             gaps.add(new Gap("birthDate", "The patient's date of birth is missing.", null));
         }
         if (person.gender() == null) {
-            gaps.add(new Gap("gender", "The patient's sex is missing; unknown is an answer.", null));
+            gaps.add(
+                    new Gap("gender", "The patient's sex is missing; unknown is an answer.", null));
         }
         if (!person.address().isComplete()) {
             gaps.add(
@@ -92,7 +94,11 @@ public class Registrations {
             add(gaps, coverage, "memberId", "the member id is missing; it is on the card");
         }
         if (terms.relationship() == null) {
-            add(gaps, coverage, "relationship", "the patient's relationship to the subscriber is missing");
+            add(
+                    gaps,
+                    coverage,
+                    "relationship",
+                    "the patient's relationship to the subscriber is missing");
         } else if (terms.relationship() != Relationship.SELF && needsSubscriber(terms)) {
             add(gaps, coverage, "subscriber", "the subscriber's name or date of birth is missing");
         }
@@ -112,7 +118,11 @@ public class Registrations {
     private static void accidentGaps(
             List<Gap> gaps, Coverage coverage, @Nullable AccidentFacts accident) {
         if (accident == null || accident.claimNumber() == null) {
-            add(gaps, coverage, "claimNumber", "the payer's claim number is missing; ask the adjuster");
+            add(
+                    gaps,
+                    coverage,
+                    "claimNumber",
+                    "the payer's claim number is missing; ask the adjuster");
         }
         if (accident == null || accident.date() == null) {
             add(gaps, coverage, "accidentDate", "the date of the accident is missing");

@@ -1,16 +1,17 @@
 package org.almoner.server.insight;
 
+import org.almoner.claims.Money;
+import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.claims.Money;
-import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 
 /** The claims that a measure counted. */
 @Service
@@ -81,7 +82,9 @@ public class ClaimsBehind {
         }
     }
 
-    /** The claims behind a number, newest first, older than {@code before}, at most {@code limit}. */
+    /**
+     * The claims behind a number, newest first, older than {@code before}, at most {@code limit}.
+     */
     public List<Row> list(Question question, @Nullable Long before, int limit) {
         StringBuilder sql =
                 new StringBuilder(
@@ -138,9 +141,6 @@ public class ClaimsBehind {
 
     private Timestamp since(int days) {
         return Timestamp.from(
-                LocalDate.now(clock)
-                        .minusDays(days)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant());
+                LocalDate.now(clock).minusDays(days).atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -1,8 +1,5 @@
 package org.almoner.server.insight;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.ClaimDecision;
 import org.almoner.ledger.Transfer;
@@ -20,6 +17,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Hears what happens to claims and their money, and keeps the counts that the measures read. */
 @Component
@@ -57,8 +58,8 @@ class InsightEvents {
     @EventListener
     void on(ClaimReplaced replaced) {
         jdbc.sql(
-                        "update insight.claim set charge_cents = ? where practice_id = ? and claim_id"
-                                + " = ?")
+                        "update insight.claim set charge_cents = ? where practice_id = ? and"
+                            + " claim_id = ?")
                 .params(
                         replaced.claim().charge().cents(),
                         Tenancy.practiceId(),
@@ -69,12 +70,9 @@ class InsightEvents {
     @EventListener
     void on(ClaimSent sent) {
         jdbc.sql(
-                        "update insight.claim set sent_at = ? where practice_id = ? and claim_id = ?"
-                                + " and sent_at is null")
-                .params(
-                        Timestamp.from(sent.at()),
-                        Tenancy.practiceId(),
-                        sent.claim().claimId())
+                        "update insight.claim set sent_at = ? where practice_id = ? and claim_id ="
+                            + " ? and sent_at is null")
+                .params(Timestamp.from(sent.at()), Tenancy.practiceId(), sent.claim().claimId())
                 .update();
     }
 
@@ -141,8 +139,8 @@ class InsightEvents {
 
     private void firstAnswer(ClaimFacts claim, String answer, Instant at) {
         jdbc.sql(
-                        "update insight.claim set first_answer = ?, answered_at = ? where practice_id"
-                                + " = ? and claim_id = ? and first_answer is null")
+                        "update insight.claim set first_answer = ?, answered_at = ? where"
+                            + " practice_id = ? and claim_id = ? and first_answer is null")
                 .params(answer, Timestamp.from(at), Tenancy.practiceId(), claim.claimId())
                 .update();
     }

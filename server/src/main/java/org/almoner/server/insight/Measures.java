@@ -1,14 +1,15 @@
 package org.almoner.server.insight;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.claims.reasons.ReasonWords;
 import org.almoner.server.access.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The measures of the supervisor's desk, by the written definitions of HFMA's MAP keys as far as a
@@ -81,13 +82,13 @@ public class Measures {
     public DaysInReceivables daysInReceivables() {
         Money owed =
                 money(
-                        "select coalesce(sum(payer_cents + contested_cents + patient_cents), 0) from"
-                                + " insight.claim where practice_id = ?",
+                        "select coalesce(sum(payer_cents + contested_cents + patient_cents), 0)"
+                            + " from insight.claim where practice_id = ?",
                         Tenancy.practiceId());
         Money charges =
                 money(
-                        "select coalesce(sum(charge_cents), 0) from insight.claim where practice_id ="
-                                + " ? and service_date > ?",
+                        "select coalesce(sum(charge_cents), 0) from insight.claim where practice_id"
+                            + " = ? and service_date > ?",
                         Tenancy.practiceId(),
                         today().minusDays(CHARGE_DAYS));
         long days = charges.isPositive() ? owed.times(CHARGE_DAYS).cents() / charges.cents() : 0;
@@ -99,23 +100,22 @@ public class Measures {
         List<ReasonRow> rows =
                 jdbc.sql(
                                 "select group_code, reason, count(distinct claim_id) as claims,"
-                                    + " sum(denied_cents) as cents from insight.denial where"
-                                    + " practice_id = ? and denied_at >= ? group by group_code,"
-                                    + " reason order by cents desc, reason")
+                                        + " sum(denied_cents) as cents from insight.denial where"
+                                        + " practice_id = ? and denied_at >= ? group by group_code,"
+                                        + " reason order by cents desc, reason")
                         .params(Tenancy.practiceId(), since(days))
                         .query(ReasonRow.class)
                         .list();
         long all = rows.stream().mapToLong(ReasonRow::cents).sum();
         return rows.stream()
-                .map(
-                        row ->
-                                new DenialsByReason(
-                                        row.groupCode(),
-                                        row.reason(),
-                                        ReasonWords.carc(row.reason()).biller(),
-                                        row.claims(),
-                                        Money.cents(row.cents()),
-                                        new Share(row.cents(), all)))
+                .map(row ->
+                        new DenialsByReason(
+                                row.groupCode(),
+                                row.reason(),
+                                ReasonWords.carc(row.reason()).biller(),
+                                row.claims(),
+                                Money.cents(row.cents()),
+                                new Share(row.cents(), all)))
                 .toList();
     }
 
@@ -143,15 +143,16 @@ public class Measures {
     public Share over90() {
         long all =
                 money(
-                                "select coalesce(sum(payer_cents + contested_cents + patient_cents),"
-                                        + " 0) from insight.claim where practice_id = ?",
+                                "select coalesce(sum(payer_cents + contested_cents +"
+                                    + " patient_cents), 0) from insight.claim where practice_id ="
+                                    + " ?",
                                 Tenancy.practiceId())
                         .cents();
         long old =
                 money(
-                                "select coalesce(sum(payer_cents + contested_cents + patient_cents),"
-                                    + " 0) from insight.claim where practice_id = ? and"
-                                    + " service_date <= ?",
+                                "select coalesce(sum(payer_cents + contested_cents +"
+                                    + " patient_cents), 0) from insight.claim where practice_id = ?"
+                                    + " and service_date <= ?",
                                 Tenancy.practiceId(),
                                 today().minusDays(AgeBucket.TO_120.fromDays()))
                         .cents();
@@ -179,7 +180,6 @@ public class Measures {
     }
 
     private Timestamp since(int days) {
-        return Timestamp.from(
-                today().minusDays(days).atStartOfDay(clock.getZone()).toInstant());
+        return Timestamp.from(today().minusDays(days).atStartOfDay(clock.getZone()).toInstant());
     }
 }

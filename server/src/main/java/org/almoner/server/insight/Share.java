@@ -1,8 +1,8 @@
 package org.almoner.server.insight;
 
 /**
- * A part of a whole, written in percent with one digit after the point, rounded half up; a dash when
- * there is no whole.
+ * A part of a whole, written in percent with one digit after the point, rounded half up; a dash
+ * when there is no whole.
  */
 public record Share(long part, long whole) {
 

@@ -1,7 +1,5 @@
 package org.almoner.server.ledger;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.ClaimBalance;
@@ -10,6 +8,9 @@ import org.almoner.server.access.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Where the money is: by claim, by patient, by payer, and for the practice as a whole. */
 @Service
@@ -82,22 +83,21 @@ public class Balances {
                                 + " (where s.kind = 'DENIED'), 0)::bigint, coalesce(sum(s.cents)"
                                 + " filter (where s.kind = 'PATIENT_RECEIVABLE'), 0)::bigint from "
                                 + SIDES
-                                + " join ledger.claim_account c on c.practice_id = s.practice_id and"
-                                + " c.claim = s.claim where s.practice_id = ? and s.kind in"
+                                + " join ledger.claim_account c on c.practice_id = s.practice_id"
+                                + " and c.claim = s.claim where s.practice_id = ? and s.kind in"
                                 + " ('PAYER_RECEIVABLE', 'DENIED', 'PATIENT_RECEIVABLE') group by"
                                 + " c.claim, c.patient_id, c.payer_id, c.service_date having"
                                 + " sum(s.cents) <> 0 order by c.service_date, c.claim limit ?")
                 .params(Tenancy.practiceId(), limit)
-                .query(
-                        (row, n) ->
-                                new Receivable(
-                                        row.getString(1),
-                                        row.getLong(2),
-                                        row.getObject(3, Long.class),
-                                        row.getObject(4, LocalDate.class),
-                                        Money.cents(row.getLong(5)),
-                                        Money.cents(row.getLong(6)),
-                                        Money.cents(row.getLong(7))))
+                .query((row, n) ->
+                        new Receivable(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getObject(3, Long.class),
+                                row.getObject(4, LocalDate.class),
+                                Money.cents(row.getLong(5)),
+                                Money.cents(row.getLong(6)),
+                                Money.cents(row.getLong(7))))
                 .list();
     }
 
@@ -106,15 +106,12 @@ public class Balances {
         return jdbc.sql(
                         "select c.patient_id, sum(s.cents) as cents from "
                                 + SIDES
-                                + " join ledger.claim_account c on c.practice_id = s.practice_id and"
-                                + " c.claim = s.claim where s.practice_id = ? and s.kind ="
+                                + " join ledger.claim_account c on c.practice_id = s.practice_id"
+                                + " and c.claim = s.claim where s.practice_id = ? and s.kind ="
                                 + " 'PATIENT_RECEIVABLE' group by c.patient_id having sum(s.cents)"
                                 + " <> 0 order by 2 desc, 1 limit ?")
                 .params(Tenancy.practiceId(), limit)
-                .query(
-                        (row, n) ->
-                                new PatientBalance(
-                                        row.getLong(1), Money.cents(row.getLong(2))))
+                .query((row, n) -> new PatientBalance(row.getLong(1), Money.cents(row.getLong(2))))
                 .list();
     }
 
@@ -125,17 +122,16 @@ public class Balances {
                                 + " 'PAYER_RECEIVABLE'), sum(s.cents) filter (where s.kind ="
                                 + " 'DENIED') from "
                                 + SIDES
-                                + " join ledger.claim_account c on c.practice_id = s.practice_id and"
-                                + " c.claim = s.claim where s.practice_id = ? and c.payer_id is not"
-                                + " null and s.kind in ('PAYER_RECEIVABLE', 'DENIED') group by c.payer_id having"
-                                + " sum(s.cents) <> 0 order by sum(s.cents) desc")
+                                + " join ledger.claim_account c on c.practice_id = s.practice_id"
+                                + " and c.claim = s.claim where s.practice_id = ? and c.payer_id is"
+                                + " not null and s.kind in ('PAYER_RECEIVABLE', 'DENIED') group by"
+                                + " c.payer_id having sum(s.cents) <> 0 order by sum(s.cents) desc")
                 .params(Tenancy.practiceId())
-                .query(
-                        (row, n) ->
-                                new PayerBalance(
-                                        row.getLong(1),
-                                        Money.cents(row.getLong(2)),
-                                        Money.cents(row.getLong(3))))
+                .query((row, n) ->
+                        new PayerBalance(
+                                row.getLong(1),
+                                Money.cents(row.getLong(2)),
+                                Money.cents(row.getLong(3))))
                 .list();
     }
 

@@ -1,7 +1,8 @@
 package org.almoner.server.ledger;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * Whose claim it is: what the ledger needs to add up by patient and by payer.

@@ -1,15 +1,5 @@
 package org.almoner.server.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.almoner.claims.Money;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.Book;
@@ -22,6 +12,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** The practice's books. Rows are added and read, never changed: the database gives no right to. */
 @Service
@@ -51,9 +52,9 @@ public class Ledger {
     @Transactional
     public void open(ClaimAccount account) {
         jdbc.sql(
-                        "insert into ledger.claim_account (practice_id, claim, patient_id, payer_id,"
-                                + " service_date, opened_at) values (?, ?, ?, ?, ?, ?) on conflict do"
-                                + " nothing")
+                        "insert into ledger.claim_account (practice_id, claim, patient_id,"
+                            + " payer_id, service_date, opened_at) values (?, ?, ?, ?, ?, ?) on"
+                            + " conflict do nothing")
                 .params(
                         Arrays.asList(
                                 Tenancy.practiceId(),
@@ -67,15 +68,15 @@ public class Ledger {
 
     /**
      * Keeps others from posting to these claims until the commit, so that a plan made from their
-     * history still holds when it is posted. Always in the same order, so that two cannot block each
-     * other.
+     * history still holds when it is posted. Always in the same order, so that two cannot block
+     * each other.
      */
     @Transactional
     public void lock(Collection<String> claims) {
         for (String claim : claims.stream().distinct().sorted().toList()) {
             jdbc.sql(
-                            "select claim from ledger.claim_account where practice_id = ? and claim ="
-                                    + " ? for update")
+                            "select claim from ledger.claim_account where practice_id = ? and claim"
+                                + " = ? for update")
                     .params(Tenancy.practiceId(), claim)
                     .query(String.class)
                     .optional();
@@ -92,9 +93,10 @@ public class Ledger {
         SignedIn person = Tenancy.getCurrent();
         Optional<Long> id =
                 jdbc.sql(
-                                "insert into ledger.posting (practice_id, source, why, posting_date,"
-                                    + " posted_at, posted_by, posted_by_name) values (?, ?, ?, ?, ?,"
-                                    + " ?, ?) on conflict do nothing returning posting_id")
+                                "insert into ledger.posting (practice_id, source, why,"
+                                    + " posting_date, posted_at, posted_by, posted_by_name) values"
+                                    + " (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning"
+                                    + " posting_id")
                         .params(
                                 person.practiceId(),
                                 posting.source(),
@@ -176,10 +178,11 @@ public class Ledger {
     public Money balance(Account account) {
         return Money.cents(
                 jdbc.sql(
-                                "select coalesce((select sum(amount_cents) from ledger.transfer where"
-                                    + " practice_id = ? and to_kind = ? and to_subject = ?), 0) -"
-                                    + " coalesce((select sum(amount_cents) from ledger.transfer where"
-                                    + " practice_id = ? and from_kind = ? and from_subject = ?), 0)")
+                                "select coalesce((select sum(amount_cents) from ledger.transfer"
+                                    + " where practice_id = ? and to_kind = ? and to_subject = ?),"
+                                    + " 0) - coalesce((select sum(amount_cents) from"
+                                    + " ledger.transfer where practice_id = ? and from_kind = ? and"
+                                    + " from_subject = ?), 0)")
                         .params(
                                 Tenancy.practiceId(),
                                 account.kind().name(),
@@ -222,10 +225,7 @@ public class Ledger {
     }
 
     private List<PostedTransfer> rows(String where, Object value) {
-        return jdbc.sql(ROW + where)
-                .params(Tenancy.practiceId(), value)
-                .query(Ledger::read)
-                .list();
+        return jdbc.sql(ROW + where).params(Tenancy.practiceId(), value).query(Ledger::read).list();
     }
 
     private static PostedTransfer read(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,8 @@
 package org.almoner.server.ledger;
 
-import java.time.Instant;
 import org.almoner.ledger.Transfer;
+
+import java.time.Instant;
 
 /**
  * A row of the ledger with the event it came from.

@@ -1,7 +1,8 @@
 package org.almoner.server.ledger;
 
-import java.util.List;
 import org.almoner.ledger.Transfer;
+
+import java.util.List;
 
 /** An event's transfers were written, in the transaction that is still open. */
 public record TransfersPosted(List<Transfer> transfers) {

@@ -1,12 +1,13 @@
 package org.almoner.server.practice;
 
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.almoner.server.access.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** The current practice: its profile, its providers and its payers. */
 @Service
@@ -102,7 +103,8 @@ public class Practice {
                 .params(Tenancy.practiceId(), providerId)
                 .query(Provider.class)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no provider " + providerId));
+                .orElseThrow(
+                        () -> new NoSuchElementException("There is no provider " + providerId));
     }
 
     public Optional<Provider> findProviderByNpi(String npi) {

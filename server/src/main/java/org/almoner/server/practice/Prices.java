@@ -1,8 +1,5 @@
 package org.almoner.server.practice;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.claims.Money;
 import org.almoner.claims.pricing.ChargeSchedule;
 import org.almoner.claims.pricing.ContractSchedule;
@@ -12,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the practice charges, and what each payer agreed to allow, as of a date of service. A price
@@ -63,7 +64,9 @@ public class Prices {
         return new ContractSchedule(entries).price(code, modifiers, units, day);
     }
 
-    /** Sets what the practice charges from a day on; what was in force before ends the day before. */
+    /**
+     * Sets what the practice charges from a day on; what was in force before ends the day before.
+     */
     @Transactional
     public void setCharge(String code, String modifier, Money price, LocalDate from) {
         jdbc.sql(
@@ -101,15 +104,21 @@ public class Prices {
                             + " payer_id = ? and code = ? and modifier = ? and valid_from < ? and"
                             + " (valid_to is null or valid_to >= ?)")
                 .params(
-                        from.minusDays(1), Tenancy.practiceId(), payerId, code, modifier, from, from)
+                        from.minusDays(1),
+                        Tenancy.practiceId(),
+                        payerId,
+                        code,
+                        modifier,
+                        from,
+                        from)
                 .update();
         jdbc.sql(
-                        "insert into practice.contract_price (practice_id, payer_id, code, modifier,"
-                            + " allowed_cents, valid_from, valid_to) select ?, ?, ?, ?, ?, ?,"
-                            + " min(valid_from) - 1 from practice.contract_price where practice_id ="
-                            + " ? and payer_id = ? and code = ? and modifier = ? and valid_from > ?"
-                            + " on conflict (practice_id, payer_id, code, modifier, valid_from) do"
-                            + " update set allowed_cents = excluded.allowed_cents")
+                        "insert into practice.contract_price (practice_id, payer_id, code,"
+                            + " modifier, allowed_cents, valid_from, valid_to) select ?, ?, ?, ?,"
+                            + " ?, ?, min(valid_from) - 1 from practice.contract_price where"
+                            + " practice_id = ? and payer_id = ? and code = ? and modifier = ? and"
+                            + " valid_from > ? on conflict (practice_id, payer_id, code, modifier,"
+                            + " valid_from) do update set allowed_cents = excluded.allowed_cents")
                 .params(
                         Tenancy.practiceId(),
                         payerId,
@@ -151,7 +160,11 @@ public class Prices {
         Line line = line(row, number);
         String modifier = line.modifier();
         return new Entry(
-                line.code(), modifier.isEmpty() ? null : modifier, line.price(), line.from(), line.to());
+                line.code(),
+                modifier.isEmpty() ? null : modifier,
+                line.price(),
+                line.from(),
+                line.to());
     }
 
     private static Line line(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -1,8 +1,5 @@
 package org.almoner.server.remittance;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.ledger.ChargePlan;
 import org.almoner.ledger.Posting;
@@ -17,7 +14,13 @@ import org.almoner.server.ledger.Ledger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the charges of each version of a claim into the ledger, in the transaction that builds it. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Puts the charges of each version of a claim into the ledger, in the transaction that builds it.
+ */
 @Component
 class ClaimCharges {
 
@@ -77,7 +80,11 @@ class ClaimCharges {
                         ? ChargePlan.charge(
                                 source, claim.number(), today, lines, ChargePlan.Debtor.PAYER)
                         : ChargePlan.replace(
-                                source, claim.number(), today, lines, ledger.bookOf(claim.number()));
+                                source,
+                                claim.number(),
+                                today,
+                                lines,
+                                ledger.bookOf(claim.number()));
         ledger.post(posting);
     }
 }

@@ -1,12 +1,5 @@
 package org.almoner.server.remittance;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.almoner.claims.Money;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.Book;
@@ -14,6 +7,14 @@ import org.almoner.ledger.ClaimBalance;
 import org.almoner.server.claims.ClaimMoney;
 import org.almoner.server.ledger.Ledger;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells a claim where its money is. */
 @Component
@@ -72,21 +73,18 @@ class ClaimMoneyFromLedger implements ClaimMoney {
                 .distinct()
                 .forEach(line -> byLine.put(line, book.of(t -> line.equals(t.line()))));
         List<LineMoney> lines = new ArrayList<>();
-        byLine.forEach(
-                (line, own) -> {
-                    ClaimBalance balance = ClaimBalance.of(claim, own);
-                    if (!balance.charge().isZero()) {
-                        lines.add(
-                                new LineMoney(
-                                        line,
-                                        balance.charge(),
-                                        balance.paid(),
-                                        balance.adjusted().plus(balance.writtenOff()),
-                                        own.balance(
-                                                new Account(
-                                                        Account.Kind.PATIENT_RECEIVABLE, claim))));
-                    }
-                });
+        byLine.forEach((line, own) -> {
+            ClaimBalance balance = ClaimBalance.of(claim, own);
+            if (!balance.charge().isZero()) {
+                lines.add(
+                        new LineMoney(
+                                line,
+                                balance.charge(),
+                                balance.paid(),
+                                balance.adjusted().plus(balance.writtenOff()),
+                                own.balance(new Account(Account.Kind.PATIENT_RECEIVABLE, claim))));
+            }
+        });
         return lines;
     }
 }

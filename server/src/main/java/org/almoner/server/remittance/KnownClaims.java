@@ -1,10 +1,5 @@
 package org.almoner.server.remittance;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.Remittance;
 import org.almoner.ledger.KnownClaim;
@@ -13,6 +8,12 @@ import org.almoner.server.claims.ClaimVersion;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.ledger.Ledger;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Our claims as a posting plan needs them: every line ever sent, and what the ledger knows. */
 @Component

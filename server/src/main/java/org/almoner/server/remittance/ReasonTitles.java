@@ -1,8 +1,9 @@
 package org.almoner.server.remittance;
 
+import org.almoner.claims.reasons.ReasonWords;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.almoner.claims.reasons.ReasonWords;
 
 /** Reason and remark codes in words of our own. */
 public final class ReasonTitles {

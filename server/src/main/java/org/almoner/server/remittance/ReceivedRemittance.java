@@ -1,10 +1,11 @@
 package org.almoner.server.remittance;
 
+import org.almoner.claims.Money;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.almoner.claims.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A remittance as it is kept.

@@ -1,8 +1,9 @@
 package org.almoner.server.remittance;
 
+import org.almoner.ledger.ClaimDecision;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.almoner.ledger.ClaimDecision;
 
 /** A remittance was posted: what each of its claims came to. In the transaction that posted it. */
 public record RemittancePosted(

@@ -1,12 +1,5 @@
 package org.almoner.server.remittance;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.claims.Remittance;
 import org.almoner.claims.RemittanceProof;
@@ -22,6 +15,14 @@ import org.almoner.server.ledger.Ledger;
 import org.almoner.server.trust.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Posts one remittance whole, or writes down why not. Works in the caller's transaction. */
 @Component
@@ -104,7 +105,12 @@ class RemittancePoster {
         }
         if (!reasons.isEmpty() || !(plan instanceof Ready ready)) {
             rows.explain(remittanceId, reasons);
-            audit.did("was kept back", "remittance", String.valueOf(remittanceId), null, kinds(reasons));
+            audit.did(
+                    "was kept back",
+                    "remittance",
+                    String.valueOf(remittanceId),
+                    null,
+                    kinds(reasons));
             return false;
         }
         post(remittanceId, remittance, ready);
@@ -113,7 +119,8 @@ class RemittancePoster {
 
     private void post(long remittanceId, Remittance remittance, Ready ready) {
         if (!ledger.post(ready.posting())) {
-            throw new IllegalStateException("Remittance %d is in the ledger already".formatted(remittanceId));
+            throw new IllegalStateException(
+                    "Remittance %d is in the ledger already".formatted(remittanceId));
         }
         rows.settle(remittanceId, RemittanceState.POSTED, "", clock.instant());
         byClaim(ready.decisions())
@@ -128,7 +135,10 @@ class RemittancePoster {
         audit.did("posted", "remittance", String.valueOf(remittanceId), null, "");
     }
 
-    /** A claim's story hears what stands in the end; a reversal that is followed by nothing is told by the ledger. */
+    /**
+     * A claim's story hears what stands in the end; a reversal that is followed by nothing is told
+     * by the ledger.
+     */
     private void tell(String claim, List<ClaimDecision> decisions, String trace) {
         List<ClaimDecision> standing = decisions.stream().filter(d -> !d.reversal()).toList();
         if (standing.isEmpty()) {

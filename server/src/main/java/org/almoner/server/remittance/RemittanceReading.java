@@ -1,10 +1,5 @@
 package org.almoner.server.remittance;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.almoner.claims.Money;
 import org.almoner.claims.Remittance;
 import org.almoner.claims.RemittanceProof;
@@ -12,6 +7,12 @@ import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.Claims;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a remittance for a person: the proof as arithmetic, every reason in words. */
 @Component
@@ -25,7 +26,10 @@ public class RemittanceReading {
 
     /** A whole remittance. */
     public record Page(
-            Equation total, List<Imbalance> imbalances, List<ClaimView> claims, List<Level> levels) {}
+            Equation total,
+            List<Imbalance> imbalances,
+            List<ClaimView> claims,
+            List<Level> levels) {}
 
     /** {@code 412.60 = 452.60 − 40.00}, and whether it holds. */
     public record Equation(String text, boolean holds) {}
@@ -82,7 +86,8 @@ public class RemittanceReading {
     }
 
     private static Equation total(Remittance remittance) {
-        Money claims = remittance.claims().stream().map(Remittance.Claim::paid).collect(Money.sum());
+        Money claims =
+                remittance.claims().stream().map(Remittance.Claim::paid).collect(Money.sum());
         Money levels =
                 remittance.providerAdjustments().stream()
                         .map(Remittance.ProviderAdjustment::amount)
@@ -104,10 +109,8 @@ public class RemittanceReading {
                     line(
                             claim.lines().get(i),
                             proof.imbalances().stream()
-                                    .noneMatch(
-                                            one ->
-                                                    one.claimIndex() == index
-                                                            && one.lineIndex() == line)));
+                                    .noneMatch(one ->
+                                            one.claimIndex() == index && one.lineIndex() == line)));
         }
         return new ClaimView(
                 claim.number(),
@@ -139,12 +142,9 @@ public class RemittanceReading {
 
     private static List<AdjustmentView> views(List<Remittance.Adjustment> adjustments) {
         return adjustments.stream()
-                .map(
-                        one ->
-                                new AdjustmentView(
-                                        one.label(),
-                                        ReasonTitles.reason(one.reason()),
-                                        one.amount()))
+                .map(one ->
+                        new AdjustmentView(
+                                one.label(), ReasonTitles.reason(one.reason()), one.amount()))
                 .toList();
     }
 

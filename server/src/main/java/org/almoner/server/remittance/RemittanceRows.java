@@ -1,5 +1,13 @@
 package org.almoner.server.remittance;
 
+import org.almoner.claims.Money;
+import org.almoner.claims.Remittance;
+import org.almoner.claims.RemittanceFingerprint;
+import org.almoner.server.access.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,13 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.almoner.claims.Money;
-import org.almoner.claims.Remittance;
-import org.almoner.claims.RemittanceFingerprint;
-import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The tables of remittances. */
 @Component
@@ -37,20 +38,19 @@ class RemittanceRows {
     /** Everything of this payer and number that came before. */
     List<RemittanceFingerprint> fingerprints(RemittanceFingerprint.Identity identity) {
         return jdbc.sql(
-                        "select payer_code, trace, paid_cents, pay_date, payee_code, content_hash from"
-                                + " remittance.remittance where practice_id = ? and payer_code = ?"
-                                + " and trace = ?")
+                        "select payer_code, trace, paid_cents, pay_date, payee_code, content_hash"
+                            + " from remittance.remittance where practice_id = ? and payer_code = ?"
+                            + " and trace = ?")
                 .params(Tenancy.practiceId(), identity.payerId(), identity.trace())
-                .query(
-                        (row, n) ->
-                                new RemittanceFingerprint(
-                                        new RemittanceFingerprint.Identity(
-                                                row.getString(1),
-                                                row.getString(2),
-                                                Money.cents(row.getLong(3)),
-                                                row.getObject(4, LocalDate.class),
-                                                row.getString(5)),
-                                        row.getString(6)))
+                .query((row, n) ->
+                        new RemittanceFingerprint(
+                                new RemittanceFingerprint.Identity(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        Money.cents(row.getLong(3)),
+                                        row.getObject(4, LocalDate.class),
+                                        row.getString(5)),
+                                row.getString(6)))
                 .list();
     }
 
@@ -64,9 +64,9 @@ class RemittanceRows {
         return jdbc.sql(
                         "insert into remittance.remittance (practice_id, inbox_id, payer_code,"
                             + " payer_name, trace, paid_cents, pay_date, payee_code, method,"
-                            + " claim_count, content_hash, raw, state, received_at) values (?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, 'TO_LOOK_AT', ?) on conflict do nothing"
-                            + " returning remittance_id")
+                            + " claim_count, content_hash, raw, state, received_at) values (?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'TO_LOOK_AT', ?) on conflict do"
+                            + " nothing returning remittance_id")
                 .params(
                         Arrays.asList(
                                 Tenancy.practiceId(),
@@ -136,8 +136,8 @@ class RemittanceRows {
 
     int countToLookAt(int most) {
         return jdbc.sql(
-                        "select count(*) from (select 1 from remittance.remittance where practice_id"
-                                + " = ? and state = 'TO_LOOK_AT' limit ?) as counted")
+                        "select count(*) from (select 1 from remittance.remittance where"
+                            + " practice_id = ? and state = 'TO_LOOK_AT' limit ?) as counted")
                 .params(Tenancy.practiceId(), most)
                 .query(Integer.class)
                 .single();
@@ -155,8 +155,8 @@ class RemittanceRows {
     Set<String> accepted(long remittanceId) {
         String kinds =
                 jdbc.sql(
-                                "select accepted from remittance.remittance where practice_id = ? and"
-                                        + " remittance_id = ?")
+                                "select accepted from remittance.remittance where practice_id = ?"
+                                    + " and remittance_id = ?")
                         .params(Tenancy.practiceId(), remittanceId)
                         .query(String.class)
                         .single();
@@ -176,8 +176,8 @@ class RemittanceRows {
 
     void settle(long remittanceId, RemittanceState state, String why, Instant at) {
         jdbc.sql(
-                        "update remittance.remittance set state = ?, settled_at = ?, settled_by = ?,"
-                                + " settled_why = ? where practice_id = ? and remittance_id = ?")
+                        "update remittance.remittance set state = ?, settled_at = ?, settled_by ="
+                            + " ?, settled_why = ? where practice_id = ? and remittance_id = ?")
                 .params(
                         state.name(),
                         Timestamp.from(at),
@@ -197,8 +197,8 @@ class RemittanceRows {
             Reason reason = reasons.get(i);
             jdbc.sql(
                             "insert into remittance.reason (practice_id, remittance_id, position,"
-                                    + " kind, claim, sentence, acceptable, waiting) values (?, ?, ?,"
-                                    + " ?, ?, ?, ?, ?)")
+                                + " kind, claim, sentence, acceptable, waiting) values (?, ?, ?, ?,"
+                                + " ?, ?, ?, ?)")
                     .params(
                             Tenancy.practiceId(),
                             remittanceId,
@@ -215,9 +215,9 @@ class RemittanceRows {
     void assign(long remittanceId, String payerSays, String claim, String why, Instant at) {
         jdbc.sql(
                         "insert into remittance.assignment (practice_id, remittance_id, payer_says,"
-                            + " claim, why, assigned_at, assigned_by) values (?, ?, ?, ?, ?, ?, ?) on"
-                            + " conflict (practice_id, remittance_id, payer_says) do update set claim"
-                            + " = excluded.claim, why = excluded.why, assigned_at ="
+                            + " claim, why, assigned_at, assigned_by) values (?, ?, ?, ?, ?, ?, ?)"
+                            + " on conflict (practice_id, remittance_id, payer_says) do update set"
+                            + " claim = excluded.claim, why = excluded.why, assigned_at ="
                             + " excluded.assigned_at, assigned_by = excluded.assigned_by")
                 .params(
                         Tenancy.practiceId(),
@@ -234,8 +234,8 @@ class RemittanceRows {
     Map<String, String> assignments(long remittanceId) {
         return jdbc
                 .sql(
-                        "select payer_says, claim from remittance.assignment where practice_id = ? and"
-                                + " remittance_id = ?")
+                        "select payer_says, claim from remittance.assignment where practice_id = ?"
+                            + " and remittance_id = ?")
                 .params(Tenancy.practiceId(), remittanceId)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()

@@ -1,14 +1,15 @@
 package org.almoner.server.remittance;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.almoner.claims.Remittance;
 import org.almoner.claims.Remittance835;
 import org.almoner.x12.Interchange;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Cuts a file into its 835 transactions, each a file of its own that reads to the same. */
 final class RemittanceText {

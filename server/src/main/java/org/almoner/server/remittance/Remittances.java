@@ -1,12 +1,5 @@
 package org.almoner.server.remittance;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.almoner.claims.Remittance;
 import org.almoner.claims.RemittanceFingerprint;
 import org.almoner.server.claims.Claims;
@@ -16,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What payers paid and why not more: taken in, proved, posted, or put before a person. */
 @Service
@@ -30,11 +31,7 @@ public class Remittances {
     private final Clock clock;
 
     Remittances(
-            RemittanceRows rows,
-            RemittancePoster poster,
-            Claims claims,
-            Audit audit,
-            Clock clock) {
+            RemittanceRows rows, RemittancePoster poster, Claims claims, Audit audit, Clock clock) {
         this.rows = rows;
         this.poster = poster;
         this.claims = claims;
@@ -88,11 +85,11 @@ public class Remittances {
                                 inboxId, cut.remittance(), fingerprint, cut.raw(), clock.instant());
         if (id.isEmpty()) {
             long known = rows.countAgain(fingerprint);
-            audit.did("came again", "remittance", String.valueOf(known), null, "nothing was posted");
+            audit.did(
+                    "came again", "remittance", String.valueOf(known), null, "nothing was posted");
             return new Taken(known, get(known).state(), true);
         }
-        boolean sameNumber =
-                verdict == RemittanceFingerprint.Verdict.SAME_NUMBER_OTHER_CONTENT;
+        boolean sameNumber = verdict == RemittanceFingerprint.Verdict.SAME_NUMBER_OTHER_CONTENT;
         boolean posted =
                 poster.post(
                         id.get(),
@@ -112,7 +109,12 @@ public class Remittances {
             throw new IllegalArgumentException("We have no claim " + claim + ".");
         }
         rows.assign(remittanceId, payerSays, claim, why, clock.instant());
-        audit.did("assigned", "remittance", String.valueOf(remittanceId), null, payerSays + " is " + claim);
+        audit.did(
+                "assigned",
+                "remittance",
+                String.valueOf(remittanceId),
+                null,
+                payerSays + " is " + claim);
         return retry(remittanceId);
     }
 
@@ -129,12 +131,18 @@ public class Remittances {
         }
         if (!remittance.isAcceptable()) {
             throw new IllegalArgumentException(
-                    "This cannot be accepted: the file contradicts itself or names no claim of ours.");
+                    "This cannot be accepted: the file contradicts itself or names no claim of"
+                        + " ours.");
         }
         Set<String> kinds = new TreeSet<>(rows.accepted(remittanceId));
         remittance.reasons().forEach(reason -> kinds.add(reason.kind()));
         rows.accept(remittanceId, kinds);
-        audit.did("accepted", "remittance", String.valueOf(remittanceId), null, String.join(", ", kinds));
+        audit.did(
+                "accepted",
+                "remittance",
+                String.valueOf(remittanceId),
+                null,
+                String.join(", ", kinds));
         return retry(remittanceId);
     }
 
@@ -170,9 +178,11 @@ public class Remittances {
         boolean progress = true;
         for (int round = 0; progress && round < RETRIES_MAX; round++) {
             progress = false;
-            for (ReceivedRemittance one : rows.list(RemittanceState.TO_LOOK_AT, null, RETRIES_MAX)) {
+            for (ReceivedRemittance one :
+                    rows.list(RemittanceState.TO_LOOK_AT, null, RETRIES_MAX)) {
                 if (isWaiting(one)) {
-                    progress |= poster.post(one.remittanceId(), Set.of(), waiting(one.remittanceId()));
+                    progress |=
+                            poster.post(one.remittanceId(), Set.of(), waiting(one.remittanceId()));
                 }
             }
         }
@@ -222,10 +232,9 @@ public class Remittances {
     private ReceivedRemittance getOpen(long remittanceId) {
         ReceivedRemittance remittance =
                 rows.findLocked(remittanceId)
-                        .orElseThrow(
-                                () ->
-                                        new NoSuchElementException(
-                                                "There is no remittance " + remittanceId));
+                        .orElseThrow(() ->
+                                new NoSuchElementException(
+                                        "There is no remittance " + remittanceId));
         if (!remittance.isOpen()) {
             throw new IllegalStateException("This remittance is settled already.");
         }

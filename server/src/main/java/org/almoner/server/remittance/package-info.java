@@ -1,4 +1,7 @@
-/** Remittances: known again, proved, posted whole or not at all, or kept for a person with the reason. */
+/**
+ * Remittances: known again, proved, posted whole or not at all, or kept for a person with the
+ * reason.
+ */
 @NullMarked
 package org.almoner.server.remittance;
 

@@ -1,8 +1,9 @@
 package org.almoner.server.statements;
 
+import org.almoner.claims.Money;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.almoner.claims.Money;
 
 /**
  * What a patient owes, visit by visit.

@@ -1,9 +1,5 @@
 package org.almoner.server.statements;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.almoner.claims.Money;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.Book;
@@ -18,6 +14,11 @@ import org.almoner.server.practice.Practice;
 import org.almoner.server.statements.PatientAccount.Sentence;
 import org.almoner.server.statements.PatientAccount.Visit;
 import org.springframework.stereotype.Service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads what a patient owes from the ledger, and says why. */
 @Service

@@ -1,13 +1,5 @@
 package org.almoner.server.statements;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.almoner.claims.Money;
 import org.almoner.ledger.PatientPaymentPlan;
 import org.almoner.ledger.PatientPaymentPlan.Owed;
@@ -21,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Money from patients: keyed once, spread over what is owed, the rest kept as credit. */
 @Service
@@ -53,7 +54,12 @@ public class Payments {
 
     /** A payment that was keyed. */
     public record Payment(
-            long paymentId, Money amount, Method method, String reference, LocalDate receivedOn, String keyedBy) {
+            long paymentId,
+            Money amount,
+            Method method,
+            String reference,
+            LocalDate receivedOn,
+            String keyedBy) {
 
         public String source() {
             return "payment/" + paymentId;
@@ -145,7 +151,12 @@ public class Payments {
                             today,
                             credit,
                             owed));
-            audit.did("used credit", "patient", String.valueOf(patientId), patientId, used.toString());
+            audit.did(
+                    "used credit",
+                    "patient",
+                    String.valueOf(patientId),
+                    patientId,
+                    used.toString());
         }
         return used;
     }
@@ -153,28 +164,28 @@ public class Payments {
     /** The payments of a patient, the newest first. */
     public List<Payment> listOf(long patientId) {
         return jdbc.sql(
-                        "select payment_id, amount_cents, method, reference, received_on, keyed_by from"
-                                + " statements.payment where practice_id = ? and patient_id = ? order by"
-                                + " payment_id desc limit 100")
+                        "select payment_id, amount_cents, method, reference, received_on, keyed_by"
+                            + " from statements.payment where practice_id = ? and patient_id = ?"
+                            + " order by payment_id desc limit 100")
                 .params(Tenancy.practiceId(), patientId)
-                .query(
-                        (row, n) ->
-                                new Payment(
-                                        row.getLong(1),
-                                        Money.cents(row.getLong(2)),
-                                        Method.valueOf(row.getString(3)),
-                                        row.getString(4),
-                                        row.getObject(5, LocalDate.class),
-                                        row.getString(6)))
+                .query((row, n) ->
+                        new Payment(
+                                row.getLong(1),
+                                Money.cents(row.getLong(2)),
+                                Method.valueOf(row.getString(3)),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class),
+                                row.getString(6)))
                 .list();
     }
 
     private Optional<Long> keep(
             long patientId, Money amount, Method method, String reference, String formKey) {
         return jdbc.sql(
-                        "insert into statements.payment (practice_id, patient_id, amount_cents, method,"
-                            + " reference, received_on, keyed_at, keyed_by, form_key) values (?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?) on conflict do nothing returning payment_id")
+                        "insert into statements.payment (practice_id, patient_id, amount_cents,"
+                            + " method, reference, received_on, keyed_at, keyed_by, form_key)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning"
+                            + " payment_id")
                 .params(
                         Tenancy.practiceId(),
                         patientId,

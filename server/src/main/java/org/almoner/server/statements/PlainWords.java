@@ -26,11 +26,11 @@ final class PlainWords {
     static String share(String reason) {
         return switch (reason) {
             case "PR 1" ->
-                    "This goes to your deductible. You pay this much each year before your plan pays.";
+                    "This goes to your deductible. You pay this much each year before your plan"
+                        + " pays.";
             case "PR 2" -> "This is your coinsurance. It is your part of the cost.";
             case "PR 3" -> "This is your copay. It is a set amount for each visit.";
-            default ->
-                    ReasonWords.carc(reason.substring(reason.indexOf(' ') + 1)).patient();
+            default -> ReasonWords.carc(reason.substring(reason.indexOf(' ') + 1)).patient();
         };
     }
 
@@ -47,11 +47,13 @@ final class PlainWords {
     }
 
     static String adjusted(String payer) {
-        return "We took this off. It is part of our deal with %s. You do not owe it.".formatted(payer);
+        return "We took this off. It is part of our deal with %s. You do not owe it."
+                .formatted(payer);
     }
 
     static String contested(String payer) {
-        return "%s did not pay this yet. We are working on it. You do not owe it now.".formatted(payer);
+        return "%s did not pay this yet. We are working on it. You do not owe it now."
+                .formatted(payer);
     }
 
     static String open(String payer) {

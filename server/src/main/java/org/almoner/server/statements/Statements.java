@@ -1,11 +1,5 @@
 package org.almoner.server.statements;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.almoner.claims.Money;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.frame.LetterPdf;
@@ -19,6 +13,13 @@ import org.almoner.server.trust.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Statements: in plain words, never while insurance decides, never for nothing. */
 @Service
@@ -66,8 +67,8 @@ public class Statements {
         long id =
                 jdbc.sql(
                                 "insert into statements.statement (practice_id, patient_id,"
-                                    + " amount_cents, letter, made_at, made_by) values (?, ?, ?, ?, ?,"
-                                    + " ?) returning statement_id")
+                                    + " amount_cents, letter, made_at, made_by) values (?, ?, ?, ?,"
+                                    + " ?, ?) returning statement_id")
                         .params(
                                 Tenancy.practiceId(),
                                 patientId,
@@ -88,13 +89,12 @@ public class Statements {
                                 + " statements.statement where practice_id = ? and patient_id = ?"
                                 + " order by statement_id desc limit 100")
                 .params(Tenancy.practiceId(), patientId)
-                .query(
-                        (row, n) ->
-                                new Made(
-                                        row.getLong(1),
-                                        Money.cents(row.getLong(2)),
-                                        row.getTimestamp(3).toInstant(),
-                                        row.getString(4)))
+                .query((row, n) ->
+                        new Made(
+                                row.getLong(1),
+                                Money.cents(row.getLong(2)),
+                                row.getTimestamp(3).toInstant(),
+                                row.getString(4)))
                 .list();
     }
 
@@ -105,8 +105,8 @@ public class Statements {
      */
     public byte[] letter(long patientId, long statementId) {
         return jdbc.sql(
-                        "select letter from statements.statement where practice_id = ? and patient_id ="
-                                + " ? and statement_id = ?")
+                        "select letter from statements.statement where practice_id = ? and"
+                            + " patient_id = ? and statement_id = ?")
                 .params(Tenancy.practiceId(), patientId, statementId)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
@@ -119,7 +119,9 @@ public class Statements {
         LetterPdf letter =
                 new LetterPdf()
                         .strong(us.name())
-                        .paragraph("%s, %s, %s %s".formatted(us.address(), us.city(), us.state(), us.zip()))
+                        .paragraph(
+                                "%s, %s, %s %s"
+                                        .formatted(us.address(), us.city(), us.state(), us.zip()))
                         .paragraph("Questions? Call %s.".formatted(us.phone()))
                         .heading("Your bill")
                         .paragraph("For: " + patients.getName(account.patientId()).full())
@@ -142,13 +144,14 @@ public class Statements {
             letter.total("You owe for this visit", visit.owed().toString());
         }
         if (!account.credit().isZero()) {
-            letter.space().row("You paid this before. We take it off.", account.credit().toString());
+            letter.space()
+                    .row("You paid this before. We take it off.", account.credit().toString());
         }
         if (account.pending()) {
             letter.space()
                     .paragraph(
-                            "Insurance has not finished with some visits. They are not on this bill. You"
-                                    + " owe nothing for them now.");
+                            "Insurance has not finished with some visits. They are not on this"
+                                + " bill. You owe nothing for them now.");
         }
         return letter.space()
                 .total("You owe", account.due().toString())

@@ -3,10 +3,7 @@ package org.almoner.server.trust;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.almoner.server.access.People;
 import org.almoner.server.access.Tenancy;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Notes every few minutes, and when the server stops, where each practice's chain stands. */
 @Configuration(proxyBeanMethods = false)
@@ -55,10 +57,9 @@ class AnchorJob {
                 .query(Head.class)
                 .optional()
                 .filter(head -> !Long.valueOf(head.seq()).equals(anchored.get(practiceId)))
-                .ifPresent(
-                        head -> {
-                            anchors.add(practiceId, head.seq(), head.hash(), clock.instant());
-                            anchored.put(practiceId, head.seq());
-                        });
+                .ifPresent(head -> {
+                    anchors.add(practiceId, head.seq(), head.hash(), clock.instant());
+                    anchored.put(practiceId, head.seq());
+                });
     }
 }

@@ -1,10 +1,5 @@
 package org.almoner.server.trust;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.almoner.server.access.People.SignInTried;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -13,6 +8,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /**
  * Writes down who saw what and who did what. A write is noted in the writer's own transaction; a
@@ -47,7 +48,8 @@ public class Audit {
      * Somebody changed something.
      *
      * @param action a verb in the past tense, such as {@code released}
-     * @param detail what changed, in words and codes, without a name or other free text of a patient
+     * @param detail what changed, in words and codes, without a name or other free text of a
+     *     patient
      */
     @Transactional
     public void did(

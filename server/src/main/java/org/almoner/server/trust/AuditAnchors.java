@@ -26,12 +26,12 @@ public final class AuditAnchors {
 
     /** Notes that the chain of a practice stands at this row now. */
     public void add(long practiceId, long seq, String hash, Instant at) {
-        String line =
-                "%d\t%d\t%s\t%s%n".formatted(practiceId, seq, hash, at);
+        String line = "%d\t%d\t%s\t%s%n".formatted(practiceId, seq, hash, at);
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The anchors %s cannot be written.".formatted(file), failed);
+            throw new UncheckedIOException(
+                    "The anchors %s cannot be written.".formatted(file), failed);
         }
     }
 
@@ -45,10 +45,7 @@ public final class AuditAnchors {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t", -1);
                 Anchor anchor =
-                        new Anchor(
-                                Long.parseLong(parts[0]),
-                                Long.parseLong(parts[1]),
-                                parts[2]);
+                        new Anchor(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
                 if (anchor.practiceId() == practiceId) {
                     anchors.add(anchor);
                 }
@@ -56,7 +53,8 @@ public final class AuditAnchors {
             anchors.sort(java.util.Comparator.comparingLong(Anchor::seq));
             return anchors;
         } catch (IOException failed) {
-            throw new UncheckedIOException("The anchors %s cannot be read.".formatted(file), failed);
+            throw new UncheckedIOException(
+                    "The anchors %s cannot be read.".formatted(file), failed);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,7 +47,8 @@ public final class AuditKey {
             }
             return new AuditKey(bytes);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The audit key %s cannot be read.".formatted(file), failed);
+            throw new UncheckedIOException(
+                    "The audit key %s cannot be read.".formatted(file), failed);
         }
     }
 

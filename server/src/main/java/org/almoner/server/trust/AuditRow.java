@@ -1,7 +1,8 @@
 package org.almoner.server.trust;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One row of the chain: who did what to what, when.
@@ -27,7 +28,16 @@ public record AuditRow(
         StringBuilder out = new StringBuilder(200);
         for (Object field :
                 new @Nullable Object[] {
-                    practiceId, seq, at, userId, userName, action, entity, entityId, patientId, detail
+                    practiceId,
+                    seq,
+                    at,
+                    userId,
+                    userName,
+                    action,
+                    entity,
+                    entityId,
+                    patientId,
+                    detail
                 }) {
             String text = field == null ? "-" : field.toString();
             out.append(text.length()).append(':').append(text).append(';');

@@ -1,13 +1,15 @@
 package org.almoner.server.trust;
 
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.trust.AuditVerification.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
 
 /** Reads the trail of the current practice. Reading it is itself written down. */
 @Service

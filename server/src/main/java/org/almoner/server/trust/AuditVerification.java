@@ -1,5 +1,8 @@
 package org.almoner.server.trust;
 
+import org.almoner.server.trust.AuditAnchors.Anchor;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.almoner.server.trust.AuditAnchors.Anchor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the audit chain of every practice from its first row and names the first row that does not

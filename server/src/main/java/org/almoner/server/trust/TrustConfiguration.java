@@ -1,9 +1,10 @@
 package org.almoner.server.trust;
 
-import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
 
 /** Opens the key and the anchors, which lie in a folder outside the database. */
 @Configuration(proxyBeanMethods = false)

@@ -2,6 +2,12 @@ package org.almoner.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.server.testing.TestServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almoner.server.testing.TestServer;
-import org.junit.jupiter.api.Test;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Each capability's routes and the roles that open them stand in {@code routes/<capability>.txt}. A
@@ -90,18 +91,13 @@ class A01_EveryRouteIsListedTest {
             RequestMappingInfo route, HandlerMethod method) {
         String capability = method.getBeanType().getPackageName().split("\\.", -1)[3];
         return route.getPatternValues().stream()
-                .flatMap(
-                        path ->
-                                verbs(route)
-                                        .map(
-                                                verb ->
-                                                        Map.entry(
-                                                                capability,
-                                                                "%s %s %s"
-                                                                        .formatted(
-                                                                                path,
-                                                                                verb,
-                                                                                rolesOf(method)))));
+                .flatMap(path ->
+                        verbs(route)
+                                .map(verb ->
+                                        Map.entry(
+                                                capability,
+                                                "%s %s %s"
+                                                        .formatted(path, verb, rolesOf(method)))));
     }
 
     private static Stream<String> verbs(RequestMappingInfo route) {

@@ -2,14 +2,15 @@ package org.almoner.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.server.testing.TestServer;
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.almoner.server.testing.TestServer;
-import org.junit.jupiter.api.Test;
 
 /** Row-level security stands around every table, and practice_id leads every key. */
 class A02_TheWallBetweenPracticesTest {
@@ -79,8 +80,8 @@ class A02_TheWallBetweenPracticesTest {
     void theApplicationsRoleMayNotBypassTheWall() throws SQLException {
         assertThat(
                         ask(
-                                "select rolname::text from pg_roles where rolname = 'almoner_app' and"
-                                        + " (rolsuper or rolbypassrls or rolcanlogin)"))
+                                "select rolname::text from pg_roles where rolname = 'almoner_app'"
+                                    + " and (rolsuper or rolbypassrls or rolcanlogin)"))
                 .isEmpty();
     }
 

@@ -2,11 +2,12 @@ package org.almoner.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Map;
 import org.almoner.server.testing.TestServer;
 import org.almoner.server.testing.WebSession;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Map;
 
 class A03_SigningInTest {
 
@@ -48,11 +49,10 @@ class A03_SigningInTest {
                                 .response()
                                 .headers()
                                 .firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(
-                        policy ->
-                                assertThat(policy)
-                                        .contains("default-src 'none'", "script-src 'self'")
-                                        .doesNotContain("unsafe"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy)
+                                .contains("default-src 'none'", "script-src 'self'")
+                                .doesNotContain("unsafe"));
     }
 
     private String trySignIn(String login, String password) {

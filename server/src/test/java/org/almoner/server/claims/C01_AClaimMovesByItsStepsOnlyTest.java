@@ -3,9 +3,10 @@ package org.almoner.server.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** Every state with every step: where it leads, or that it is refused. */
 class C01_AClaimMovesByItsStepsOnlyTest {

@@ -1,9 +1,5 @@
 package org.almoner.server.claims;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.practice.Payer;
@@ -11,6 +7,11 @@ import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Provider;
 import org.almoner.server.testing.TestServer;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Files claims without their charts, for tests that begin where a claim was sent. */
 public final class FiledClaims {
@@ -28,12 +29,26 @@ public final class FiledClaims {
         payerId =
                 practice.add(
                         new Payer(
-                                0, "BH001", "Blue Harbor", "CI", "1 Quay", "Bath", "ME", "04530",
-                                365, 180, 180));
+                                0,
+                                "BH001",
+                                "Blue Harbor",
+                                "CI",
+                                "1 Quay",
+                                "Bath",
+                                "ME",
+                                "04530",
+                                365,
+                                180,
+                                180));
         providerId =
                 practice.add(
                         new Provider(
-                                0, "Reyes", "Elena", "MD", "Orthopedics", "1245319599",
+                                0,
+                                "Reyes",
+                                "Elena",
+                                "MD",
+                                "Orthopedics",
+                                "1245319599",
                                 "207X00000X"));
     }
 
@@ -46,28 +61,26 @@ public final class FiledClaims {
     public Claim file(long patientId, long encounterId, String... lines) {
         ClaimFiling filing = server.bean(ClaimFiling.class);
         return atThePayer(
-                inTransaction(
-                        () ->
-                                filing.file(
-                                        new NewClaim(
-                                                text(filing.nextNumber(), 1, lines),
-                                                encounterId,
-                                                patientId,
-                                                payerId,
-                                                providerId,
-                                                1,
-                                                null,
-                                                SERVICE_DATE.plusYears(1),
-                                                "as " + String.join(", ", lines)))));
+                inTransaction(() ->
+                        filing.file(
+                                new NewClaim(
+                                        text(filing.nextNumber(), 1, lines),
+                                        encounterId,
+                                        patientId,
+                                        payerId,
+                                        providerId,
+                                        1,
+                                        null,
+                                        SERVICE_DATE.plusYears(1),
+                                        "as " + String.join(", ", lines)))));
     }
 
     private Claim atThePayer(Claim claim) {
-        return inTransaction(
-                () -> {
-                    server.bean(ClaimRows.class)
-                            .move(claim.claimId(), ClaimState.ACCEPTED, server.clock().instant());
-                    return server.bean(Claims.class).get(claim.claimId());
-                });
+        return inTransaction(() -> {
+            server.bean(ClaimRows.class)
+                    .move(claim.claimId(), ClaimState.ACCEPTED, server.clock().instant());
+            return server.bean(Claims.class).get(claim.claimId());
+        });
     }
 
     public long providerId() {
@@ -76,8 +89,8 @@ public final class FiledClaims {
 
     /** A replacement of a decided claim, at the payer. */
     public Claim replace(Claim claim, String... lines) {
-        return atThePayer(inTransaction(
-                () -> {
+        return atThePayer(
+                inTransaction(() -> {
                     Claim now = server.bean(Claims.class).get(claim.claimId());
                     return server.bean(ClaimFiling.class)
                             .refile(
@@ -100,7 +113,8 @@ public final class FiledClaims {
     }
 
     private static ProfessionalClaim text(String number, int version, String... lines) {
-        var address = new ProfessionalClaim.Address("1 Elm Street", null, "Bath", "ME", "045300001");
+        var address =
+                new ProfessionalClaim.Address("1 Elm Street", null, "Bath", "ME", "045300001");
         var person =
                 new ProfessionalClaim.Person(
                         "Invented", "Person", null, address, LocalDate.of(1960, 5, 1), "M");

@@ -3,10 +3,6 @@ package org.almoner.server.clearinghouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.payer.Answer;
 import org.almoner.payer.PayerSimulator;
@@ -25,6 +21,11 @@ import org.almoner.server.coding.CodedService;
 import org.almoner.server.testing.SmallClinic;
 import org.almoner.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** One visit from the coder's desk to the payer's front door, and what can go wrong on the way. */
 class X01_FromChartToAnswerTest {
@@ -46,7 +47,8 @@ class X01_FromChartToAnswerTest {
         public Sent send(String name, String interchange) {
             handedOver++;
             if (!(next instanceof Sent.Refused)) {
-                for (Answer answer : payer.receive(interchange, LocalDateTime.of(2026, 11, 6, 15, 0))) {
+                for (Answer answer :
+                        payer.receive(interchange, LocalDateTime.of(2026, 11, 6, 15, 0))) {
                     String file = "%s-%d.x12".formatted(answer.kind(), waiting.size());
                     waiting.add(new Incoming(file, answer.interchange()));
                 }
@@ -95,7 +97,8 @@ class X01_FromChartToAnswerTest {
                                         sent.batches().getFirst().batchId(),
                                         accepted.payerClaimNumber()));
         assertThat(
-                        clinic.as(() -> outbox.listAnswers(sent.batches().getFirst().batchId()))
+                        clinic
+                                .as(() -> outbox.listAnswers(sent.batches().getFirst().batchId()))
                                 .stream()
                                 .map(answer -> answer.kind() + ": " + answer.words()))
                 .contains("999: The file was read whole.");
@@ -112,34 +115,34 @@ class X01_FromChartToAnswerTest {
         Line line = new Line();
         line.next = new Transport.Sent.Unclear("The line broke.");
         List<Transport.Incoming> late = new ArrayList<>();
-        clinic.as(
-                () -> {
-                    exchange.exchangeBy(
-                            new Transport() {
-                                @Override
-                                public Sent send(String name, String interchange) {
-                                    return line.send(name, interchange);
-                                }
+        clinic.as(() -> {
+            exchange.exchangeBy(
+                    new Transport() {
+                        @Override
+                        public Sent send(String name, String interchange) {
+                            return line.send(name, interchange);
+                        }
 
-                                @Override
-                                public List<Incoming> collect() {
-                                    return late;
-                                }
+                        @Override
+                        public List<Incoming> collect() {
+                            return late;
+                        }
 
-                                @Override
-                                public void taken(Incoming incoming) {
-                                    line.taken(incoming);
-                                }
-                            });
-                    return null;
-                });
+                        @Override
+                        public void taken(Incoming incoming) {
+                            line.taken(incoming);
+                        }
+                    });
+            return null;
+        });
         assertThat(clinic.as(() -> outbox.get(batch.batchId())).state())
                 .isEqualTo(Batch.State.UNCLEAR);
 
         clinic.as(() -> exchange.exchangeBy(line));
 
         assertThat(line.handedOver).isEqualTo(1);
-        assertThat(clinic.as(() -> outbox.get(batch.batchId())).state()).isEqualTo(Batch.State.SENT);
+        assertThat(clinic.as(() -> outbox.get(batch.batchId())).state())
+                .isEqualTo(Batch.State.SENT);
         assertThat(clinic.claimOf(visit).state()).isEqualTo(ClaimState.ACCEPTED);
     }
 
@@ -176,10 +179,8 @@ class X01_FromChartToAnswerTest {
 
         List<String> words =
                 files.stream()
-                        .map(
-                                file ->
-                                        clinic.as(() -> inbox.receive(file.name(), file.content()))
-                                                .words())
+                        .map(file ->
+                                clinic.as(() -> inbox.receive(file.name(), file.content())).words())
                         .distinct()
                         .toList();
 
@@ -194,49 +195,44 @@ class X01_FromChartToAnswerTest {
         assertThat(taken.state()).isEqualTo(InboxFile.State.UNREADABLE);
         assertThat(clinic.as(() -> inbox.listUnreadable(10)))
                 .singleElement()
-                .satisfies(
-                        file ->
-                                assertThat(file.findings())
-                                        .containsExactly(
-                                                "error at file: The file does not begin with an ISA"
-                                                    + " segment; it is not an X12 interchange."));
+                .satisfies(file ->
+                        assertThat(file.findings())
+                                .containsExactly(
+                                        "error at file: The file does not begin with an ISA"
+                                                + " segment; it is not an X12 interchange."));
     }
 
     @Test
     void aStopHoldsTheClaimUntilItIsMended() {
         long visit = clinic.visit(true);
-        clinic.as(
-                () -> {
-                    ChartDesk desk = server.bean(ChartDesk.class);
-                    desk.add(visit, "M17.0", "typed");
-                    desk.add(visit, "20610", "typed");
-                    long service = desk.listServices(visit).getFirst().serviceId();
-                    desk.changeService(visit, service, "50 LT", 1, "1");
-                    return desk.finish(visit);
-                });
+        clinic.as(() -> {
+            ChartDesk desk = server.bean(ChartDesk.class);
+            desk.add(visit, "M17.0", "typed");
+            desk.add(visit, "20610", "typed");
+            long service = desk.listServices(visit).getFirst().serviceId();
+            desk.changeService(visit, service, "50 LT", 1, "1");
+            return desk.finish(visit);
+        });
         Claim held = clinic.claimOf(visit);
         assertThat(held.state()).isEqualTo(ClaimState.HELD);
         ClaimDesk desk = server.bean(ClaimDesk.class);
         assertThatThrownBy(() -> clinic.as(() -> desk.release(held.claimId())))
                 .isInstanceOf(ClaimStepRefusedException.class);
-        assertThatThrownBy(
-                        () ->
-                                clinic.as(
-                                        () -> {
-                                            desk.override(held.claimId(), 0, "because");
-                                            return null;
-                                        }))
+        assertThatThrownBy(() ->
+                        clinic.as(() -> {
+                            desk.override(held.claimId(), 0, "because");
+                            return null;
+                        }))
                 .hasMessageContaining("only a warning");
 
         Claim mended =
-                clinic.as(
-                        () ->
-                                server.bean(ClaimCorrections.class)
-                                        .correct(
-                                                held.claimId(),
-                                                List.of("M170"),
-                                                List.of(service("50")),
-                                                "modifier mended"));
+                clinic.as(() ->
+                        server.bean(ClaimCorrections.class)
+                                .correct(
+                                        held.claimId(),
+                                        List.of("M170"),
+                                        List.of(service("50")),
+                                        "modifier mended"));
 
         assertThat(mended.state()).isEqualTo(ClaimState.READY);
         assertThat(mended.version()).isEqualTo(2);
@@ -253,41 +249,38 @@ class X01_FromChartToAnswerTest {
         ClaimCorrections corrections = server.bean(ClaimCorrections.class);
         LearnedEdits learned = server.bean(LearnedEdits.class);
         clinic.as(() -> outbox.send(List.of(id)));
-        clinic.as(
-                () -> {
-                    progress.recordAdjudication(
-                            number,
-                            new Adjudication(
-                                    ClaimOutcome.DENIED,
-                                    "BH26318",
-                                    org.almoner.claims.Money.ZERO,
-                                    org.almoner.claims.Money.ZERO,
-                                    org.almoner.claims.Money.parse("240"),
-                                    "modifier missing (CO 4) on line 1",
-                                    "835"));
-                    return null;
-                });
+        clinic.as(() -> {
+            progress.recordAdjudication(
+                    number,
+                    new Adjudication(
+                            ClaimOutcome.DENIED,
+                            "BH26318",
+                            org.almoner.claims.Money.ZERO,
+                            org.almoner.claims.Money.ZERO,
+                            org.almoner.claims.Money.parse("240"),
+                            "modifier missing (CO 4) on line 1",
+                            "835"));
+            return null;
+        });
         assertThat(clinic.claimOf(visit).state()).isEqualTo(ClaimState.DENIED);
         assertThat(clinic.as(() -> corrections.wouldNowStop(id, 1))).isEmpty();
 
         Claim replaced =
-                clinic.as(
-                        () ->
-                                corrections.replace(
-                                        id,
-                                        List.of("M170"),
-                                        List.of(service("50")),
-                                        "modifier 50 added: “both knees”"));
-        clinic.as(
-                () ->
-                        learned.accept(
-                                learned.propose(
-                                        "20610",
-                                        List.of("both", "bilateral"),
-                                        "50",
-                                        SmallClinic.VISIT,
-                                        "Denied with CO 4.",
-                                        id)));
+                clinic.as(() ->
+                        corrections.replace(
+                                id,
+                                List.of("M170"),
+                                List.of(service("50")),
+                                "modifier 50 added: “both knees”"));
+        clinic.as(() ->
+                learned.accept(
+                        learned.propose(
+                                "20610",
+                                List.of("both", "bilateral"),
+                                "50",
+                                SmallClinic.VISIT,
+                                "Denied with CO 4.",
+                                id)));
 
         assertThat(replaced.state()).isEqualTo(ClaimState.READY);
         assertThat(replaced.version()).isEqualTo(2);
@@ -312,8 +305,7 @@ class X01_FromChartToAnswerTest {
     }
 
     private String textOfTheNewestBatch() {
-        return clinic.as(
-                () -> outbox.text(outbox.listNewest(null, 1).getFirst().batchId()));
+        return clinic.as(() -> outbox.text(outbox.listNewest(null, 1).getFirst().batchId()));
     }
 
     private String story(Claim claim) {

@@ -3,7 +3,6 @@ package org.almoner.server.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.almoner.server.access.Role;
 import org.almoner.server.charges.Charges;
 import org.almoner.server.claims.ClaimState;
@@ -12,6 +11,8 @@ import org.almoner.server.testing.SmallClinic;
 import org.almoner.server.testing.TestServer;
 import org.almoner.server.testing.WebSession;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 /** A coder codes a chart with plain forms, and the desk refuses what cannot be right. */
 class K01_TheCodingDeskTest {
@@ -32,7 +33,8 @@ class K01_TheCodingDeskTest {
         coder.post(desk + "/codes", Map.of("code", "M17.0"));
         String coded = coder.post(desk + "/codes", Map.of("code", "20610")).body();
         assertThat(coded)
-                .contains("<mark data-codes=\"M170\">Bilateral primary osteoarthritis of knee</mark>")
+                .contains(
+                        "<mark data-codes=\"M170\">Bilateral primary osteoarthritis of knee</mark>")
                 .contains("240.00")
                 .contains("Nothing would stop it.");
 
@@ -68,25 +70,21 @@ class K01_TheCodingDeskTest {
     void aQuoteMustStandInTheChartWordForWord() {
         long visit = clinic.visit(true);
         ChartDesk desk = server.bean(ChartDesk.class);
-        clinic.as(
-                () -> {
-                    desk.add(visit, "M17.0", "typed");
-                    desk.quote(visit, "M170", "Crepitus of both knees");
-                    return null;
-                });
+        clinic.as(() -> {
+            desk.add(visit, "M17.0", "typed");
+            desk.quote(visit, "M170", "Crepitus of both knees");
+            return null;
+        });
         assertThat(clinic.as(() -> desk.listEvidence(visit)))
                 .singleElement()
-                .satisfies(
-                        one ->
-                                assertThat(SmallClinic.NOTE.substring(one.starts(), one.ends()))
-                                        .isEqualTo("Crepitus of both knees"));
-        assertThatThrownBy(
-                        () ->
-                                clinic.as(
-                                        () -> {
-                                            desk.quote(visit, "M170", "crepitus of the hip");
-                                            return null;
-                                        }))
+                .satisfies(one ->
+                        assertThat(SmallClinic.NOTE.substring(one.starts(), one.ends()))
+                                .isEqualTo("Crepitus of both knees"));
+        assertThatThrownBy(() ->
+                        clinic.as(() -> {
+                            desk.quote(visit, "M170", "crepitus of the hip");
+                            return null;
+                        }))
                 .isInstanceOf(DeskRefusedException.class)
                 .hasMessage("These words do not stand in the chart. A quote must be verbatim.");
     }
@@ -95,15 +93,14 @@ class K01_TheCodingDeskTest {
     void removingADiagnosisTakesItOutOfEveryPointer() {
         long visit = clinic.visit(true);
         ChartDesk desk = server.bean(ChartDesk.class);
-        clinic.as(
-                () -> {
-                    desk.add(visit, "M17.0", "typed");
-                    desk.add(visit, "M25.561", "typed");
-                    desk.add(visit, "20610", "typed");
-                    desk.moveDiagnosis(visit, "M25561", -1);
-                    desk.removeDiagnosis(visit, "M25561");
-                    return null;
-                });
+        clinic.as(() -> {
+            desk.add(visit, "M17.0", "typed");
+            desk.add(visit, "M25.561", "typed");
+            desk.add(visit, "20610", "typed");
+            desk.moveDiagnosis(visit, "M25561", -1);
+            desk.removeDiagnosis(visit, "M25561");
+            return null;
+        });
         assertThat(clinic.as(() -> desk.listDiagnoses(visit))).containsExactly("M170");
         assertThat(clinic.as(() -> desk.listServices(visit)).getFirst().pointers())
                 .containsExactly("M170");

@@ -3,14 +3,6 @@ package org.almoner.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.almoner.claims.ScrubContext.Side;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
@@ -26,6 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 class A01_TheDemoClinicTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -38,20 +39,25 @@ class A01_TheDemoClinicTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2026-01-02", "7, 2026-11-22", "42, 2027-03-31", "99, 2028-02-29", "5, 2026-07-05"})
+    @CsvSource({
+        "1, 2026-01-02",
+        "7, 2026-11-22",
+        "42, 2027-03-31",
+        "99, 2028-02-29",
+        "5, 2026-07-05"
+    })
     void everySeedAndDateFindsAPlaceForEveryVisit(long seed, LocalDate day) {
         DemoClinic clinic = DemoClinic.of(seed, day);
 
         assertThat(clinic.patients()).hasSize(60);
         assertThat(clinic.encounters())
                 .hasSize(150)
-                .allSatisfy(
-                        visit -> {
-                            assertThat(visit.date())
-                                    .isBetween(day.minusDays(132), day)
-                                    .matches(Weekdays::isOpen);
-                            assertThat(words(visit)).as(visit.kind()).isBetween(100, 400);
-                        });
+                .allSatisfy(visit -> {
+                    assertThat(visit.date())
+                            .isBetween(day.minusDays(132), day)
+                            .matches(Weekdays::isOpen);
+                    assertThat(words(visit)).as(visit.kind()).isBetween(100, 400);
+                });
         assertThat(clinic.encounters().stream().map(Encounter::kind).distinct().count())
                 .isGreaterThanOrEqualTo(38);
     }
@@ -67,8 +73,8 @@ class A01_TheDemoClinicTest {
         assertThat(counted)
                 .hasToString(
                         "{TO_CODE=40, PARKED=2, HELD=8, READY=10, SENT=8, REJECTED=3, DENIED=14,"
-                            + " REPLACED=3, APPEALED=2, STATEMENT_DUE=20, STATEMENT_SENT=15,"
-                            + " PAID_BY_PATIENT=10, PAID=15}");
+                                + " REPLACED=3, APPEALED=2, STATEMENT_DUE=20, STATEMENT_SENT=15,"
+                                + " PAID_BY_PATIENT=10, PAID=15}");
     }
 
     @Test
@@ -94,16 +100,13 @@ class A01_TheDemoClinicTest {
 
         for (Patient patient : CLINIC.patients()) {
             assertThat(patient.coverages())
-                    .allSatisfy(
-                            coverage -> {
-                                assertThat(payers).contains(coverage.payerId());
-                                assertThat(
-                                                MemberIds.isKnown(
-                                                        coverage.payerId(), coverage.memberId()))
-                                        .isEqualTo(!coverage.mistyped());
-                                assertThat(coverage.memberId().endsWith("99"))
-                                        .isEqualTo(coverage.expired());
-                            });
+                    .allSatisfy(coverage -> {
+                        assertThat(payers).contains(coverage.payerId());
+                        assertThat(MemberIds.isKnown(coverage.payerId(), coverage.memberId()))
+                                .isEqualTo(!coverage.mistyped());
+                        assertThat(coverage.memberId().endsWith("99"))
+                                .isEqualTo(coverage.expired());
+                    });
         }
     }
 
@@ -111,10 +114,8 @@ class A01_TheDemoClinicTest {
     void dependentsShareTheNumberOfTheirSubscriber() {
         List<Patient> dependents =
                 CLINIC.patients().stream()
-                        .filter(
-                                patient ->
-                                        patient.coverages().stream()
-                                                .anyMatch(c -> c.subscriber() != null))
+                        .filter(patient ->
+                                patient.coverages().stream().anyMatch(c -> c.subscriber() != null))
                         .toList();
 
         assertThat(dependents).hasSizeGreaterThanOrEqualTo(6);
@@ -152,10 +153,16 @@ class A01_TheDemoClinicTest {
                 if (service.has("50")) {
                     assertThat(note).as(visit.kind()).containsAnyOf("both", "bilateral");
                 }
-                if (service.has("RT") || service.has("F6") || service.has("F7") || service.has("T5")) {
+                if (service.has("RT")
+                        || service.has("F6")
+                        || service.has("F7")
+                        || service.has("T5")) {
                     assertThat(note).as(visit.kind()).contains("right");
                 }
-                if (service.has("LT") || service.has("F1") || service.has("F3") || service.has("TA")) {
+                if (service.has("LT")
+                        || service.has("F1")
+                        || service.has("F3")
+                        || service.has("TA")) {
                     assertThat(note).as(visit.kind()).contains("left");
                 }
             }
@@ -166,18 +173,17 @@ class A01_TheDemoClinicTest {
     void aDocumentedProcedureIsQuotedWordForWordAndIsAmongItsServices() {
         for (Encounter visit : CLINIC.encounters()) {
             assertThat(visit.documented())
-                    .allSatisfy(
-                            procedure -> {
-                                assertThat(visit.noteText()).contains(procedure.quote());
-                                assertThat(visit.right().services())
-                                        .as(visit.kind())
-                                        .anyMatch(s -> s.code().equals(procedure.code()));
-                                String word =
-                                        procedure.side() == Side.BOTH
-                                                ? "both|bilateral"
-                                                : procedure.side().name();
-                                assertThat(procedure.quote()).containsPattern("(?i)" + word);
-                            });
+                    .allSatisfy(procedure -> {
+                        assertThat(visit.noteText()).contains(procedure.quote());
+                        assertThat(visit.right().services())
+                                .as(visit.kind())
+                                .anyMatch(s -> s.code().equals(procedure.code()));
+                        String word =
+                                procedure.side() == Side.BOTH
+                                        ? "both|bilateral"
+                                        : procedure.side().name();
+                        assertThat(procedure.quote()).containsPattern("(?i)" + word);
+                    });
         }
         assertThat(CLINIC.encounters().stream().filter(v -> !v.documented().isEmpty()).count())
                 .isGreaterThan(15);
@@ -191,13 +197,12 @@ class A01_TheDemoClinicTest {
         assertThat(CLINIC.charges()).hasSizeGreaterThanOrEqualTo(80);
         for (Encounter visit : CLINIC.encounters()) {
             assertThat(visit.right().services())
-                    .allSatisfy(
-                            service -> {
-                                assertThat(priced).contains(service.code());
-                                assertThat(service.pointers())
-                                        .isNotEmpty()
-                                        .allMatch(p -> p <= visit.right().diagnoses().size());
-                            });
+                    .allSatisfy(service -> {
+                        assertThat(priced).contains(service.code());
+                        assertThat(service.pointers())
+                                .isNotEmpty()
+                                .allMatch(p -> p <= visit.right().diagnoses().size());
+                    });
         }
     }
 
@@ -207,25 +212,18 @@ class A01_TheDemoClinicTest {
         for (Encounter visit : CLINIC.encounters()) {
             for (Coding coding : List.of(visit.right(), visit.coded())) {
                 assertThat(coding.diagnoses())
-                        .allSatisfy(
-                                code ->
-                                        assertThat(
-                                                        codes.find(
-                                                                CodeSystem.ICD10CM,
-                                                                code,
-                                                                visit.date()))
-                                                .as(code)
-                                                .hasValueSatisfying(
-                                                        found ->
-                                                                assertThat(found.billable())
-                                                                        .isTrue()));
+                        .allSatisfy(code ->
+                                assertThat(codes.find(CodeSystem.ICD10CM, code, visit.date()))
+                                        .as(code)
+                                        .hasValueSatisfying(
+                                                found -> assertThat(found.billable()).isTrue()));
                 for (Service service : coding.services()) {
                     assertThat(isProcedure(codes, service.code(), visit.date()))
                             .as(service.code())
                             .isTrue();
                     assertThat(service.modifiers())
-                            .allMatch(
-                                    m -> codes.find(CodeSystem.MODIFIER, m, visit.date()).isPresent());
+                            .allMatch(m ->
+                                    codes.find(CodeSystem.MODIFIER, m, visit.date()).isPresent());
                 }
             }
         }
@@ -242,8 +240,7 @@ class A01_TheDemoClinicTest {
             if (visit.payerId() != null && visit.stage() != Stage.TO_CODE) {
                 assertThat(contract)
                         .as(visit.kind() + " " + visit.payerId())
-                        .containsAll(
-                                visit.right().services().stream().map(Service::code).toList());
+                        .containsAll(visit.right().services().stream().map(Service::code).toList());
             }
         }
     }
@@ -253,11 +250,10 @@ class A01_TheDemoClinicTest {
         assertThat(CLINIC.encounters())
                 .filteredOn(visit -> visit.mistake() != null)
                 .hasSize(30)
-                .allSatisfy(
-                        visit ->
-                                assertThat(Optional.ofNullable(visit.mistake()))
-                                        .hasValueSatisfying(
-                                                m -> assertThat(Blunders.fits(m, visit.right())).isTrue()));
+                .allSatisfy(visit ->
+                        assertThat(Optional.ofNullable(visit.mistake()))
+                                .hasValueSatisfying(
+                                        m -> assertThat(Blunders.fits(m, visit.right())).isTrue()));
         assertThat(CLINIC.encounters())
                 .filteredOn(visit -> visit.mistake() == Mistake.MISSING_50)
                 .allMatch(v -> v.coded().services().stream().noneMatch(s -> s.has("50")))

@@ -3,16 +3,6 @@ package org.almoner.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.almoner.claims.Money;
 import org.almoner.ledger.ClaimBalance;
 import org.almoner.server.AlmonerServer;
@@ -39,6 +29,17 @@ import org.almoner.server.statements.Statements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The demo server as {@code almoner demo} starts it, on a database of its own. */
 class A02_TheClinicInFullSwingTest {
@@ -80,9 +81,13 @@ class A02_TheClinicInFullSwingTest {
         Tenancy.as(
                 system(),
                 () -> {
-                    queues.put("charts to code", bean(Encounters.class).count(EncounterStatus.WAITING, 500));
-                    queues.put("remittances to look at", bean(Remittances.class).countToLookAt(500));
-                    queues.put("files nobody could read", bean(Inbox.class).listUnreadable(50).size());
+                    queues.put(
+                            "charts to code",
+                            bean(Encounters.class).count(EncounterStatus.WAITING, 500));
+                    queues.put(
+                            "remittances to look at", bean(Remittances.class).countToLookAt(500));
+                    queues.put(
+                            "files nobody could read", bean(Inbox.class).listUnreadable(50).size());
                     for (CaseState state : CaseState.values()) {
                         int cases = bean(Denials.class).listIn(state, 500).size();
                         queues.put("denials " + state.title(), cases);
@@ -108,18 +113,17 @@ class A02_TheClinicInFullSwingTest {
                 () ->
                         assertThat(all())
                                 .filteredOn(claim -> claim.state() == ClaimState.PAID)
-                                .allSatisfy(
-                                        claim -> {
-                                            ClaimBalance balance =
-                                                    bean(Balances.class).ofClaim(claim.number());
-                                            assertThat(balance.open()).isEqualTo(Money.ZERO);
-                                            assertThat(
-                                                            balance.paid()
-                                                                    .plus(balance.adjusted())
-                                                                    .plus(balance.patient())
-                                                                    .plus(balance.patientPaid()))
-                                                    .isEqualTo(balance.charge());
-                                        }));
+                                .allSatisfy(claim -> {
+                                    ClaimBalance balance =
+                                            bean(Balances.class).ofClaim(claim.number());
+                                    assertThat(balance.open()).isEqualTo(Money.ZERO);
+                                    assertThat(
+                                                    balance.paid()
+                                                            .plus(balance.adjusted())
+                                                            .plus(balance.patient())
+                                                            .plus(balance.patientPaid()))
+                                            .isEqualTo(balance.charge());
+                                }));
     }
 
     @Test
@@ -145,7 +149,9 @@ class A02_TheClinicInFullSwingTest {
                                 system(),
                                 () ->
                                         bean(ChartQueue.class)
-                                                .list(new ChartQueue.Wanted(null, false, false, null)))
+                                                .list(
+                                                        new ChartQueue.Wanted(
+                                                                null, false, false, null)))
                         .rows()
                         .stream()
                         .filter(row -> row.why().equals("new"))
@@ -166,10 +172,7 @@ class A02_TheClinicInFullSwingTest {
     void everybodyOnTheSignInPageCanSitDown() {
         People people = bean(People.class);
         assertThat(bean(DemoSignIns.class).list())
-                .allMatch(
-                        one ->
-                                Tenancy.as(system(), () -> people.find(one.login()))
-                                        .isPresent());
+                .allMatch(one -> Tenancy.as(system(), () -> people.find(one.login())).isPresent());
     }
 
     private static int statements(long patientId) {

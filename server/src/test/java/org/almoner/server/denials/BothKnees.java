@@ -1,6 +1,5 @@
 package org.almoner.server.denials;
 
-import java.time.LocalDate;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.EncounterStatus;
 import org.almoner.server.charts.Encounters;
@@ -19,12 +18,14 @@ import org.almoner.server.remittance.EraText;
 import org.almoner.server.remittance.Remittances;
 import org.almoner.server.testing.TestServer;
 
+import java.time.LocalDate;
+
 /** The visit of the story: both knees injected, coded without modifier 50, denied, mended, paid. */
 public final class BothKnees {
 
     public static final String NOTE =
             "Osteoarthritis of the knees. After consent, both knees were injected with 40 mg each."
-                + " Tolerated well.";
+                    + " Tolerated well.";
 
     private final TestServer server;
     private final FiledClaims filed;

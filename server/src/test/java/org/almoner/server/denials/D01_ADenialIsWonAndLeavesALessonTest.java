@@ -2,8 +2,6 @@ package org.almoner.server.denials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import org.almoner.claims.reasons.Reason;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
@@ -18,6 +16,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
 
 /** The story through the services: denied, looked at, replaced, paid, learned. */
 class D01_ADenialIsWonAndLeavesALessonTest {
@@ -82,8 +83,8 @@ class D01_ADenialIsWonAndLeavesALessonTest {
                             .isEqualTo(
                                     visit.claim().number()
                                             + ": 1,080.00 = paid 380.00 + patient paid 0.00 +"
-                                            + " adjusted 647.05 + written off 0.00 + patient 52.95 +"
-                                            + " contested 0.00 + open 0.00");
+                                            + " adjusted 647.05 + written off 0.00 + patient 52.95"
+                                            + " + contested 0.00 + open 0.00");
                     Lessons.Lesson lesson = lessons.listOf("Every Role").getFirst();
                     assertThat(lesson.missed()).isEqualTo("20610 went without modifier 50.");
                     assertThat(lesson.quote()).contains("both knees were injected");

@@ -2,10 +2,6 @@ package org.almoner.server.denials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.almoner.ledger.Account;
 import org.almoner.payer.Answer;
 import org.almoner.payer.PayerSimulator;
@@ -23,6 +19,11 @@ import org.almoner.server.testing.TestServer;
 import org.almoner.server.testing.WebSession;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
 /** From the chart to the lesson, with a payer that makes up its own mind. */
 class D02_TheStoryWithAPayerThatAnswersTest {
 
@@ -34,15 +35,14 @@ class D02_TheStoryWithAPayerThatAnswersTest {
     @Test
     void bothKneesAreDeniedMendedAtTheScreenPaidAndLearned() {
         long visit = clinic.visit(true);
-        clinic.as(
-                () -> {
-                    ChartDesk desk = server.bean(ChartDesk.class);
-                    desk.add(visit, "M17.0", "typed");
-                    desk.add(visit, "20610", "typed");
-                    long service = desk.listServices(visit).getFirst().serviceId();
-                    desk.changeService(visit, service, "", 2, "1");
-                    return desk.finish(visit);
-                });
+        clinic.as(() -> {
+            ChartDesk desk = server.bean(ChartDesk.class);
+            desk.add(visit, "M17.0", "typed");
+            desk.add(visit, "20610", "typed");
+            long service = desk.listServices(visit).getFirst().serviceId();
+            desk.changeService(visit, service, "", 2, "1");
+            return desk.finish(visit);
+        });
         Claim claim = clinic.claimOf(visit);
         sendAndPay(claim);
         DenialCase one = clinic.as(() -> denials.queue(10)).getFirst();
@@ -66,10 +66,13 @@ class D02_TheStoryWithAPayerThatAnswersTest {
                                 "units0", "1",
                                 "pointers0", "1",
                                 "explanation", "Modifier 50 was missing; both knees were done."));
-        assertThat(sent.body()).contains("The replacement is ready and leaves with the next batch.");
+        assertThat(sent.body())
+                .contains("The replacement is ready and leaves with the next batch.");
         Claim replaced = clinic.claimOf(visit);
         assertThat(replaced.state()).isEqualTo(ClaimState.READY);
-        assertThat(clinic.as(() -> server.bean(Claims.class).currentVersion(claim.claimId())).note())
+        assertThat(
+                        clinic.as(() -> server.bean(Claims.class).currentVersion(claim.claimId()))
+                                .note())
                 .isEqualTo("Modifier 50 was missing; both knees were done.");
 
         server.clock().moveBy(java.time.Duration.ofDays(10));
@@ -81,13 +84,10 @@ class D02_TheStoryWithAPayerThatAnswersTest {
         assertThat(balance(claim).charge()).hasToString("360.00");
         assertThat(balance(claim).isProved()).isTrue();
         assertThat(balance(claim).isPending()).isFalse();
-        assertThat(won.recovered())
-                .isEqualTo(balance(claim).paid().plus(balance(claim).patient()));
+        assertThat(won.recovered()).isEqualTo(balance(claim).paid().plus(balance(claim).patient()));
         assertThat(
-                        clinic.as(
-                                () ->
-                                        server.bean(Balances.class)
-                                                .ofKind(Account.Kind.REMITTANCE_CASH)))
+                        clinic.as(() ->
+                                server.bean(Balances.class).ofKind(Account.Kind.REMITTANCE_CASH)))
                 .isEqualTo(balance(claim).paid());
 
         Lessons lessons = server.bean(Lessons.class);
@@ -102,11 +102,10 @@ class D02_TheStoryWithAPayerThatAnswersTest {
     private void sendAndPay(Claim claim) {
         Outbox outbox = server.bean(Outbox.class);
         String text =
-                clinic.as(
-                        () -> {
-                            outbox.send(List.of(claim.claimId()));
-                            return outbox.text(outbox.listNewest(null, 1).getFirst().batchId());
-                        });
+                clinic.as(() -> {
+                    outbox.send(List.of(claim.claimId()));
+                    return outbox.text(outbox.listNewest(null, 1).getFirst().batchId());
+                });
         LocalDateTime now = LocalDateTime.ofInstant(server.clock().instant(), ZoneOffset.UTC);
         take(payer.receive(text, now));
         take(payer.remit(now.plusHours(1)));
@@ -119,20 +118,16 @@ class D02_TheStoryWithAPayerThatAnswersTest {
         for (Answer answer : answers) {
             clinic.as(() -> inbox.receive(answer.kind() + answer.hashCode(), answer.interchange()));
         }
-        clinic.as(
-                () -> {
-                    remittances
-                            .list(RemittanceState.TO_LOOK_AT, null, 10)
-                            .forEach(
-                                    one ->
-                                            assertThat(one.isAcceptable())
-                                                    .as(one.reasons().toString())
-                                                    .isTrue());
-                    remittances
-                            .list(RemittanceState.TO_LOOK_AT, null, 10)
-                            .forEach(one -> remittances.accept(one.remittanceId(), "looked at"));
-                    return true;
-                });
+        clinic.as(() -> {
+            remittances
+                    .list(RemittanceState.TO_LOOK_AT, null, 10)
+                    .forEach(one ->
+                            assertThat(one.isAcceptable()).as(one.reasons().toString()).isTrue());
+            remittances
+                    .list(RemittanceState.TO_LOOK_AT, null, 10)
+                    .forEach(one -> remittances.accept(one.remittanceId(), "looked at"));
+            return true;
+        });
     }
 
     private org.almoner.ledger.ClaimBalance balance(Claim claim) {

@@ -1,7 +1,5 @@
 package org.almoner.server.frontdesk;
 
-import java.time.LocalDate;
-import java.util.function.Supplier;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.frontdesk.Patient.Registration;
@@ -9,6 +7,9 @@ import org.almoner.server.practice.Payer;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Profile;
 import org.almoner.server.testing.TestServer;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** A practice with a profile, two payers and nobody registered. */
 final class FrontDeskBench {
@@ -21,16 +22,22 @@ final class FrontDeskBench {
     FrontDeskBench() {
         server.itIs("2026-11-20T12:00:00Z");
         person = server.foundPractice();
-        as(
-                () -> {
-                    practice()
-                            .describe(
-                                    new Profile(
-                                            "Riverside Family Clinic", "1234567893", "111223333",
-                                            "207Q00000X", "1 River Rd", "Dublin", "OH", "43017",
-                                            "614-555-0100", "RIVERSIDE"));
-                    return 0;
-                });
+        as(() -> {
+            practice()
+                    .describe(
+                            new Profile(
+                                    "Riverside Family Clinic",
+                                    "1234567893",
+                                    "111223333",
+                                    "207Q00000X",
+                                    "1 River Rd",
+                                    "Dublin",
+                                    "OH",
+                                    "43017",
+                                    "614-555-0100",
+                                    "RIVERSIDE"));
+            return 0;
+        });
         lakeview = as(() -> practice().add(payer("LAKE1", "Lakeview Health", "CI")));
         statewide = as(() -> practice().add(payer("STATE", "Statewide Mutual", "WC")));
     }

@@ -3,12 +3,13 @@ package org.almoner.server.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.stream.Collectors;
+import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.server.frontdesk.Coverage.AccidentFacts;
 import org.almoner.server.frontdesk.Coverage.Terms;
-import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** Who pays is a question about a day: the day of the visit, not today. */
 class P01_OrdersCoveragesByDateTest {
@@ -18,9 +19,11 @@ class P01_OrdersCoveragesByDateTest {
     private final long patient = bench.patient("Marsh", "Ada", "1955-02-03");
 
     private long add(int position, String member, String from, String to) {
-        Terms terms = Terms.healthPlan(position, bench.lakeview, "Lakeview Health", member, LocalDate.parse(from));
-        return bench.as(
-                () -> coverages.add(patient, to.isEmpty() ? terms : terms.endingOn(LocalDate.parse(to))));
+        Terms terms =
+                Terms.healthPlan(
+                        position, bench.lakeview, "Lakeview Health", member, LocalDate.parse(from));
+        return bench.as(() ->
+                coverages.add(patient, to.isEmpty() ? terms : terms.endingOn(LocalDate.parse(to))));
     }
 
     private String payersOn(String day) {
@@ -45,12 +48,15 @@ class P01_OrdersCoveragesByDateTest {
         long old = add(1, "A", "2025-01-01", "");
         Coverage before = bench.as(() -> coverages.getCoverage(old));
         long next =
-                bench.as(
-                        () ->
-                                coverages.replace(
-                                        old,
-                                        Terms.healthPlan(
-                                                1, bench.statewide, "Statewide Mutual", "Z", LocalDate.parse("2026-03-01"))));
+                bench.as(() ->
+                        coverages.replace(
+                                old,
+                                Terms.healthPlan(
+                                        1,
+                                        bench.statewide,
+                                        "Statewide Mutual",
+                                        "Z",
+                                        LocalDate.parse("2026-03-01"))));
         assertThat(payersOn("2026-02-28")).isEqualTo("1 A");
         assertThat(payersOn("2026-03-01")).isEqualTo("1 Z");
         Coverage after = bench.as(() -> coverages.getCoverage(old));
@@ -61,14 +67,16 @@ class P01_OrdersCoveragesByDateTest {
     @Test
     void aPolicyThatBeginsBeforeTheOneItReplacesIsRefused() {
         long old = add(1, "A", "2025-01-01", "");
-        assertThatThrownBy(
-                        () ->
-                                bench.as(
-                                        () ->
-                                                coverages.replace(
-                                                        old,
-                                                        Terms.healthPlan(
-                                                                1, bench.lakeview, "Lakeview Health", "Z", LocalDate.parse("2025-01-01")))))
+        assertThatThrownBy(() ->
+                        bench.as(() ->
+                                coverages.replace(
+                                        old,
+                                        Terms.healthPlan(
+                                                1,
+                                                bench.lakeview,
+                                                "Lakeview Health",
+                                                "Z",
+                                                LocalDate.parse("2025-01-01")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(payersOn("2026-01-01")).isEqualTo("1 A");
     }
@@ -76,12 +84,15 @@ class P01_OrdersCoveragesByDateTest {
     @Test
     void aSlipPutRightKeepsTheWrongRowForWhatPointsToIt() {
         long wrong = add(1, "A", "2025-01-01", "");
-        bench.as(
-                () ->
-                        coverages.putRight(
-                                wrong,
-                                Terms.healthPlan(
-                                        1, bench.lakeview, "Lakeview Health", "AA", LocalDate.parse("2025-01-01"))));
+        bench.as(() ->
+                coverages.putRight(
+                        wrong,
+                        Terms.healthPlan(
+                                1,
+                                bench.lakeview,
+                                "Lakeview Health",
+                                "AA",
+                                LocalDate.parse("2025-01-01"))));
         assertThat(payersOn("2026-01-01")).isEqualTo("1 AA");
         assertThat(bench.as(() -> coverages.getCoverage(wrong)).terms().memberId()).isEqualTo("A");
     }
@@ -90,15 +101,28 @@ class P01_OrdersCoveragesByDateTest {
     void anInjuryAtWorkIsPaidByItsPolicyAlone() {
         add(1, "A", "2025-01-01", "");
         long injury =
-                bench.as(
-                        () ->
-                                coverages.add(
-                                        patient,
-                                        new Terms(
-                                                CoverageKind.WORKERS_COMP, 1, bench.statewide,
-                                                "Statewide Mutual", null, null, null,
-                                                Relationship.EMPLOYEE, null, LocalDate.parse("2026-05-01"), null,
-                                                new AccidentFacts("WC-1", LocalDate.parse("2026-05-01"), "OH", "Hill Farm", null, null))));
+                bench.as(() ->
+                        coverages.add(
+                                patient,
+                                new Terms(
+                                        CoverageKind.WORKERS_COMP,
+                                        1,
+                                        bench.statewide,
+                                        "Statewide Mutual",
+                                        null,
+                                        null,
+                                        null,
+                                        Relationship.EMPLOYEE,
+                                        null,
+                                        LocalDate.parse("2026-05-01"),
+                                        null,
+                                        new AccidentFacts(
+                                                "WC-1",
+                                                LocalDate.parse("2026-05-01"),
+                                                "OH",
+                                                "Hill Farm",
+                                                null,
+                                                null))));
         LocalDate day = LocalDate.parse("2026-05-02");
         assertThat(payersOn("2026-05-02")).isEqualTo("1 A");
         assertThat(bench.as(() -> coverages.listFor(patient, day, injury)))
@@ -111,27 +135,48 @@ class P01_OrdersCoveragesByDateTest {
     @Test
     void gapsAreSaidBeforeAClaimIsMade() {
         long id =
-                bench.as(
-                        () ->
-                                bench.bean(Patients.class)
-                                        .register(
-                                                new Patient.Registration(
-                                                        new PersonFacts("Roe", "", null, null, null, PostalAddress.UNKNOWN),
-                                                        null, null, Guarantor.SELF)));
-        bench.as(
-                () ->
-                        coverages.add(
-                                id,
-                                new Terms(
-                                        CoverageKind.HEALTH, 1, null, "Some Plan", null, null, null,
-                                        Relationship.CHILD, null, null, null, null)));
+                bench.as(() ->
+                        bench.bean(Patients.class)
+                                .register(
+                                        new Patient.Registration(
+                                                new PersonFacts(
+                                                        "Roe",
+                                                        "",
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        PostalAddress.UNKNOWN),
+                                                null,
+                                                null,
+                                                Guarantor.SELF)));
+        bench.as(() ->
+                coverages.add(
+                        id,
+                        new Terms(
+                                CoverageKind.HEALTH,
+                                1,
+                                null,
+                                "Some Plan",
+                                null,
+                                null,
+                                null,
+                                Relationship.CHILD,
+                                null,
+                                null,
+                                null,
+                                null)));
         assertThat(
-                        bench.as(
-                                () ->
-                                        bench.bean(Registrations.class)
-                                                .listGaps(id, LocalDate.parse("2026-01-01"))))
+                        bench.as(() ->
+                                bench.bean(Registrations.class)
+                                        .listGaps(id, LocalDate.parse("2026-01-01"))))
                 .extracting(Gap::field)
                 .containsExactly(
-                        "firstName", "birthDate", "gender", "address", "payer", "memberId", "subscriber");
+                        "firstName",
+                        "birthDate",
+                        "gender",
+                        "address",
+                        "payer",
+                        "memberId",
+                        "subscriber");
     }
 }

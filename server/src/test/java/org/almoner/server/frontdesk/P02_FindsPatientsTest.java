@@ -2,9 +2,10 @@ package org.almoner.server.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** Finding the one who stands at the desk, and not registering them twice. */
 class P02_FindsPatientsTest {
@@ -19,10 +20,10 @@ class P02_FindsPatientsTest {
     }
 
     private String likely(String last, String first, String born) {
-        return bench.as(
-                        () ->
-                                patients.listLikely(
-                                        FrontDeskBench.registration(last, first, born).person(), null))
+        return bench
+                .as(() ->
+                        patients.listLikely(
+                                FrontDeskBench.registration(last, first, born).person(), null))
                 .stream()
                 .map(PatientName::listed)
                 .collect(Collectors.joining("; "));

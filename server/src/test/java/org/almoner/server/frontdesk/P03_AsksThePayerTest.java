@@ -2,8 +2,6 @@ package org.almoner.server.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.almoner.server.frontdesk.Coverage.Terms;
 import org.almoner.server.frontdesk.EligibilityCheck.Outcome;
 import org.almoner.server.practice.Practice;
@@ -12,19 +10,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 /** A real 270 goes out, a real 271 comes back; and when it does not, the desk still works. */
 class P03_AsksThePayerTest {
 
     private final FrontDeskBench bench = new FrontDeskBench();
     private final long patient = bench.patient("Marsh", "Ada", "1955-02-03");
     private final long coverage =
-            bench.as(
-                    () ->
-                            bench.bean(Coverages.class)
-                                    .add(
-                                            patient,
-                                            Terms.healthPlan(
-                                                    1, bench.lakeview, "Lakeview Health", "LK100", LocalDate.parse("2026-01-01"))));
+            bench.as(() ->
+                    bench.bean(Coverages.class)
+                            .add(
+                                    patient,
+                                    Terms.healthPlan(
+                                            1,
+                                            bench.lakeview,
+                                            "Lakeview Health",
+                                            "LK100",
+                                            LocalDate.parse("2026-01-01"))));
     private String asked = "";
 
     private EligibilityCheck check(@Nullable EligibilityExchange line) {
@@ -32,7 +36,8 @@ class P03_AsksThePayerTest {
         if (line != null) {
             beans.addBean("line", line);
         }
-        ObjectProvider<EligibilityExchange> lines = beans.getBeanProvider(EligibilityExchange.class);
+        ObjectProvider<EligibilityExchange> lines =
+                beans.getBeanProvider(EligibilityExchange.class);
         EligibilityChecks checks =
                 new EligibilityChecks(
                         lines,
@@ -54,8 +59,9 @@ class P03_AsksThePayerTest {
                                 + "TRN*2*%s*9123456789~NM1*IL*1*MARSH*ADA****MI*LK100~%s")
                         .formatted(trace, trace, benefits);
         long segments = body.chars().filter(c -> c == '~').count() + 1;
-        return "ISA*00*          *00*          *ZZ*LAKE1          *ZZ*RIVERSIDE      *261120*1200*^*00501*000000001*0*P*:~"
-                + "GS*HB*LAKE1*RIVERSIDE*20261120*1200*1*X*005010X279A1~"
+        return "ISA*00*          *00*          *ZZ*LAKE1          *ZZ*RIVERSIDE     "
+                   + " *261120*1200*^*00501*000000001*0*P*:~"
+                   + "GS*HB*LAKE1*RIVERSIDE*20261120*1200*1*X*005010X279A1~"
                 + body
                 + "SE*%d*0001~GE*1*1~IEA*1*000000001~".formatted(segments);
     }
@@ -63,13 +69,12 @@ class P03_AsksThePayerTest {
     @Test
     void anActivePlanIsToldInPlainWords() {
         EligibilityCheck check =
-                check(
-                        request ->
-                                answer(
-                                        request,
-                                        "DTP*346*D8*20260101~EB*1*IND*30**LAKEVIEW SILVER~"
-                                                + "EB*C*IND*30***23*1500.5~EB*C*IND*30***29*1240~"
-                                                + "EB*B*IND*98***27*25~EB*A*IND*30*****.2~"));
+                check(request ->
+                        answer(
+                                request,
+                                "DTP*346*D8*20260101~EB*1*IND*30**LAKEVIEW SILVER~"
+                                        + "EB*C*IND*30***23*1500.5~EB*C*IND*30***29*1240~"
+                                        + "EB*B*IND*98***27*25~EB*A*IND*30*****.2~"));
         assertThat(check.outcome()).isEqualTo(Outcome.ACTIVE);
         assertThat(check.planName()).isEqualTo("LAKEVIEW SILVER");
         assertThat(BenefitWords.sentences(check.benefits()))
@@ -90,10 +95,9 @@ class P03_AsksThePayerTest {
         assertThat(check.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(check.rejections())
                 .singleElement()
-                .satisfies(
-                        one ->
-                                assertThat(BenefitWords.advice(one))
-                                        .contains("Compare the member id with the card"));
+                .satisfies(one ->
+                        assertThat(BenefitWords.advice(one))
+                                .contains("Compare the member id with the card"));
     }
 
     @Test
@@ -112,9 +116,14 @@ class P03_AsksThePayerTest {
                                         })
                                 .trouble())
                 .startsWith("The payer could not be reached.");
-        assertThat(check(_ -> "<html>502</html>").trouble()).startsWith("What came back is no answer");
+        assertThat(check(_ -> "<html>502</html>").trouble())
+                .startsWith("What came back is no answer");
         assertThat(check(_ -> "").trouble()).startsWith("What came back is no answer");
-        assertThat(check(request -> answer(request, "").replaceAll("TRN\\*2\\*[^*]+", "TRN*2*OTHER")).trouble())
+        assertThat(
+                        check(request ->
+                                        answer(request, "")
+                                                .replaceAll("TRN\\*2\\*[^*]+", "TRN*2*OTHER"))
+                                .trouble())
                 .startsWith("The answer belongs to another question");
         assertThat(bench.as(() -> bench.bean(EligibilityChecks.class).listOf(patient, 20)))
                 .hasSize(5)

@@ -2,12 +2,13 @@ package org.almoner.server.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.almoner.server.access.Role;
 import org.almoner.server.testing.TestServer;
 import org.almoner.server.testing.WebSession;
 import org.almoner.server.testing.WebSession.Page;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 /** Registering, finding and covering a patient as a browser does it. */
 class P04_TheFrontDesksScreensTest {
@@ -25,7 +26,15 @@ class P04_TheFrontDesksScreensTest {
     void aFormThatIsWrongComesBackWithWhatWasTypedAndWhatIsWrong() {
         Page page =
                 register(
-                        Map.of("lastName", "Tran", "firstName", "", "birthDate", "02/30/1980", "zip", "4301"));
+                        Map.of(
+                                "lastName",
+                                "Tran",
+                                "firstName",
+                                "",
+                                "birthDate",
+                                "02/30/1980",
+                                "zip",
+                                "4301"));
         assertThat(page.body())
                 .contains("value=\"Tran\"")
                 .contains("value=\"02/30/1980\"")
@@ -40,8 +49,22 @@ class P04_TheFrontDesksScreensTest {
         Page page =
                 register(
                         Map.of(
-                                "lastName", "Tran", "firstName", "Linh <b>", "birthDate", "02/03/1980",
-                                "gender", "F", "address", "1 A St", "city", "Dublin", "state", "oh", "zip", "43017"));
+                                "lastName",
+                                "Tran",
+                                "firstName",
+                                "Linh <b>",
+                                "birthDate",
+                                "02/03/1980",
+                                "gender",
+                                "F",
+                                "address",
+                                "1 A St",
+                                "city",
+                                "Dublin",
+                                "state",
+                                "oh",
+                                "zip",
+                                "43017"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.url()).matches("/patients/\\d+");
         assertThat(page.body()).contains("Linh &lt;b&gt;").doesNotContain("Missing before a claim");
@@ -57,8 +80,18 @@ class P04_TheFrontDesksScreensTest {
                 desk.post(
                         patientPath + "/coverages",
                         Map.of(
-                                "kind", "HEALTH", "payer", String.valueOf(bench.lakeview), "position", "1",
-                                "memberId", "LK7", "relationship", "SELF", "from", "01/01/2026"));
+                                "kind",
+                                "HEALTH",
+                                "payer",
+                                String.valueOf(bench.lakeview),
+                                "position",
+                                "1",
+                                "memberId",
+                                "LK7",
+                                "relationship",
+                                "SELF",
+                                "from",
+                                "01/01/2026"));
         assertThat(covered.url()).isEqualTo(patientPath);
         assertThat(covered.body()).contains("Lakeview Health").contains("in force");
 
@@ -67,7 +100,8 @@ class P04_TheFrontDesksScreensTest {
         assertThat(check.url()).matches("/eligibility/\\d+");
         assertThat(check.body()).contains("No line to payers is set up");
         assertThat(desk.get("/coverages/" + coverage + "/replace").status()).isEqualTo(200);
-        assertThat(desk.get("/coverages/" + coverage + "/put-right").body()).contains("value=\"LK7\"");
+        assertThat(desk.get("/coverages/" + coverage + "/put-right").body())
+                .contains("value=\"LK7\"");
     }
 
     @Test
@@ -80,8 +114,14 @@ class P04_TheFrontDesksScreensTest {
         Page registered =
                 register(
                         Map.of(
-                                "lastName", "Tran", "firstName", "Linh", "birthDate", "02/03/1980",
-                                "somebodyElse", "true"));
+                                "lastName",
+                                "Tran",
+                                "firstName",
+                                "Linh",
+                                "birthDate",
+                                "02/03/1980",
+                                "somebodyElse",
+                                "true"));
         assertThat(registered.url()).matches("/patients/\\d+");
     }
 

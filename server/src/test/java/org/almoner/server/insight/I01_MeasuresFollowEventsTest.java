@@ -2,11 +2,6 @@ package org.almoner.server.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.ledger.ClaimDecision;
 import org.almoner.server.access.SignedIn;
@@ -21,6 +16,12 @@ import org.almoner.server.remittance.RemittancePosted;
 import org.almoner.server.testing.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Ten claims and their answers; every rate is counted by hand beside them. */
 class I01_MeasuresFollowEventsTest {
@@ -67,19 +68,17 @@ class I01_MeasuresFollowEventsTest {
         refuse(8, "CO", "97", 9_000);
         refuse(8, "CO", "97", 1_000);
         assertThat(
-                        as(
-                                () ->
-                                        measures.denialsByReason(30).stream()
-                                                .map(
-                                                        one ->
-                                                                "%s %s: %d claims, %s, %s"
-                                                                        .formatted(
-                                                                                one.group(),
-                                                                                one.reason(),
-                                                                                one.claims(),
-                                                                                one.money(),
-                                                                                one.share()))
-                                                .toList()))
+                        as(() ->
+                                measures.denialsByReason(30).stream()
+                                        .map(one ->
+                                                "%s %s: %d claims, %s, %s"
+                                                        .formatted(
+                                                                one.group(),
+                                                                one.reason(),
+                                                                one.claims(),
+                                                                one.money(),
+                                                                one.share()))
+                                        .toList()))
                 .containsExactly("CO 4: 1 claims, 280.00, 73.7%", "CO 97: 1 claims, 100.00, 26.3%");
         assertThat(numbers(new Question.DeniedFor("CO", "4", 30))).isEqualTo("C-7");
     }
@@ -116,33 +115,31 @@ class I01_MeasuresFollowEventsTest {
                         Money.cents(cents),
                         Money.ZERO,
                         List.of(denial));
-        as(
-                () -> {
-                    server.bean(InsightEvents.class)
-                            .on(
-                                    new RemittancePosted(
-                                            1,
-                                            "Payer",
-                                            "T1",
-                                            LocalDate.of(2026, 11, 20),
-                                            List.of(decision)));
-                    return true;
-                });
+        as(() -> {
+            server.bean(InsightEvents.class)
+                    .on(
+                            new RemittancePosted(
+                                    1,
+                                    "Payer",
+                                    "T1",
+                                    LocalDate.of(2026, 11, 20),
+                                    List.of(decision)));
+            return true;
+        });
     }
 
     /** Only insight hears it: the other listeners would look for claims that are not there. */
     private void say(Object event) {
-        as(
-                () -> {
-                    InsightEvents insight = server.bean(InsightEvents.class);
-                    switch (event) {
-                        case ClaimBuilt built -> insight.on(built);
-                        case ClaimRejected rejected -> insight.on(rejected);
-                        case ClaimAdjudicated adjudicated -> insight.on(adjudicated);
-                        default -> throw new IllegalArgumentException(event.toString());
-                    }
-                    return true;
-                });
+        as(() -> {
+            InsightEvents insight = server.bean(InsightEvents.class);
+            switch (event) {
+                case ClaimBuilt built -> insight.on(built);
+                case ClaimRejected rejected -> insight.on(rejected);
+                case ClaimAdjudicated adjudicated -> insight.on(adjudicated);
+                default -> throw new IllegalArgumentException(event.toString());
+            }
+            return true;
+        });
     }
 
     private static ClaimFacts facts(int claim) {
@@ -160,11 +157,10 @@ class I01_MeasuresFollowEventsTest {
     }
 
     private String numbers(Question question) {
-        return as(
-                () ->
-                        behind.list(question, null, 50).stream()
-                                .map(ClaimsBehind.Row::number)
-                                .collect(Collectors.joining(" ")));
+        return as(() ->
+                behind.list(question, null, 50).stream()
+                        .map(ClaimsBehind.Row::number)
+                        .collect(Collectors.joining(" ")));
     }
 
     private <T> T as(java.util.function.Supplier<T> work) {

@@ -5,7 +5,9 @@ public final class EraText {
 
     private EraText() {}
 
-    /** @param body segments one a line, without terminators; BPR first, then TRN */
+    /**
+     * @param body segments one a line, without terminators; BPR first, then TRN
+     */
     public static String of(String body) {
         return of(body, 1);
     }
@@ -20,7 +22,8 @@ public final class EraText {
         }
         long count = set.chars().filter(c -> c == '~').count() + 1;
         String control = "%09d".formatted(interchange);
-        return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*RIVERSIDE      *261119*0610*^*00501*"
+        return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*RIVERSIDE     "
+                   + " *261119*0610*^*00501*"
                 + control
                 + "*0*T*:~GS*HP*PAYER*RIVERSIDE*20261119*0610*1*X*005010X221A1~"
                 + set

@@ -3,9 +3,6 @@ package org.almoner.server.remittance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.Posting;
@@ -22,7 +19,14 @@ import org.almoner.server.testing.TestServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The services with the real database: what is posted, what waits, and that nothing is posted twice. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The services with the real database: what is posted, what waits, and that nothing is posted
+ * twice.
+ */
 class R01_ARemittanceIsPostedWholeOrNotAtAllTest {
 
     private static final String PAID =
@@ -55,9 +59,9 @@ class R01_ARemittanceIsPostedWholeOrNotAtAllTest {
                     assertThat(where(claim))
                             .isEqualTo(
                                     claim.number()
-                                            + ": 770.00 = paid 412.60 + patient paid 0.00 + adjusted"
-                                            + " 296.00 + written off 0.00 + patient 61.40 + contested"
-                                            + " 0.00 + open 0.00");
+                                            + ": 770.00 = paid 412.60 + patient paid 0.00 +"
+                                            + " adjusted 296.00 + written off 0.00 + patient 61.40"
+                                            + " + contested 0.00 + open 0.00");
                     assertThat(server.bean(Claims.class).get(claim.claimId()).state())
                             .isEqualTo(ClaimState.PAID);
                 });
@@ -89,7 +93,9 @@ class R01_ARemittanceIsPostedWholeOrNotAtAllTest {
                     Claim claim = claim();
                     String before = rows(claim);
                     Remittances.Taken taken =
-                            take(PAID.formatted(claim.number()).replace("BPR*I*412.6", "BPR*I*412.59"));
+                            take(
+                                    PAID.formatted(claim.number())
+                                            .replace("BPR*I*412.6", "BPR*I*412.59"));
                     ReceivedRemittance kept = remittances.get(taken.remittanceId());
                     assertThat(kept.state()).isEqualTo(RemittanceState.TO_LOOK_AT);
                     assertThat(kept.reasons()).hasSize(1);
@@ -110,7 +116,9 @@ class R01_ARemittanceIsPostedWholeOrNotAtAllTest {
                     Claim second = claim();
                     Remittances.Taken taken = take(PAID.formatted(second.number()));
                     ReceivedRemittance kept = remittances.get(taken.remittanceId());
-                    assertThat(kept.reasons()).extracting(Reason::kind).containsExactly("SAME_NUMBER");
+                    assertThat(kept.reasons())
+                            .extracting(Reason::kind)
+                            .containsExactly("SAME_NUMBER");
                     assertThat(remittances.accept(kept.remittanceId(), "Two payments, one number"))
                             .isTrue();
                     assertThat(where(second)).contains("paid 412.60");
@@ -152,31 +160,31 @@ class R01_ARemittanceIsPostedWholeOrNotAtAllTest {
                             TRN*1*77002*1999999999
                             """
                                     + """
-                                      CLP*%1$s*22*-770*-412.6**12*PAYER1
-                                      SVC*HC:99213*-150*-80
-                                      CAS*CO*45*-58.6
-                                      CAS*PR*2*-11.4
-                                      SVC*HC:20610*-620*-332.6
-                                      CAS*CO*45*-237.4
-                                      CAS*PR*1*-50
-                                      CLP*%1$s*1*770*422.6*51.4*12*PAYER2
-                                      SVC*HC:99213*150*90
-                                      CAS*CO*45*58.6
-                                      CAS*PR*2*1.4
-                                      REF*6R*%1$s-1-1
-                                      SVC*HC:20610*620*332.6
-                                      CAS*CO*45*237.4
-                                      CAS*PR*1*50
-                                      REF*6R*%1$s-1-2
-                                      """
+                                    CLP*%1$s*22*-770*-412.6**12*PAYER1
+                                    SVC*HC:99213*-150*-80
+                                    CAS*CO*45*-58.6
+                                    CAS*PR*2*-11.4
+                                    SVC*HC:20610*-620*-332.6
+                                    CAS*CO*45*-237.4
+                                    CAS*PR*1*-50
+                                    CLP*%1$s*1*770*422.6*51.4*12*PAYER2
+                                    SVC*HC:99213*150*90
+                                    CAS*CO*45*58.6
+                                    CAS*PR*2*1.4
+                                    REF*6R*%1$s-1-1
+                                    SVC*HC:20610*620*332.6
+                                    CAS*CO*45*237.4
+                                    CAS*PR*1*50
+                                    REF*6R*%1$s-1-2
+                                    """
                                             .formatted(claim.number());
                     assertThat(take(correction).state()).isEqualTo(RemittanceState.POSTED);
                     assertThat(where(claim))
                             .isEqualTo(
                                     claim.number()
-                                            + ": 770.00 = paid 422.60 + patient paid 0.00 + adjusted"
-                                            + " 296.00 + written off 0.00 + patient 51.40 + contested"
-                                            + " 0.00 + open 0.00");
+                                            + ": 770.00 = paid 422.60 + patient paid 0.00 +"
+                                            + " adjusted 296.00 + written off 0.00 + patient 51.40"
+                                            + " + contested 0.00 + open 0.00");
                 });
     }
 
@@ -196,7 +204,8 @@ class R01_ARemittanceIsPostedWholeOrNotAtAllTest {
                                             transfer("test/1#1", claim),
                                             transfer("test/1#2", claim),
                                             transfer("test/1#2", claim)));
-                    assertThatThrownBy(() -> ledger.post(broken)).isInstanceOf(RuntimeException.class);
+                    assertThatThrownBy(() -> ledger.post(broken))
+                            .isInstanceOf(RuntimeException.class);
                     assertThat(ledger.isPosted("test/1")).isFalse();
                     assertThat(rows(claim)).isEqualTo(before);
                 });

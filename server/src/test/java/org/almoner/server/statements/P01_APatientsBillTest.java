@@ -3,8 +3,6 @@ package org.almoner.server.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.stream.Collectors;
 import org.almoner.claims.Money;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -16,6 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** What is owed and why, the statement, the payment, and the zero at the end. */
 class P01_APatientsBillTest {
@@ -122,8 +123,16 @@ class P01_APatientsBillTest {
                 session.post(
                         "/balances/" + patient + "/pay",
                         java.util.Map.of(
-                                "amount", "52.95", "method", "CASH", "reference", "", "claim", "",
-                                "formKey", "form-3"));
+                                "amount",
+                                "52.95",
+                                "method",
+                                "CASH",
+                                "reference",
+                                "",
+                                "claim",
+                                "",
+                                "formKey",
+                                "form-3"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Paid in full. The balance is 0.00. Thank you.")

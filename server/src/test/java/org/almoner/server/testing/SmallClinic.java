@@ -1,7 +1,5 @@
 package org.almoner.server.testing;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.claims.Money;
 import org.almoner.payer.MemberIds;
 import org.almoner.payer.SimulatedPayer;
@@ -28,9 +26,12 @@ import org.almoner.server.practice.Prices;
 import org.almoner.server.practice.Profile;
 import org.almoner.server.practice.Provider;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /**
- * A clinic with one doctor, one payer, a few prices and one invented patient: the least that a visit
- * needs to become a claim.
+ * A clinic with one doctor, one payer, a few prices and one invented patient: the least that a
+ * visit needs to become a claim.
  */
 public final class SmallClinic {
 
@@ -86,8 +87,17 @@ public final class SmallClinic {
                     ids[1] =
                             practice.add(
                                     new Payer(
-                                            0, blue.id(), blue.name(), "CI", blue.street(),
-                                            blue.city(), blue.state(), blue.zip(), 180, 180, 180));
+                                            0,
+                                            blue.id(),
+                                            blue.name(),
+                                            "CI",
+                                            blue.street(),
+                                            blue.city(),
+                                            blue.state(),
+                                            blue.zip(),
+                                            180,
+                                            180,
+                                            180));
                     prices.setCharge("20610", "", Money.parse("240"), LocalDate.of(2026, 1, 1));
                     prices.setCharge("20610", "50", Money.parse("360"), LocalDate.of(2026, 1, 1));
                     prices.setCharge("99213", "", Money.parse("140"), LocalDate.of(2026, 1, 1));
@@ -113,78 +123,77 @@ public final class SmallClinic {
 
     /** A patient who has a visit with {@link #NOTE}; returns the encounter. */
     public long visit(boolean insured) {
-        return as(
-                () -> {
-                    long patient =
-                            server.bean(Patients.class)
-                                    .register(
-                                            new Patient.Registration(
-                                                    new PersonFacts(
-                                                            "Weiss",
-                                                            "Daniel",
+        return as(() -> {
+            long patient =
+                    server.bean(Patients.class)
+                            .register(
+                                    new Patient.Registration(
+                                            new PersonFacts(
+                                                    "Weiss",
+                                                    "Daniel",
+                                                    null,
+                                                    LocalDate.of(1959, 4, 2),
+                                                    "M",
+                                                    new PostalAddress(
+                                                            "2 MILL LANE",
                                                             null,
-                                                            LocalDate.of(1959, 4, 2),
-                                                            "M",
-                                                            new PostalAddress(
-                                                                    "2 MILL LANE", null, "ARDEN",
-                                                                    "PA", "190011234")),
-                                                    null,
-                                                    null,
-                                                    Guarantor.SELF));
-                    if (insured) {
-                        server.bean(Coverages.class)
-                                .add(
-                                        patient,
-                                        Coverage.Terms.healthPlan(
-                                                1,
-                                                payerId,
-                                                "BLUE HARBOR PPO",
-                                                MemberIds.make(
-                                                        SimulatedPayer.BLUE_HARBOR, memberNumber++),
-                                                LocalDate.of(2026, 1, 1)));
-                    }
-                    long encounter =
-                            server.bean(Encounters.class)
-                                    .add(
-                                            NewEncounter.officeVisit(
-                                                    patient,
-                                                    VISIT,
-                                                    providerId,
-                                                    "knee pain",
-                                                    EncounterStatus.WAITING));
-                    server.bean(Charts.class)
+                                                            "ARDEN",
+                                                            "PA",
+                                                            "190011234")),
+                                            null,
+                                            null,
+                                            Guarantor.SELF));
+            if (insured) {
+                server.bean(Coverages.class)
+                        .add(
+                                patient,
+                                Coverage.Terms.healthPlan(
+                                        1,
+                                        payerId,
+                                        "BLUE HARBOR PPO",
+                                        MemberIds.make(SimulatedPayer.BLUE_HARBOR, memberNumber++),
+                                        LocalDate.of(2026, 1, 1)));
+            }
+            long encounter =
+                    server.bean(Encounters.class)
                             .add(
-                                    new NewDocument(
+                                    NewEncounter.officeVisit(
                                             patient,
-                                            encounter,
-                                            "Progress note",
-                                            null,
-                                            "Progress note",
-                                            "final",
                                             VISIT,
-                                            null,
-                                            null,
-                                            new NewDocument.Content.Text(NOTE)));
-                    return encounter;
-                });
+                                            providerId,
+                                            "knee pain",
+                                            EncounterStatus.WAITING));
+            server.bean(Charts.class)
+                    .add(
+                            new NewDocument(
+                                    patient,
+                                    encounter,
+                                    "Progress note",
+                                    null,
+                                    "Progress note",
+                                    "final",
+                                    VISIT,
+                                    null,
+                                    null,
+                                    new NewDocument.Content.Text(NOTE)));
+            return encounter;
+        });
     }
 
     /** Codes the visit as these codes in this order, and finishes the chart. */
     public void code(long encounter, String... codes) {
-        as(
-                () -> {
-                    ChartDesk desk = server.bean(ChartDesk.class);
-                    for (String code : codes) {
-                        desk.add(encounter, code, "typed");
-                    }
-                    return desk.finish(encounter);
-                });
+        as(() -> {
+            ChartDesk desk = server.bean(ChartDesk.class);
+            for (String code : codes) {
+                desk.add(encounter, code, "typed");
+            }
+            return desk.finish(encounter);
+        });
     }
 
     /** The one claim of a visit. */
     public Claim claimOf(long encounter) {
-        List<Claim> claims =
-                as(() -> server.bean(Claims.class).listOfEncounter(encounter));
+        List<Claim> claims = as(() -> server.bean(Claims.class).listOfEncounter(encounter));
         if (claims.size() != 1) {
             throw new AssertionError("expected one claim, but there are " + claims.size());
         }

@@ -43,8 +43,7 @@ public final class WebSession {
     static WebSession signIn(TestServer server, String slug, String login, String password) {
         WebSession session = new WebSession(server);
         session.get("/sign-in");
-        session.post(
-                "/sign-in", Map.of("practice", slug, "username", login, "password", password));
+        session.post("/sign-in", Map.of("practice", slug, "username", login, "password", password));
         return session;
     }
 
@@ -79,10 +78,7 @@ public final class WebSession {
                 token = found.group(1);
             }
             return new Page(
-                    response.statusCode(),
-                    response.uri().getPath(),
-                    response.body(),
-                    response);
+                    response.statusCode(), response.uri().getPath(), response.body(), response);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

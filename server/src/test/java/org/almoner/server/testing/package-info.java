@@ -1,4 +1,6 @@
-/** What the server's tests share: one real server on one real PostgreSQL, and a browser's manners. */
+/**
+ * What the server's tests share: one real server on one real PostgreSQL, and a browser's manners.
+ */
 @NullMarked
 package org.almoner.server.testing;
 

@@ -3,15 +3,16 @@ package org.almoner.server.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 
 /** Each attack on the audit trail, and the sentence that names the row it touched. */
 class T01_TheAuditChainTest {

@@ -1,6 +1,5 @@
 package org.almoner.server.access.web;
 
-import java.util.List;
 import org.almoner.server.access.Everyone;
 import org.almoner.server.access.People;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
 
 /** The sign-in page. */
 @Controller

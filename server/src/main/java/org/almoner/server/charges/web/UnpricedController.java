@@ -1,7 +1,5 @@
 package org.almoner.server.charges.web;
 
-import java.time.Clock;
-import java.util.Set;
 import org.almoner.claims.Money;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
@@ -18,6 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.util.Set;
 
 /** Finished charts that wait because the charge schedule does not know a service. */
 @Controller
@@ -51,7 +52,8 @@ class UnpricedController {
             RedirectAttributes redirect) {
         try {
             boolean priced =
-                    charges.setPrice(encounter, position, Money.parse(price.replace(",", "").strip()));
+                    charges.setPrice(
+                            encounter, position, Money.parse(price.replace(",", "").strip()));
             Notices.good(
                     redirect,
                     priced

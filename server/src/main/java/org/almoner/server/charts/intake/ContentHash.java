@@ -1,5 +1,7 @@
 package org.almoner.server.charts.intake;
 
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a resource says, as a short number. The order of its members and the server's own version
@@ -29,19 +30,17 @@ final class ContentHash {
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
-
     private void add(JsonNode node, boolean meta) {
         if (node.isObject()) {
             add("{");
             Map<String, JsonNode> sorted = new TreeMap<>();
             node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
-            sorted.forEach(
-                    (name, value) -> {
-                        if (!meta || !STAMPS.contains(name)) {
-                            add(name);
-                            add(value, name.equals("meta"));
-                        }
-                    });
+            sorted.forEach((name, value) -> {
+                if (!meta || !STAMPS.contains(name)) {
+                    add(name);
+                    add(value, name.equals("meta"));
+                }
+            });
             add("}");
         } else if (node.isArray()) {
             add("[");

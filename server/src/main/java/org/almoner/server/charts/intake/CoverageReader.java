@@ -1,7 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.almoner.server.charts.intake.FhirResource.PersonFacts;
 import org.almoner.server.charts.intake.Identities.Target;
 import org.hl7.fhir.r4.model.Coverage;
@@ -11,6 +9,9 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads a Coverage: who pays, for whom, by which number. */
 final class CoverageReader {
@@ -96,7 +97,8 @@ final class CoverageReader {
     private static @Nullable String ofClass(Coverage coverage, String kind) {
         return coverage.getClass_().stream()
                 .filter(part -> kind.equals(part.getType().getCodingFirstRep().getCode()))
-                .map(part -> kind.equals("plan") && part.hasName() ? part.getName() : part.getValue())
+                .map(part ->
+                        kind.equals("plan") && part.hasName() ? part.getName() : part.getValue())
                 .findFirst()
                 .orElse(null);
     }
@@ -106,7 +108,8 @@ final class CoverageReader {
             return coverage.getRelationship().getCodingFirstRep().getCode();
         }
         String subscriber = coverage.getSubscriber().getReference();
-        boolean same = subscriber != null && subscriber.equals(coverage.getBeneficiary().getReference());
+        boolean same =
+                subscriber != null && subscriber.equals(coverage.getBeneficiary().getReference());
         return same ? "self" : null;
     }
 

@@ -1,16 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.almoner.server.charts.Bytes;
 import org.almoner.server.charts.intake.FhirResource.Coded;
 import org.almoner.server.charts.intake.FhirResource.Part;
@@ -28,6 +17,18 @@ import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what was written: document references, diagnostic reports with words, compositions. */
 final class DocumentReader {
@@ -65,7 +66,8 @@ final class DocumentReader {
         if (parts.isEmpty()) {
             return reading.leaveOut("a document whose text is not in the file");
         }
-        LocalDate day = reading.time().findDay(document.getDateElement().getValueAsString()).orElse(null);
+        LocalDate day =
+                reading.time().findDay(document.getDateElement().getValueAsString()).orElse(null);
         LocalDate visitDay = reading.day(document.getContext().getPeriod().getStartElement());
         return new FhirResource.Document(
                 reading.header(),
@@ -75,7 +77,9 @@ final class DocumentReader {
                 title(document.getDescription(), document.getType(), parts),
                 document.getStatus().toCode(),
                 day == null ? visitDay : day,
-                reading.time().findMoment(document.getDateElement().getValueAsString()).orElse(null),
+                reading.time()
+                        .findMoment(document.getDateElement().getValueAsString())
+                        .orElse(null),
                 document.getAuthorFirstRep().getDisplay(),
                 parts);
     }
@@ -135,7 +139,8 @@ final class DocumentReader {
             return reading.withdraw("entered in error");
         }
         if (composition.getStatus() == null) {
-            reading.stop("status", "A composition must say whether it is final; there is no status.");
+            reading.stop(
+                    "status", "A composition must say whether it is final; there is no status.");
         }
         Ref patient = reading.require("subject", "Patient", composition.getSubject());
         Ref encounter = reading.find("encounter", "Encounter", composition.getEncounter());
@@ -159,7 +164,9 @@ final class DocumentReader {
                 title(composition.getTitle(), composition.getType(), parts),
                 composition.getStatus().toCode(),
                 reading.day(composition.getDateElement()),
-                reading.time().findMoment(composition.getDateElement().getValueAsString()).orElse(null),
+                reading.time()
+                        .findMoment(composition.getDateElement().getValueAsString())
+                        .orElse(null),
                 composition.getAuthorFirstRep().getDisplay(),
                 parts);
     }
@@ -177,7 +184,8 @@ final class DocumentReader {
         section.getSection().forEach(inner -> write(inner, text, depth + 1));
     }
 
-    private static void read(Reading reading, String element, Attachment attachment, List<Part> parts) {
+    private static void read(
+            Reading reading, String element, Attachment attachment, List<Part> parts) {
         byte[] data = attachment.getData();
         String type = attachment.hasContentType() ? attachment.getContentType() : "text/plain";
         if (data == null && attachment.hasUrl()) {
@@ -246,8 +254,7 @@ final class DocumentReader {
         }
     }
 
-    private static String title(
-            @Nullable String own, CodeableConcept kind, List<Part> parts) {
+    private static String title(@Nullable String own, CodeableConcept kind, List<Part> parts) {
         if (own != null && !own.isBlank()) {
             return own.strip();
         }

@@ -1,12 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.almoner.server.charts.intake.FhirLoader.Result;
 import org.almoner.server.charts.intake.IntakeReport.FileReport;
 import org.almoner.server.charts.intake.IntakeReport.Line;
@@ -16,6 +9,14 @@ import org.almoner.server.trust.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads FHIR R4 into the current practice: files, folders and zips of bundles, single resources or
@@ -59,8 +60,7 @@ public class FhirIntake {
      *     server's address mean something only there; two systems need two names
      * @param progress told of each file when its fate is known
      */
-    public IntakeReport read(
-            List<IntakeFile> files, String source, Consumer<FileReport> progress) {
+    public IntakeReport read(List<IntakeFile> files, String source, Consumer<FileReport> progress) {
         String from = source.isBlank() ? UNNAMED_SOURCE : source.strip();
         long runId = runs.begin(from);
         Run run = new Run(runId, from, progress);

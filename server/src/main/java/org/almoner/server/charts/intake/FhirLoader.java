@@ -1,8 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.server.charts.intake.FhirFile.SetAside;
 import org.almoner.server.charts.intake.FhirResource.Header;
 import org.almoner.server.charts.intake.FhirResource.Withdrawn;
@@ -17,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Loads one file: all of it in one transaction, or nothing. */
 @Component
@@ -101,14 +102,13 @@ class FhirLoader {
         loading.throwIfUnresolved();
         loading.touchedEncounters().forEach(visits::queue);
         loading.touchedPatients()
-                .forEach(
-                        patientId ->
-                                audit.did(
-                                        "read into the chart",
-                                        "patient",
-                                        String.valueOf(patientId),
-                                        patientId,
-                                        "FHIR intake " + runId));
+                .forEach(patientId ->
+                        audit.did(
+                                "read into the chart",
+                                "patient",
+                                String.valueOf(patientId),
+                                patientId,
+                                "FHIR intake " + runId));
     }
 
     private void load(FhirResource resource, Loading loading) {
@@ -183,12 +183,15 @@ class FhirLoader {
             case FhirResource.Encounter visit ->
                     ofPatient(visit, visit.patient(), null, known, loading);
             case FhirResource.Condition condition ->
-                    ofPatient(condition, condition.patient(), condition.encounter(), known, loading);
+                    ofPatient(
+                            condition, condition.patient(), condition.encounter(), known, loading);
             case FhirResource.Procedure procedure ->
-                    ofPatient(procedure, procedure.patient(), procedure.encounter(), known, loading);
+                    ofPatient(
+                            procedure, procedure.patient(), procedure.encounter(), known, loading);
             case FhirResource.Document document ->
                     ofPatient(document, document.patient(), document.encounter(), known, loading);
-            case Withdrawn _ -> throw new IllegalStateException("A withdrawn resource has no rows.");
+            case Withdrawn _ ->
+                    throw new IllegalStateException("A withdrawn resource has no rows.");
         };
     }
 

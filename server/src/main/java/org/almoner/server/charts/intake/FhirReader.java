@@ -3,15 +3,7 @@ package org.almoner.server.charts.intake;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+
 import org.almoner.server.charts.intake.FhirEntries.Entry;
 import org.almoner.server.charts.intake.FhirFile.SetAside;
 import org.almoner.server.charts.intake.FhirResource.Header;
@@ -28,7 +20,18 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads one FHIR R4 file into what a chart keeps, touching nothing but the bytes it is given. It
@@ -94,8 +97,7 @@ final class FhirReader {
                 resources.add(resource);
             }
         }
-        List<IntakeFinding> told =
-                findings.size() > FINDINGS_MAX ? shortened(findings) : findings;
+        List<IntakeFinding> told = findings.size() > FINDINGS_MAX ? shortened(findings) : findings;
         return new FhirFile(file, resources, readByType, setAside, told);
     }
 
@@ -132,7 +134,8 @@ final class FhirReader {
         }
         if (type.equals("Bundle")) {
             findings.add(
-                    IntakeFinding.stop(place, "A bundle inside a bundle is not opened; export it flat."));
+                    IntakeFinding.stop(
+                            place, "A bundle inside a bundle is not opened; export it flat."));
             return Optional.empty();
         }
         Optional<Header> header = identities.learn(entry, place);

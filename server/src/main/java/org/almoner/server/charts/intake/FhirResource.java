@@ -1,11 +1,12 @@
 package org.almoner.server.charts.intake;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.server.charts.Bytes;
 import org.almoner.server.charts.Laterality;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** One resource, reduced to what a chart keeps of it. */
 sealed interface FhirResource {
@@ -28,7 +29,10 @@ sealed interface FhirResource {
         }
     }
 
-    /** A code as the source wrote it. {@code system} is short: SNOMED, ICD10CM, CPT, HCPCS, LOINC or a URI. */
+    /**
+     * A code as the source wrote it. {@code system} is short: SNOMED, ICD10CM, CPT, HCPCS, LOINC or
+     * a URI.
+     */
     record Coded(@Nullable String system, @Nullable String code, String display) {}
 
     /** A name, and an address as far as it is known. */

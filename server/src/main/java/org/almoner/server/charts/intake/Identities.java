@@ -1,5 +1,11 @@
 package org.almoner.server.charts.intake;
 
+import org.almoner.server.charts.intake.FhirEntries.Entry;
+import org.almoner.server.charts.intake.FhirResource.Header;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,10 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almoner.server.charts.intake.FhirEntries.Entry;
-import org.almoner.server.charts.intake.FhirResource.Header;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Says who each resource of a file is, and where each reference leads.
@@ -28,7 +30,8 @@ final class Identities {
 
     private static final String UUID_SYSTEM = "urn:uuid";
     private static final String CONTENT_SYSTEM = "urn:sha-256";
-    private static final Set<String> PASSED_OVER_TYPES = Set.of("SS", "DL", "PPN", "MB", "SN", "TAX");
+    private static final Set<String> PASSED_OVER_TYPES =
+            Set.of("SS", "DL", "PPN", "MB", "SN", "TAX");
     private static final Set<String> PASSED_OVER_SYSTEMS = Set.of("http://hl7.org/fhir/sid/us-ssn");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -131,8 +134,7 @@ final class Identities {
                 Key key = plainKey(plain.group(1), plain.group(2), plain.group(3));
                 return elsewhere(element, key, display);
             }
-            return new Ref(
-                    element, new Key("", wanted, literal), Ref.Kind.DANGLING, display);
+            return new Ref(element, new Key("", wanted, literal), Ref.Kind.DANGLING, display);
         }
         if (logical != null) {
             Target known = byKey.get(logical);
@@ -211,8 +213,7 @@ final class Identities {
             return null;
         }
         Matcher literal = url == null ? null : LITERAL.matcher(url);
-        return plainKey(
-                literal != null && literal.matches() ? literal.group(1) : null, type, id);
+        return plainKey(literal != null && literal.matches() ? literal.group(1) : null, type, id);
     }
 
     private Key plainKey(@Nullable String server, String type, String id) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 public record IntakeFile(String name, Path path) {
 
     public static IntakeFile of(Path path) {
-        return new IntakeFile(path.getFileName() == null ? path.toString() : path.getFileName().toString(), path);
+        return new IntakeFile(
+                path.getFileName() == null ? path.toString() : path.getFileName().toString(), path);
     }
 }

@@ -137,15 +137,14 @@ public record IntakeReport(
                 text.append("refused: %s%n".formatted(file.name()));
                 file.lines().stream()
                         .filter(Line::stops)
-                        .forEach(
-                                line ->
-                                        text.append(
-                                                "  %s%s%n"
-                                                        .formatted(
-                                                                line.place().isEmpty()
-                                                                        ? ""
-                                                                        : line.place() + ": ",
-                                                                line.message())));
+                        .forEach(line ->
+                                text.append(
+                                        "  %s%s%n"
+                                                .formatted(
+                                                        line.place().isEmpty()
+                                                                ? ""
+                                                                : line.place() + ": ",
+                                                        line.message())));
             }
         }
         text.append(closing());
@@ -164,6 +163,8 @@ public record IntakeReport(
                 parts.add(count(outcome) + " " + outcome.title());
             }
         }
-        return parts.isEmpty() ? "There was no file to read." : files + ": " + String.join(", ", parts) + ".";
+        return parts.isEmpty()
+                ? "There was no file to read."
+                : files + ": " + String.join(", ", parts) + ".";
     }
 }

@@ -1,5 +1,14 @@
 package org.almoner.server.charts.intake;
 
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.charts.intake.IntakeReport.FileReport;
+import org.almoner.server.charts.intake.IntakeReport.Line;
+import org.almoner.server.charts.intake.IntakeReport.Outcome;
+import org.almoner.server.charts.intake.IntakeReport.TypeCount;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,14 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.charts.intake.IntakeReport.FileReport;
-import org.almoner.server.charts.intake.IntakeReport.Line;
-import org.almoner.server.charts.intake.IntakeReport.Outcome;
-import org.almoner.server.charts.intake.IntakeReport.TypeCount;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what each intake did. */
 @Component
@@ -53,8 +54,8 @@ class IntakeRuns {
     @Transactional
     long begin(String source) {
         return jdbc.sql(
-                        "insert into charts.intake_run (practice_id, source, started_at, started_by)"
-                                + " values (?, ?, ?, ?) returning run_id")
+                        "insert into charts.intake_run (practice_id, source, started_at,"
+                            + " started_by) values (?, ?, ?, ?) returning run_id")
                 .params(
                         Tenancy.practiceId(),
                         source,
@@ -97,8 +98,8 @@ class IntakeRuns {
                         .collect(Collectors.joining(REASON_SEPARATOR));
         jdbc.sql(
                         "insert into charts.intake_count (practice_id, run_id, seq, resource_type,"
-                            + " read_count, new_count, changed_count, same_count, aside_count,"
-                            + " aside_reasons) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " read_count, new_count, changed_count, same_count, aside_count,"
+                                + " aside_reasons) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Tenancy.practiceId(),
                         runId,
@@ -156,25 +157,25 @@ class IntakeRuns {
         Map<Integer, List<TypeCount>> counts = new TreeMap<>();
         query(
                         "select seq, resource_type, read_count, new_count, changed_count,"
-                                + " same_count, aside_count, aside_reasons from charts.intake_count"
-                                + " where practice_id = ? and run_id = ? order by seq, resource_type",
+                            + " same_count, aside_count, aside_reasons from charts.intake_count"
+                            + " where practice_id = ? and run_id = ? order by seq, resource_type",
                         run.runId(),
                         CountRow.class)
-                .forEach(row -> counts.computeIfAbsent(row.seq(), _ -> new ArrayList<>()).add(count(row)));
+                .forEach(row ->
+                        counts.computeIfAbsent(row.seq(), _ -> new ArrayList<>()).add(count(row)));
         Map<Integer, List<Line>> lines = new TreeMap<>();
         query(
                         "select seq, weight, place, message from charts.intake_finding where"
                                 + " practice_id = ? and run_id = ? order by seq, finding_seq",
                         run.runId(),
                         FindingRow.class)
-                .forEach(
-                        row ->
-                                lines.computeIfAbsent(row.seq(), _ -> new ArrayList<>())
-                                        .add(
-                                                new Line(
-                                                        row.weight().equals("STOP"),
-                                                        row.place(),
-                                                        row.message())));
+                .forEach(row ->
+                        lines.computeIfAbsent(row.seq(), _ -> new ArrayList<>())
+                                .add(
+                                        new Line(
+                                                row.weight().equals("STOP"),
+                                                row.place(),
+                                                row.message())));
         List<FileReport> files =
                 query(
                                 "select seq, name, outcome from charts.intake_file where"
@@ -182,13 +183,12 @@ class IntakeRuns {
                                 run.runId(),
                                 FileRow.class)
                         .stream()
-                        .map(
-                                row ->
-                                        new FileReport(
-                                                row.name(),
-                                                Outcome.valueOf(row.outcome()),
-                                                counts.getOrDefault(row.seq(), List.of()),
-                                                lines.getOrDefault(row.seq(), List.of())))
+                        .map(row ->
+                                new FileReport(
+                                        row.name(),
+                                        Outcome.valueOf(row.outcome()),
+                                        counts.getOrDefault(row.seq(), List.of()),
+                                        lines.getOrDefault(row.seq(), List.of())))
                         .toList();
         return new IntakeReport(run.runId(), run.source(), run.startedAt(), run.startedBy(), files);
     }

@@ -1,5 +1,10 @@
 package org.almoner.server.charts.intake;
 
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.charts.intake.FhirResource.Header;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,10 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.charts.intake.FhirResource.Header;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Remembers which resource of which source became which rows here. */
 @Component
@@ -165,8 +166,8 @@ class KnownResources {
         List<Long> shared =
                 jdbc.sql(
                                 "select unnest(row_ids) from charts.fhir_resource where practice_id"
-                                    + " = ? and resource_id <> ? and resource_type = any(?) and"
-                                    + " row_ids && ?")
+                                        + " = ? and resource_id <> ? and resource_type = any(?) and"
+                                        + " row_ids && ?")
                         .params(
                                 Tenancy.practiceId(),
                                 known.resourceId(),

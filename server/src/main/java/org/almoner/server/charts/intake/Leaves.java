@@ -1,5 +1,7 @@
 package org.almoner.server.charts.intake;
 
+import org.almoner.server.charts.intake.IntakeReport.Outcome;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.almoner.server.charts.intake.IntakeReport.Outcome;
 
 /**
  * Finds the files to read in a file, a folder or a zip, and opens each with a limit. Nothing of a
@@ -73,7 +74,9 @@ final class Leaves {
         } else if (!Files.isReadable(file.path())) {
             each.accept(
                     new Leaf.Unread(
-                            file.name(), Outcome.REFUSED, "There is no such file, or it may not be read."));
+                            file.name(),
+                            Outcome.REFUSED,
+                            "There is no such file, or it may not be read."));
         } else {
             walkFile(file.name(), file.path());
         }
@@ -124,7 +127,9 @@ final class Leaves {
                 }
             }
             if (names.size() > FILES_MAX) {
-                refuse(archive, "The archive holds more than %d files; split it.".formatted(FILES_MAX));
+                refuse(
+                        archive,
+                        "The archive holds more than %d files; split it.".formatted(FILES_MAX));
                 return;
             }
             names.sort(Comparator.naturalOrder());
@@ -183,11 +188,10 @@ final class Leaves {
             if (out.size() > FILE_BYTES_MAX) {
                 throw new TooLargeException(tooLarge());
             }
-            if (out.size() > RATIO_COUNTS_FROM_BYTES
-                    && out.size() / compressedBytes > RATIO_MAX) {
+            if (out.size() > RATIO_COUNTS_FROM_BYTES && out.size() / compressedBytes > RATIO_MAX) {
                 throw new TooLargeException(
-                        "The file is packed so densely that it can only be meant to fill the memory."
-                                + " It was not read.");
+                        "The file is packed so densely that it can only be meant to fill the"
+                            + " memory. It was not read.");
             }
         }
         return out.toByteArray();
@@ -209,7 +213,8 @@ final class Leaves {
 
     private static boolean isHidden(String name) {
         return name.startsWith("__MACOSX")
-                || Stream.of(name.split("[/\\\\]", -1)).anyMatch(p -> p.startsWith(".") && !p.equals("..") && p.length() > 1);
+                || Stream.of(name.split("[/\\\\]", -1))
+                        .anyMatch(p -> p.startsWith(".") && !p.equals("..") && p.length() > 1);
     }
 
     private static boolean isUnsafe(String name) {
@@ -227,7 +232,11 @@ final class Leaves {
     private static boolean isZip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] < 9 && head[3] < 9;
+            return head.length == 4
+                    && head[0] == 'P'
+                    && head[1] == 'K'
+                    && head[2] < 9
+                    && head[3] < 9;
         }
     }
 }

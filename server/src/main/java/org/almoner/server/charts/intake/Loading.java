@@ -1,5 +1,9 @@
 package org.almoner.server.charts.intake;
 
+import org.almoner.server.charts.intake.FhirFile.SetAside;
+import org.almoner.server.charts.intake.IntakeReport.TypeCount;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,11 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.almoner.server.charts.intake.FhirFile.SetAside;
-import org.almoner.server.charts.intake.IntakeReport.TypeCount;
-import org.jspecify.annotations.Nullable;
 
-/** The loading of one file: what was counted and found, and which patients and visits it touched. */
+/**
+ * The loading of one file: what was counted and found, and which patients and visits it touched.
+ */
 final class Loading {
 
     /** Something that this file points to has not been read yet; another file may bring it. */
@@ -108,8 +111,8 @@ final class Loading {
                 IntakeFinding.stop(
                         place.at(ref.element()),
                         ("The reference leads to %s that stands neither in this file nor in"
-                                        + " anything read before. Read the file that holds it first,"
-                                        + " or together with this one.")
+                             + " anything read before. Read the file that holds it first, or"
+                             + " together with this one.")
                                 .formatted(Place.withArticle(type))));
     }
 
@@ -149,13 +152,12 @@ final class Loading {
 
     List<TypeCount> counts() {
         return counters.entrySet().stream()
-                .map(
-                        entry -> {
-                            Counter c = entry.getValue();
-                            int aside = c.aside.values().stream().mapToInt(n -> n).sum();
-                            return new TypeCount(
-                                    entry.getKey(), c.read, c.added, c.changed, c.same, aside, c.aside);
-                        })
+                .map(entry -> {
+                    Counter c = entry.getValue();
+                    int aside = c.aside.values().stream().mapToInt(n -> n).sum();
+                    return new TypeCount(
+                            entry.getKey(), c.read, c.added, c.changed, c.same, aside, c.aside);
+                })
                 .toList();
     }
 

@@ -3,10 +3,13 @@ package org.almoner.server.charts.intake;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Turns what the FHIR parser complains about into findings with a place, without the value. */
 final class ParseFindings implements IParserErrorHandler {
@@ -25,7 +28,9 @@ final class ParseFindings implements IParserErrorHandler {
     public void invalidValue(
             @Nullable IParseLocation location, @Nullable String value, @Nullable String error) {
         String path = value == null ? null : pathOf(value);
-        stop(path == null ? parent(location) : path, "The value is not of the form that FHIR asks for here.");
+        stop(
+                path == null ? parent(location) : path,
+                "The value is not of the form that FHIR asks for here.");
     }
 
     @Override
@@ -121,7 +126,8 @@ final class ParseFindings implements IParserErrorHandler {
     }
 
     private @Nullable String pathOf(String value) {
-        return path(resource, (name, child) -> child.isValueNode() && child.asString().equals(value));
+        return path(
+                resource, (name, child) -> child.isValueNode() && child.asString().equals(value));
     }
 
     private static @Nullable String pathOfMember(JsonNode node, String member) {

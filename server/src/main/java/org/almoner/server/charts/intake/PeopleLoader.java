@@ -1,12 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.charts.Practitioners;
@@ -27,6 +20,14 @@ import org.almoner.server.practice.Practice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Loads who is who: organizations, practitioners, patients, and who pays for them. */
 @Component
@@ -191,7 +192,10 @@ class PeopleLoader {
     }
 
     List<Long> load(
-            FhirResource.Coverage coverage, long patientId, @Nullable Known known, Loading loading) {
+            FhirResource.Coverage coverage,
+            long patientId,
+            @Nullable Known known,
+            Loading loading) {
         Terms terms = terms(coverage, patientId, known, loading);
         return List.of(
                 known == null
@@ -204,7 +208,10 @@ class PeopleLoader {
     }
 
     private Terms terms(
-            FhirResource.Coverage coverage, long patientId, @Nullable Known known, Loading loading) {
+            FhirResource.Coverage coverage,
+            long patientId,
+            @Nullable Known known,
+            Loading loading) {
         String payerName = payerName(coverage.payer(), loading);
         Optional<Payer> payer = payer(coverage.payer(), payerName);
         Relationship relationship = relationship(coverage.relationship());
@@ -248,7 +255,8 @@ class PeopleLoader {
     private Optional<Payer> payer(@Nullable Ref ref, String name) {
         String number = ref == null || ref.key() == null ? "" : ref.key().value();
         return practice.listPayers().stream()
-                .filter(payer -> payer.code().equals(number) || plain(payer.name()).equals(plain(name)))
+                .filter(payer ->
+                        payer.code().equals(number) || plain(payer.name()).equals(plain(name)))
                 .findFirst();
     }
 
@@ -258,7 +266,10 @@ class PeopleLoader {
 
     /** The order the source gives, else the first place that is free on the policy's first day. */
     private int position(
-            FhirResource.Coverage coverage, long patientId, @Nullable Known known, CoverageKind kind) {
+            FhirResource.Coverage coverage,
+            long patientId,
+            @Nullable Known known,
+            CoverageKind kind) {
         if (coverage.order() != null) {
             return Math.clamp(coverage.order(), 1, POSITION_MAX);
         }

@@ -1,8 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.server.charts.intake.FhirResource.AddressFacts;
 import org.almoner.server.charts.intake.FhirResource.PersonFacts;
 import org.hl7.fhir.r4.model.Address;
@@ -20,6 +17,10 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads who is who: patients, practitioners and their roles, organizations. */
 final class PeopleReader {
@@ -52,26 +53,24 @@ final class PeopleReader {
 
     static Optional<PersonFacts> relatedPerson(Reading reading, RelatedPerson related) {
         return bestName(related.getName())
-                .map(
-                        name ->
-                                person(
-                                        name,
-                                        birthDate(reading, related.getBirthDateElement()),
-                                        gender(related.getGender()),
-                                        bestAddress(related.getAddress()),
-                                        related.getTelecom()));
+                .map(name ->
+                        person(
+                                name,
+                                birthDate(reading, related.getBirthDateElement()),
+                                gender(related.getGender()),
+                                bestAddress(related.getAddress()),
+                                related.getTelecom()));
     }
 
     static Optional<PersonFacts> subscriber(Reading reading, Patient patient) {
         return bestName(patient.getName())
-                .map(
-                        name ->
-                                person(
-                                        name,
-                                        birthDate(reading, patient.getBirthDateElement()),
-                                        gender(patient.getGender()),
-                                        bestAddress(patient.getAddress()),
-                                        patient.getTelecom()));
+                .map(name ->
+                        person(
+                                name,
+                                birthDate(reading, patient.getBirthDateElement()),
+                                gender(patient.getGender()),
+                                bestAddress(patient.getAddress()),
+                                patient.getTelecom()));
     }
 
     static @Nullable FhirResource practitioner(Reading reading, Practitioner practitioner) {
@@ -109,7 +108,9 @@ final class PeopleReader {
             return null;
         }
         return new FhirResource.Organization(
-                reading.header(), organization.hasName() ? organization.getName() : "NPI " + npi, npi);
+                reading.header(),
+                organization.hasName() ? organization.getName() : "NPI " + npi,
+                npi);
     }
 
     private static PersonFacts person(
@@ -161,7 +162,8 @@ final class PeopleReader {
 
     private static Name name(HumanName name) {
         if (name.hasFamily()) {
-            List<String> given = name.getGiven().stream().map(g -> g.getValueNotNull().strip()).toList();
+            List<String> given =
+                    name.getGiven().stream().map(g -> g.getValueNotNull().strip()).toList();
             return new Name(
                     name.getFamily().strip(),
                     given.isEmpty() ? "" : given.getFirst(),
@@ -170,7 +172,8 @@ final class PeopleReader {
         String text = (name.hasText() ? name.getText() : name.getGivenAsSingleString()).strip();
         int comma = text.indexOf(',');
         if (comma > 0) {
-            return new Name(text.substring(0, comma).strip(), text.substring(comma + 1).strip(), null);
+            return new Name(
+                    text.substring(0, comma).strip(), text.substring(comma + 1).strip(), null);
         }
         int blank = text.lastIndexOf(' ');
         return blank < 0
@@ -191,7 +194,8 @@ final class PeopleReader {
     private static @Nullable AddressFacts bestAddress(List<Address> addresses) {
         Address best = null;
         for (Address address : addresses) {
-            boolean current = !address.getPeriod().hasEnd() && address.getUse() != Address.AddressUse.OLD;
+            boolean current =
+                    !address.getPeriod().hasEnd() && address.getUse() != Address.AddressUse.OLD;
             if (best == null || (current && best.getPeriod().hasEnd())) {
                 best = address;
             }
@@ -218,7 +222,8 @@ final class PeopleReader {
 
     private static @Nullable String identifier(List<Identifier> identifiers, String system) {
         return identifiers.stream()
-                .filter(identifier -> system.equals(identifier.getSystem()) && identifier.hasValue())
+                .filter(identifier ->
+                        system.equals(identifier.getSystem()) && identifier.hasValue())
                 .map(Identifier::getValue)
                 .findFirst()
                 .orElse(null);

@@ -1,8 +1,9 @@
 package org.almoner.server.charts.intake;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where something stands in what was read.
@@ -12,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the path inside the resource, such as {@code period.start}
  */
 public record Place(
-        String file,
-        @Nullable Integer entry,
-        @Nullable String resource,
-        @Nullable String element) {
+        String file, @Nullable Integer entry, @Nullable String resource, @Nullable String element) {
 
     static Place of(String file) {
         return new Place(file, null, null, null);

@@ -11,7 +11,8 @@ final class PlainText {
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "head");
     private static final Set<String> BREAKS =
-            Set.of("br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul",
+            Set.of(
+                    "br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul",
                     "ol", "section", "title");
     private static final int ENTITY_LENGTH_MAX = 10;
 

@@ -1,10 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.almoner.server.charts.intake.FhirResource.Coded;
 import org.almoner.server.charts.intake.FhirResource.Header;
 import org.almoner.server.charts.intake.FhirResource.Withdrawn;
@@ -14,6 +9,12 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The reading of one resource: its place, what it points to, and what was found on the way. */
 final class Reading {
@@ -82,7 +83,9 @@ final class Reading {
         return new Withdrawn(header, reason);
     }
 
-    /** A reference that must lead to a resource of this type; null, and a finding, when it does not. */
+    /**
+     * A reference that must lead to a resource of this type; null, and a finding, when it does not.
+     */
     @Nullable Ref require(String element, String type, @Nullable Reference reference) {
         if (reference == null || reference.isEmpty()) {
             stop(element, "A required reference is missing: it must say which %s.".formatted(type));
@@ -112,8 +115,7 @@ final class Reading {
                                 type,
                                 reference.getIdentifier().getValue())
                         : null;
-        Ref ref =
-                identities.resolve(element, type, literal, logical, reference.getDisplay());
+        Ref ref = identities.resolve(element, type, literal, logical, reference.getDisplay());
         Key key = ref.key();
         if (ref.kind() == Ref.Kind.DANGLING) {
             stop(
@@ -137,7 +139,9 @@ final class Reading {
 
     /** The resource of the same file that the reference names, if it is there. */
     Optional<Target> target(@Nullable Reference reference) {
-        return reference == null ? Optional.empty() : identities.findTarget(reference.getReference());
+        return reference == null
+                ? Optional.empty()
+                : identities.findTarget(reference.getReference());
     }
 
     @Nullable LocalDate day(@Nullable BaseDateTimeType value) {

@@ -1,10 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.DocumentedCondition;
 import org.almoner.server.charts.DocumentedProcedure;
@@ -24,7 +19,15 @@ import org.almoner.server.practice.Practice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Loads what happened: visits, what was found and done in them, and what was written about them. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads what happened: visits, what was found and done in them, and what was written about them.
+ */
 @Component
 class VisitLoader {
 
@@ -140,8 +143,8 @@ class VisitLoader {
     /**
      * Puts a visit where it belongs once its file is in. Over, with a note, and young enough for a
      * payer of the practice to take a claim: it waits to be coded. Older than every payer's filing
-     * limit: history, which a coder may look up but need not clear away. Without a note it stays
-     * in progress until one comes.
+     * limit: history, which a coder may look up but need not clear away. Without a note it stays in
+     * progress until one comes.
      */
     void queue(long encounterId) {
         Encounter visit = encounters.findEncounter(encounterId).orElse(null);
@@ -254,7 +257,9 @@ class VisitLoader {
                 encounterId,
                 kind == null ? document.title() : kind.display(),
                 kind == null ? null : kind.code(),
-                document.parts().size() > 1 && part.title() != null ? part.title() : document.title(),
+                document.parts().size() > 1 && part.title() != null
+                        ? part.title()
+                        : document.title(),
                 document.status(),
                 document.written(),
                 document.writtenAt(),

@@ -1,7 +1,5 @@
 package org.almoner.server.charts.intake;
 
-import java.time.LocalDate;
-import java.util.Set;
 import org.almoner.server.charts.Laterality;
 import org.almoner.server.charts.intake.FhirResource.Coded;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -15,6 +13,9 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Set;
 
 /** Reads what happened: encounters, the conditions found in them, the procedures done in them. */
 final class VisitReader {
@@ -34,7 +35,8 @@ final class VisitReader {
         }
         if (!encounter.getClass_().hasCode()) {
             reading.stop(
-                    "class", "An encounter must say where it was (office, emergency, inpatient...).");
+                    "class",
+                    "An encounter must say where it was (office, emergency, inpatient...).");
         }
         Ref patient = reading.require("subject", "Patient", encounter.getSubject());
         Period period = encounter.getPeriod();
@@ -130,7 +132,9 @@ final class VisitReader {
                 side(words, condition.getBodySite().stream().map(Reading::words).toList()),
                 code(condition.getClinicalStatus()),
                 verification,
-                condition.hasOnsetDateTimeType() ? reading.day(condition.getOnsetDateTimeType()) : null,
+                condition.hasOnsetDateTimeType()
+                        ? reading.day(condition.getOnsetDateTimeType())
+                        : null,
                 reading.day(condition.getRecordedDateElement()));
     }
 
@@ -148,7 +152,9 @@ final class VisitReader {
         if (reading.isBroken() || patient == null || status == null) {
             return null;
         }
-        if (status != ProcedureStatus.COMPLETED && status != ProcedureStatus.INPROGRESS && status != ProcedureStatus.STOPPED) {
+        if (status != ProcedureStatus.COMPLETED
+                && status != ProcedureStatus.INPROGRESS
+                && status != ProcedureStatus.STOPPED) {
             return reading.withdraw("not done (status " + status.toCode() + ")");
         }
         Coded code = Reading.coded(procedure.getCode());
@@ -164,7 +170,8 @@ final class VisitReader {
             from = reading.day(period.getStartElement());
             to = reading.day(period.getEndElement());
         }
-        java.util.List<String> sites = procedure.getBodySite().stream().map(Reading::words).toList();
+        java.util.List<String> sites =
+                procedure.getBodySite().stream().map(Reading::words).toList();
         return new FhirResource.Procedure(
                 reading.header(),
                 patient,
@@ -184,8 +191,10 @@ final class VisitReader {
             boolean practitioner =
                     reading.target(actor)
                             .map(target -> target.header().type().equals("Practitioner"))
-                            .orElse(String.valueOf(actor.getReference()).contains("Practitioner?")
-                                    || String.valueOf(actor.getReference()).contains("Practitioner/"));
+                            .orElse(
+                                    String.valueOf(actor.getReference()).contains("Practitioner?")
+                                            || String.valueOf(actor.getReference())
+                                                    .contains("Practitioner/"));
             if (practitioner) {
                 return reading.find("performer.actor", "Practitioner", actor);
             }

@@ -1,6 +1,5 @@
 package org.almoner.server.charts.web;
 
-import java.util.List;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.charts.Bytes;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
 
 /** A visit's chart to read: its documents, what was found and what was done. */
 @Controller

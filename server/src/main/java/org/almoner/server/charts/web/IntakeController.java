@@ -1,12 +1,5 @@
 package org.almoner.server.charts.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.charts.intake.FhirIntake;
@@ -25,6 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Reading charts in from files, and an honest report of what became of each. */
 @Controller
@@ -88,7 +89,9 @@ class IntakeController {
         }
     }
 
-    /** The files lie in a folder of their own under numbers, and only the report has their names. */
+    /**
+     * The files lie in a folder of their own under numbers, and only the report has their names.
+     */
     private static List<IntakeFile> stored(List<MultipartFile> chosen, Path folder)
             throws IOException {
         List<IntakeFile> stored = new ArrayList<>();

@@ -1,13 +1,14 @@
 package org.almoner.server.charts.web;
 
-import java.util.List;
-import java.util.Optional;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
 import org.almoner.server.frame.Show;
 import org.almoner.server.frontdesk.PatientPanel;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The patient's visits, on the patient's page. */
 @Component
@@ -29,7 +30,10 @@ class VisitsPanel implements PatientPanel {
     @Override
     public Optional<Panel> of(long patientId, SignedIn person) {
         List<Row> rows =
-                encounters.listOf(patientId).stream().limit(ROWS_MAX).map(VisitsPanel::row).toList();
+                encounters.listOf(patientId).stream()
+                        .limit(ROWS_MAX)
+                        .map(VisitsPanel::row)
+                        .toList();
         return Optional.of(new Panel("Visits", rows, "No visit is in the chart yet.", null));
     }
 

@@ -1,11 +1,5 @@
 package org.almoner.server.claims.web;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
@@ -28,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together what the claims' screens show; every page that shows a patient is audited. */
 @Component
@@ -69,8 +70,7 @@ public class ClaimPages {
     @Transactional
     public Queue queue(ClaimQuery query) {
         List<Claim> list = claims.list(query);
-        Map<Long, PatientName> names =
-                patients.names(list.stream().map(Claim::patientId).toList());
+        Map<Long, PatientName> names = patients.names(list.stream().map(Claim::patientId).toList());
         Map<Long, String> payers =
                 practice.listPayers().stream()
                         .collect(Collectors.toMap(Payer::payerId, Payer::name));
@@ -80,14 +80,13 @@ public class ClaimPages {
         audit.saw("claims queue", String.valueOf(list.size()), null);
         List<Row> rows =
                 list.stream()
-                        .map(
-                                claim ->
-                                        new Row(
-                                                claim,
-                                                listed(names.get(claim.patientId())),
-                                                payers.getOrDefault(claim.payerId(), ""),
-                                                providers.getOrDefault(claim.providerId(), ""),
-                                                claim.daysLeft(clock)))
+                        .map(claim ->
+                                new Row(
+                                        claim,
+                                        listed(names.get(claim.patientId())),
+                                        payers.getOrDefault(claim.payerId(), ""),
+                                        providers.getOrDefault(claim.providerId(), ""),
+                                        claim.daysLeft(clock)))
                         .toList();
         boolean more = list.size() == query.limit();
         return new Queue(
@@ -184,15 +183,8 @@ public class ClaimPages {
     }
 
     private static final Set<ClaimState> MENDABLE =
-            Set.of(
-                    ClaimState.BUILT,
-                    ClaimState.HELD,
-                    ClaimState.READY,
-                    ClaimState.REJECTED);
-    private static final Set<ClaimState> RELEASABLE =
-            Set.of(
-                    ClaimState.BUILT,
-                    ClaimState.HELD);
+            Set.of(ClaimState.BUILT, ClaimState.HELD, ClaimState.READY, ClaimState.REJECTED);
+    private static final Set<ClaimState> RELEASABLE = Set.of(ClaimState.BUILT, ClaimState.HELD);
 
     static List<Difference> differences(List<ClaimVersion> versions) {
         List<Difference> found = new ArrayList<>();
@@ -200,15 +192,40 @@ public class ClaimPages {
             ProfessionalClaim before = versions.get(i - 1).claim();
             ProfessionalClaim after = versions.get(i).claim();
             int version = versions.get(i).version();
-            compare(found, version, "Frequency", before.frequency().code(), after.frequency().code());
+            compare(
+                    found,
+                    version,
+                    "Frequency",
+                    before.frequency().code(),
+                    after.frequency().code());
             compare(found, version, "Diagnoses", diagnoses(before), diagnoses(after));
-            compare(found, version, "Charge", before.charge().toString(), after.charge().toString());
-            compare(found, version, "Payer's number", text(before.payerClaimNumber()), text(after.payerClaimNumber()));
-            compare(found, version, "Member id", before.subscriber().memberId(), after.subscriber().memberId());
+            compare(
+                    found,
+                    version,
+                    "Charge",
+                    before.charge().toString(),
+                    after.charge().toString());
+            compare(
+                    found,
+                    version,
+                    "Payer's number",
+                    text(before.payerClaimNumber()),
+                    text(after.payerClaimNumber()));
+            compare(
+                    found,
+                    version,
+                    "Member id",
+                    before.subscriber().memberId(),
+                    after.subscriber().memberId());
             compare(found, version, "Note to the payer", text(before.note()), text(after.note()));
             int lines = Math.max(before.lines().size(), after.lines().size());
             for (int line = 0; line < lines; line++) {
-                compare(found, version, "Line " + (line + 1), line(before, line), line(after, line));
+                compare(
+                        found,
+                        version,
+                        "Line " + (line + 1),
+                        line(before, line),
+                        line(after, line));
             }
         }
         return found;

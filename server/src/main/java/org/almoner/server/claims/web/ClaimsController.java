@@ -1,10 +1,5 @@
 package org.almoner.server.claims.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.almoner.claims.ProfessionalClaims837;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
@@ -25,6 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** The claims' queues, and one claim's page with what may be done about it. */
 @Controller
@@ -107,7 +108,10 @@ class ClaimsController {
     /** The claim as X12 carries it. */
     @GetMapping("/claims/{id}/x12")
     @Allowed({Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
-    String raw(Model model, @PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
+    String raw(
+            Model model,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer version) {
         model.addAttribute("page", pages.page(id));
         model.addAttribute("guide", ProfessionalClaims837.GUIDE);
         model.addAttribute("text", texts.text(id, version));
@@ -125,7 +129,8 @@ class ClaimsController {
 
     @PostMapping("/claims/{id}/release")
     String release(@PathVariable long id, RedirectAttributes redirect) {
-        return act(id, redirect, "Released: it leaves with the next batch.", () -> desk.release(id));
+        return act(
+                id, redirect, "Released: it leaves with the next batch.", () -> desk.release(id));
     }
 
     @PostMapping("/claims/{id}/scrub")
@@ -135,7 +140,8 @@ class ClaimsController {
 
     @PostMapping("/claims/{id}/fix")
     String fix(@PathVariable long id, @RequestParam int index, RedirectAttributes redirect) {
-        return act(id, redirect, "Mended, and checked again.", () -> corrections.applyFix(id, index));
+        return act(
+                id, redirect, "Mended, and checked again.", () -> corrections.applyFix(id, index));
     }
 
     @PostMapping("/claims/{id}/override")

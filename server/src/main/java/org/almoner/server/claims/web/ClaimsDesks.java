@@ -1,7 +1,5 @@
 package org.almoner.server.claims.web;
 
-import java.util.List;
-import java.util.Set;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.claims.ClaimState;
@@ -11,6 +9,9 @@ import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+import java.util.Set;
 
 /** The claims' desks in the rail, and claims by number in the command box. */
 @Configuration(proxyBeanMethods = false)
@@ -68,16 +69,12 @@ class ClaimsDesks {
                 String number = words.strip().toUpperCase(java.util.Locale.ROOT);
                 String whole = number.startsWith("C-") ? number : "C-" + number;
                 return claims.findByNumber(whole).stream()
-                        .map(
-                                claim ->
-                                        new Found(
-                                                "claim",
-                                                claim.number(),
-                                                "%s · %s"
-                                                        .formatted(
-                                                                claim.charge(),
-                                                                claim.state().title()),
-                                                "/claims/" + claim.claimId()))
+                        .map(claim ->
+                                new Found(
+                                        "claim",
+                                        claim.number(),
+                                        "%s · %s".formatted(claim.charge(), claim.state().title()),
+                                        "/claims/" + claim.claimId()))
                         .limit(limit)
                         .toList();
             }

@@ -1,6 +1,5 @@
 package org.almoner.server.clearinghouse.web;
 
-import java.util.Set;
 import org.almoner.server.access.Role;
 import org.almoner.server.claims.ClaimState;
 import org.almoner.server.claims.Claims;
@@ -9,6 +8,8 @@ import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.Set;
 
 /** The sending desk and the inbox in the rail. */
 @Configuration(proxyBeanMethods = false)

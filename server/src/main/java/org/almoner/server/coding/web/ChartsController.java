@@ -1,8 +1,5 @@
 package org.almoner.server.coding.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.function.LongConsumer;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.coding.ChartDesk;
@@ -22,6 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.LongConsumer;
 
 /** The coding desk: its queue, and one chart at a time. */
 @Controller
@@ -84,7 +85,9 @@ class ChartsController {
         return "coding/found";
     }
 
-    /** Enter in the box before its answers came sends the words: they may be a code by themselves. */
+    /**
+     * Enter in the box before its answers came sends the words: they may be a code by themselves.
+     */
     @PostMapping("/charts/{id}/codes")
     String add(
             Model model,
@@ -92,7 +95,11 @@ class ChartsController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String words,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.add(chart, code.isBlank() ? words : code, "typed"));
+        return act(
+                model,
+                id,
+                fragment,
+                chart -> desk.add(chart, code.isBlank() ? words : code, "typed"));
     }
 
     @PostMapping("/charts/{id}/diagnoses/{code}/remove")
@@ -157,8 +164,7 @@ class ChartsController {
             @RequestParam int starts,
             @RequestParam int ends,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(
-                model, id, fragment, chart -> desk.accept(chart, code, document, starts, ends));
+        return act(model, id, fragment, chart -> desk.accept(chart, code, document, starts, ends));
     }
 
     @PostMapping("/charts/{id}/proposals/{code}/aside")

@@ -1,8 +1,5 @@
 package org.almoner.server.coding.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.coding.CodeFinder;
@@ -11,6 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Looks up codes as they were on a day. */
 @Controller

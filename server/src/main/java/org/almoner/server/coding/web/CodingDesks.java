@@ -1,8 +1,5 @@
 package org.almoner.server.coding.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.coding.ChartQueue;
@@ -12,6 +9,10 @@ import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
 
 /** The coding desk and the code look-up in the rail and in the command box. */
 @Configuration(proxyBeanMethods = false)
@@ -49,13 +50,12 @@ class CodingDesks {
             public java.util.List<Found> find(String words, SignedIn person, int limit) {
                 return finder.lookUp(words, LocalDate.now(clock)).stream()
                         .limit(limit)
-                        .map(
-                                hit ->
-                                        new Found(
-                                                "code",
-                                                hit.code().display(),
-                                                hit.code().title(),
-                                                "/codes?words=" + hit.code().code()))
+                        .map(hit ->
+                                new Found(
+                                        "code",
+                                        hit.code().display(),
+                                        hit.code().title(),
+                                        "/codes?words=" + hit.code().code()))
                         .toList();
             }
         };

@@ -1,11 +1,12 @@
 package org.almoner.server.denials.web;
 
+import org.almoner.server.coding.CodedService;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.almoner.server.coding.CodedService;
 
 /** Reads the fields of the correction form: code0, modifiers0, units0, pointers0 and so on. */
 final class CodedFields {

@@ -1,11 +1,5 @@
 package org.almoner.server.denials.web;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.almoner.ledger.DenialPlan;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
@@ -40,6 +34,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The desk of denials. */
 @Controller
@@ -119,15 +120,15 @@ class DenialsController {
         Map<Long, PatientName> names =
                 patients.names(cases.stream().map(DenialCase::patientId).distinct().toList());
         Map<Long, String> payers =
-                practice.listPayers().stream().collect(Collectors.toMap(Payer::payerId, Payer::name));
+                practice.listPayers().stream()
+                        .collect(Collectors.toMap(Payer::payerId, Payer::name));
         return cases.stream()
-                .map(
-                        one ->
-                                new DenialRow(
-                                        one,
-                                        name(names, one.patientId()),
-                                        Objects.requireNonNullElse(payers.get(one.payerId()), ""),
-                                        one.daysLeft(clock)))
+                .map(one ->
+                        new DenialRow(
+                                one,
+                                name(names, one.patientId()),
+                                Objects.requireNonNullElse(payers.get(one.payerId()), ""),
+                                one.daysLeft(clock)))
                 .toList();
     }
 
@@ -250,8 +251,7 @@ class DenialsController {
         model.addAttribute("one", one);
         model.addAttribute("edit", lessons.findEdit(lesson).orElse(null));
         model.addAttribute("stops", lessons.replay(lesson));
-        model.addAttribute(
-                "mayDecide", Tenancy.getCurrent().isAny(Role.BILLER, Role.SUPERVISOR));
+        model.addAttribute("mayDecide", Tenancy.getCurrent().isAny(Role.BILLER, Role.SUPERVISOR));
         return "denials/lesson";
     }
 

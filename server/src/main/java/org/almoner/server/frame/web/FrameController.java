@@ -1,7 +1,5 @@
 package org.almoner.server.frame.web;
 
-import java.util.Comparator;
-import java.util.List;
 import org.almoner.server.access.Everyone;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -12,6 +10,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** The first page, which is a person's own desk, and the command box. */
 @Controller
@@ -54,11 +55,8 @@ class FrameController {
                 asked.length() < 2
                         ? List.of()
                         : finders.stream()
-                                .flatMap(
-                                        finder ->
-                                                finder
-                                                        .find(asked, person, ANSWERS_PER_KIND)
-                                                        .stream())
+                                .flatMap(finder ->
+                                        finder.find(asked, person, ANSWERS_PER_KIND).stream())
                                 .toList();
         model.addAttribute("asked", asked);
         model.addAttribute("found", found);

@@ -3,6 +3,7 @@ package org.almoner.server.frame.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.almoner.server.access.Everyone;
 import org.almoner.server.frame.Trouble;
 import org.springframework.boot.webmvc.error.ErrorController;

@@ -1,16 +1,17 @@
 package org.almoner.server.frontdesk.web;
 
+import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.server.frontdesk.CoverageKind;
+import org.almoner.server.frontdesk.Guarantor;
+import org.almoner.server.frontdesk.PostalAddress;
+import org.almoner.server.practice.Payer;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almoner.claims.ProfessionalClaim.Relationship;
-import org.almoner.server.frontdesk.CoverageKind;
-import org.almoner.server.frontdesk.Guarantor;
-import org.almoner.server.frontdesk.PostalAddress;
-import org.almoner.server.practice.Payer;
 
 /** What the front desk's lists offer, and how its facts are written. Used by the templates. */
 public final class Choices {

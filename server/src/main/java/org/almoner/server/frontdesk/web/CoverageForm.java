@@ -2,10 +2,6 @@ package org.almoner.server.frontdesk.web;
 
 import static org.almoner.server.frontdesk.web.PatientForm.put;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.server.frontdesk.Coverage.AccidentFacts;
 import org.almoner.server.frontdesk.Coverage.Terms;
@@ -13,6 +9,11 @@ import org.almoner.server.frontdesk.CoverageKind;
 import org.almoner.server.frontdesk.PersonFacts;
 import org.almoner.server.practice.Payer;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The coverage form: from what was typed to the terms of a policy, and back. */
 final class CoverageForm {
@@ -108,7 +109,10 @@ final class CoverageForm {
         put(values, "memberId", terms.memberId());
         put(values, "group", terms.group());
         put(values, "plan", terms.plan());
-        put(values, "relationship", terms.relationship() == null ? null : terms.relationship().name());
+        put(
+                values,
+                "relationship",
+                terms.relationship() == null ? null : terms.relationship().name());
         put(values, "from", terms.from());
         put(values, "to", terms.to());
         PersonFacts subscriber = terms.subscriber();

@@ -1,9 +1,5 @@
 package org.almoner.server.frontdesk.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.frame.Notices;
@@ -26,6 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** A patient's policies, and the question whether one of them is in force. */
 @Controller
@@ -84,8 +85,7 @@ class CoveragesController {
                 Map.of(
                         "kind", old.terms().kind().name(),
                         "position", String.valueOf(old.terms().position()));
-        return form(
-                patients.getName(old.patientId()), new Typed(kept), replacing(old), model);
+        return form(patients.getName(old.patientId()), new Typed(kept), replacing(old), model);
     }
 
     @PostMapping("/coverages/{coverageId}/replace")
@@ -100,9 +100,13 @@ class CoveragesController {
         LocalDate from = terms.from();
         LocalDate oldFrom = old.terms().from();
         if (from == null) {
-            typed.say("from", "The new policy needs its first day; the old one ends the day before.");
+            typed.say(
+                    "from", "The new policy needs its first day; the old one ends the day before.");
         } else if (oldFrom != null && !from.isAfter(oldFrom)) {
-            typed.say("from", "The new policy must begin after the old one (%s).".formatted(Show.day(oldFrom)));
+            typed.say(
+                    "from",
+                    "The new policy must begin after the old one (%s)."
+                            .formatted(Show.day(oldFrom)));
         }
         if (!typed.isAllRight()) {
             return form(patients.getName(old.patientId()), typed, replacing(old), model);
@@ -152,11 +156,14 @@ class CoveragesController {
         if (day == null || (from != null && day.isBefore(from))) {
             Notices.stop(
                     redirect,
-                    "Not ended: give the last day, not before the first (%s).".formatted(Show.day(from)));
+                    "Not ended: give the last day, not before the first (%s)."
+                            .formatted(Show.day(from)));
         } else {
             coverages.end(coverageId, day);
             changed("ended on " + day, coverageId, coverage.patientId());
-            Notices.good(redirect, "Ended. Visits up to %s are still billed to it.".formatted(Show.day(day)));
+            Notices.good(
+                    redirect,
+                    "Ended. Visits up to %s are still billed to it.".formatted(Show.day(day)));
         }
         return "redirect:/patients/" + coverage.patientId();
     }
@@ -205,8 +212,7 @@ class CoveragesController {
     }
 
     private static Purpose adding(long patientId) {
-        return new Purpose(
-                "Add a coverage", "/patients/%d/coverages".formatted(patientId), "");
+        return new Purpose("Add a coverage", "/patients/%d/coverages".formatted(patientId), "");
     }
 
     private static Purpose replacing(Coverage old) {

@@ -1,6 +1,5 @@
 package org.almoner.server.frontdesk.web;
 
-import java.util.List;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.frame.Finder;
@@ -8,6 +7,8 @@ import org.almoner.server.frame.Show;
 import org.almoner.server.frontdesk.PatientName;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.trust.Audit;
+
+import java.util.List;
 
 /** Patients, for the command box. */
 record PatientFinder(Patients patients, Audit audit) implements Finder {
@@ -26,14 +27,12 @@ record PatientFinder(Patients patients, Audit audit) implements Finder {
         names.forEach(
                 name -> audit.saw("patient", String.valueOf(name.patientId()), name.patientId()));
         return names.stream()
-                .map(
-                        name ->
-                                new Found(
-                                        "patient",
-                                        name.listed(),
-                                        "born %s · %s"
-                                                .formatted(Show.day(name.birthDate()), name.mrn()),
-                                        "/patients/" + name.patientId()))
+                .map(name ->
+                        new Found(
+                                "patient",
+                                name.listed(),
+                                "born %s · %s".formatted(Show.day(name.birthDate()), name.mrn()),
+                                "/patients/" + name.patientId()))
                 .toList();
     }
 }

@@ -1,15 +1,16 @@
 package org.almoner.server.frontdesk.web;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.almoner.server.frontdesk.Guarantor;
 import org.almoner.server.frontdesk.Guarantor.Relationship;
 import org.almoner.server.frontdesk.Patient.Registration;
 import org.almoner.server.frontdesk.PersonFacts;
 import org.almoner.server.frontdesk.PostalAddress;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The registration form: from what was typed to a registration, and back for a change. */
 final class PatientForm {
@@ -21,7 +22,8 @@ final class PatientForm {
     /** The registration as far as it can be read; what is wrong is said in {@code typed}. */
     static Registration read(Typed typed, LocalDate today) {
         LocalDate born = typed.date("birthDate");
-        if (born != null && (born.isAfter(today) || born.isBefore(today.minusYears(AGE_YEARS_MAX)))) {
+        if (born != null
+                && (born.isAfter(today) || born.isBefore(today.minusYears(AGE_YEARS_MAX)))) {
             typed.say("birthDate", "Nobody alive was born on that day.");
         }
         PersonFacts person =
@@ -33,8 +35,7 @@ final class PatientForm {
                         gender(typed, "gender"),
                         address(typed, ""));
         Registration registration =
-                new Registration(
-                        person, typed.phone("phone"), email(typed), guarantor(typed));
+                new Registration(person, typed.phone("phone"), email(typed), guarantor(typed));
         return registration;
     }
 

@@ -1,12 +1,5 @@
 package org.almoner.server.frontdesk.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
@@ -32,6 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finding, registering and looking after patients. Names never stand in an address. */
 @Controller
@@ -108,8 +109,7 @@ class PatientsController {
         }
         model.addAttribute("words", words);
         model.addAttribute("patients", page);
-        model.addAttribute(
-                "next", found.size() > PAGE_ROWS ? page.getLast().patientId() : null);
+        model.addAttribute("next", found.size() > PAGE_ROWS ? page.getLast().patientId() : null);
         model.addAttribute("first", after == null);
         return "frontdesk/patients";
     }
@@ -142,13 +142,14 @@ class PatientsController {
         }
         List<PatientName> likely = patients.listLikely(registration.person(), null);
         if (!likely.isEmpty() && !somebodyElse) {
-            likely.forEach(
-                    name -> audit.saw("patient", String.valueOf(name.patientId()), name.patientId()));
+            likely.forEach(name ->
+                    audit.saw("patient", String.valueOf(name.patientId()), name.patientId()));
             return form(typed, likely, null, model);
         }
         long patientId = patients.register(registration);
         audit.did("registered", "patient", String.valueOf(patientId), patientId, "");
-        Notices.good(redirect, "Registered. Add the coverage next, or leave it: then the patient pays.");
+        Notices.good(
+                redirect, "Registered. Add the coverage next, or leave it: then the patient pays.");
         return "redirect:/patients/" + patientId;
     }
 

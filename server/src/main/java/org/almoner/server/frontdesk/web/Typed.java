@@ -1,16 +1,17 @@
 package org.almoner.server.frontdesk.web;
 
+import org.almoner.server.frontdesk.BirthDates;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.almoner.server.frontdesk.BirthDates;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed into a form, with what is wrong beside each field. Everything typed is kept as
- * it was typed, so that a form that comes back has lost nothing.
+ * What a person typed into a form, with what is wrong beside each field. Everything typed is kept
+ * as it was typed, so that a form that comes back has lost nothing.
  */
 public final class Typed {
 

@@ -1,10 +1,5 @@
 package org.almoner.server.insight.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.frame.RailEntry;
@@ -20,6 +15,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** How the practice is doing: four measures, the reasons behind denials, and what is owed. */
 @Controller
@@ -81,8 +82,7 @@ class InsightController {
         model.addAttribute("rows", rows);
         model.addAttribute("payers", payers);
         model.addAttribute("days", days);
-        model.addAttribute(
-                "older", rows.size() < PAGE_ROWS ? null : rows.getLast().claimId());
+        model.addAttribute("older", rows.size() < PAGE_ROWS ? null : rows.getLast().claimId());
         model.addAttribute("of", of);
         model.addAttribute("group", group);
         model.addAttribute("reason", reason);

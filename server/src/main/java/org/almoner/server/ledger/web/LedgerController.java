@@ -1,7 +1,5 @@
 package org.almoner.server.ledger.web;
 
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.almoner.ledger.Account;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
@@ -17,7 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Opens an amount to the transfers behind it: those of a claim, of one of its accounts, of an event. */
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Opens an amount to the transfers behind it: those of a claim, of one of its accounts, of an
+ * event.
+ */
 @Controller
 @Allowed({Role.BILLER, Role.SUPERVISOR, Role.CODER, Role.COMPLIANCE})
 class LedgerController {

@@ -1,6 +1,5 @@
 package org.almoner.server.practice.web;
 
-import java.util.Set;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.frame.RailEntry;
@@ -13,6 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.Set;
 
 /** The payers, their limits, and what each agreed to allow. To read only. */
 @Controller
@@ -48,7 +49,13 @@ class PayersController {
         @Bean
         RailEntry payersDesk() {
             return new RailEntry(
-                    "payers", Section.LOOK_UP, "Payers", "/payers", 20, Set.of(Role.values()), null);
+                    "payers",
+                    Section.LOOK_UP,
+                    "Payers",
+                    "/payers",
+                    20,
+                    Set.of(Role.values()),
+                    null);
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.almoner.server.remittance.web;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
 import org.almoner.claims.UnreadableTransactionException;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
@@ -24,6 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 
 /** The desk of remittances. */
 @Controller
@@ -65,7 +66,8 @@ class RemittancesController {
     }
 
     @PostMapping("/remittances")
-    String upload(@RequestParam MultipartFile file, RedirectAttributes redirect) throws IOException {
+    String upload(@RequestParam MultipartFile file, RedirectAttributes redirect)
+            throws IOException {
         try {
             List<Remittances.Taken> taken =
                     remittances.upload(new String(file.getBytes(), StandardCharsets.ISO_8859_1));

@@ -1,10 +1,5 @@
 package org.almoner.server.statements.web;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.almoner.claims.Money;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
@@ -29,6 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Patients' balances. */
 @Controller
@@ -83,17 +84,17 @@ class BalancesController {
         model.addAttribute(
                 "rows",
                 owing.stream()
-                        .map(
-                                one ->
-                                        new BalanceRow(
-                                                one.patientId(),
-                                                name(names.get(one.patientId()), one.patientId()),
-                                                one.owed()))
+                        .map(one ->
+                                new BalanceRow(
+                                        one.patientId(),
+                                        name(names.get(one.patientId()), one.patientId()),
+                                        one.owed()))
                         .toList());
         return "statements/queue";
     }
 
-    private static String name(@org.jspecify.annotations.Nullable PatientName name, long patientId) {
+    private static String name(
+            @org.jspecify.annotations.Nullable PatientName name, long patientId) {
         return name == null ? "Patient " + patientId : name.listed();
     }
 

@@ -1,8 +1,5 @@
 package org.almoner.server.trust.web;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.People;
 import org.almoner.server.access.Role;
@@ -20,6 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 
 /** The audit trail: who saw and who changed what. */
 @Controller
@@ -58,7 +59,8 @@ class TrustController {
             Model model) {
         List<AuditRow> rows =
                 trail.list(
-                        new Question(patient, person, blankIsAny(entity), blankIsAny(number), before),
+                        new Question(
+                                patient, person, blankIsAny(entity), blankIsAny(number), before),
                         PAGE_ROWS);
         model.addAttribute("rows", rows);
         model.addAttribute("people", people.names());
@@ -80,7 +82,8 @@ class TrustController {
                     "The trail is whole: %,d rows, each fitting the one before it."
                             .formatted(verdict.rows()));
         } else {
-            Notices.stop(redirect, trouble + " Keep the database as it is and call whoever runs it.");
+            Notices.stop(
+                    redirect, trouble + " Keep the database as it is and call whoever runs it.");
         }
         return "redirect:/trust/trail";
     }

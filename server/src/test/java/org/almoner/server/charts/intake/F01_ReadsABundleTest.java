@@ -2,10 +2,11 @@ package org.almoner.server.charts.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** A small clinic's bundle, read resource by resource; nothing is stored. */
 class F01_ReadsABundleTest {
@@ -47,7 +48,11 @@ class F01_ReadsABundleTest {
             """;
 
     private static FhirFile read(String zone) {
-        return FhirReader.read("b.json", BUNDLE.getBytes(java.nio.charset.StandardCharsets.UTF_8), "test", ZoneId.of(zone));
+        return FhirReader.read(
+                "b.json",
+                BUNDLE.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "test",
+                ZoneId.of(zone));
     }
 
     @Test
@@ -55,7 +60,9 @@ class F01_ReadsABundleTest {
         FhirFile file = read("America/New_York");
         assertThat(file.findings()).isEmpty();
         assertThat(file.readByType().toString())
-                .isEqualTo("{Claim=1, Condition=1, Encounter=1, Observation=1, Patient=1, Procedure=1}");
+                .isEqualTo(
+                        "{Claim=1, Condition=1, Encounter=1, Observation=1, Patient=1,"
+                            + " Procedure=1}");
         assertThat(file.setAside().stream().map(a -> a.type() + ": " + a.reason()))
                 .containsExactly(
                         "Claim: a bill made elsewhere: claims are made here, from the chart",

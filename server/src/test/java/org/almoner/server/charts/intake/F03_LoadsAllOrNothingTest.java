@@ -46,9 +46,14 @@ class F03_LoadsAllOrNothingTest {
             """;
 
     static String bundle(String... resources) {
-        StringBuilder text = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
+        StringBuilder text =
+                new StringBuilder(
+                        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
         for (int i = 0; i < resources.length; i++) {
-            text.append(i == 0 ? "" : ",").append("{\"resource\":").append(resources[i]).append('}');
+            text.append(i == 0 ? "" : ",")
+                    .append("{\"resource\":")
+                    .append(resources[i])
+                    .append('}');
         }
         return text.append("]}").toString();
     }
@@ -59,14 +64,17 @@ class F03_LoadsAllOrNothingTest {
     void itGoesInAndTheSecondTimeNothingIsNew() {
         String all = bundle(NOTE, VISIT, PATIENT, COVERAGE);
         assertThat(bench.read(all))
-                .isEqualTo("loaded; 1 Coverage new; 1 DocumentReference new; 1 Encounter new; 1 Patient new");
+                .isEqualTo(
+                        "loaded; 1 Coverage new; 1 DocumentReference new; 1 Encounter new; 1"
+                            + " Patient new");
         String rows = bench.rows();
         assertThat(rows)
-                .isEqualTo("1 patient, 1 coverage, 1 encounter, 0 condition, 0 procedure, 1 document");
+                .isEqualTo(
+                        "1 patient, 1 coverage, 1 encounter, 0 condition, 0 procedure, 1 document");
         assertThat(bench.read(all))
                 .isEqualTo(
-                        "nothing new; 1 Coverage unchanged; 1 DocumentReference unchanged; 1 Encounter"
-                                + " unchanged; 1 Patient unchanged");
+                        "nothing new; 1 Coverage unchanged; 1 DocumentReference unchanged; 1"
+                            + " Encounter unchanged; 1 Patient unchanged");
         assertThat(bench.rows()).isEqualTo(rows);
     }
 
@@ -78,12 +86,14 @@ class F03_LoadsAllOrNothingTest {
                                 bundle(
                                         PATIENT.replace("9 Elm St", "12 Oak St"),
                                         VISIT.replace("Cough", "Cough, better"),
-                                        NOTE.replace("Q291Z2ggZm9yIHR3byB3ZWVrcy4=", "QWRkZW5kdW0u"),
+                                        NOTE.replace(
+                                                "Q291Z2ggZm9yIHR3byB3ZWVrcy4=", "QWRkZW5kdW0u"),
                                         COVERAGE.replace("M-1", "M-2"))))
                 .isEqualTo(
-                        "loaded; 1 Coverage changed; 1 DocumentReference changed; 1 Encounter changed; 1"
-                                + " Patient changed");
-        PatientName name = bench.as(() -> bench.bean(Patients.class).search("vance", null, 5)).getFirst();
+                        "loaded; 1 Coverage changed; 1 DocumentReference changed; 1 Encounter"
+                            + " changed; 1 Patient changed");
+        PatientName name =
+                bench.as(() -> bench.bean(Patients.class).search("vance", null, 5)).getFirst();
         Encounter visit =
                 bench.as(() -> bench.bean(Encounters.class).listOf(name.patientId())).getFirst();
         assertThat(visit.reason()).isEqualTo("Cough, better");
@@ -98,7 +108,8 @@ class F03_LoadsAllOrNothingTest {
     @Test
     void aCoverageThatChangedKeepsWhatWasBilledToTheOldRow() {
         bench.read(bundle(PATIENT, COVERAGE));
-        PatientName name = bench.as(() -> bench.bean(Patients.class).search("vance", null, 5)).getFirst();
+        PatientName name =
+                bench.as(() -> bench.bean(Patients.class).search("vance", null, 5)).getFirst();
         Coverages coverages = bench.bean(Coverages.class);
         Coverage old = bench.as(() -> coverages.listOf(name.patientId())).getFirst();
         bench.read(bundle(PATIENT, COVERAGE.replace("M-1", "M-2")));
@@ -109,22 +120,28 @@ class F03_LoadsAllOrNothingTest {
 
     @Test
     void ofABrokenFileNothingIsLoadedAndTheOthersGoOn() {
-        bench.file("in/1-broken.json", bundle(PATIENT.replace("501", "1"), VISIT.replace("2026-11-02", "soon")))
+        bench.file(
+                        "in/1-broken.json",
+                        bundle(PATIENT.replace("501", "1"), VISIT.replace("2026-11-02", "soon")))
                 .file("in/2-whole.json", bundle(PATIENT, VISIT))
                 .file("in/3-readme.txt", "hello");
         IntakeReport report = bench.read(bench.folder().resolve("in"));
         assertThat(report.closing()).isEqualTo("3 files: 1 loaded, 1 refused, 1 passed over.");
         assertThat(IntakeBench.told(report))
                 .startsWith(
-                        "refused\n  ! entry 2, Encounter.period.start: The value is not of the form that"
-                                + " FHIR asks for here.");
+                        "refused\n"
+                            + "  ! entry 2, Encounter.period.start: The value is not of the form"
+                            + " that FHIR asks for here.");
         assertThat(bench.rows()).startsWith("1 patient, 0 coverage, 1 encounter");
     }
 
     @Test
     void aFileThatPointsOutsideWaitsForTheOtherWhateverTheirOrder() {
-        bench.file("in/1-note.json", NOTE).file("in/2-visit.json", VISIT).file("in/3-patient.json", PATIENT);
-        assertThat(bench.read(bench.folder().resolve("in")).closing()).isEqualTo("3 files: 3 loaded.");
+        bench.file("in/1-note.json", NOTE)
+                .file("in/2-visit.json", VISIT)
+                .file("in/3-patient.json", PATIENT);
+        assertThat(bench.read(bench.folder().resolve("in")).closing())
+                .isEqualTo("3 files: 3 loaded.");
         assertThat(bench.rows()).endsWith("1 encounter, 0 condition, 0 procedure, 1 document");
     }
 
@@ -132,10 +149,11 @@ class F03_LoadsAllOrNothingTest {
     void aFileThatPointsToNothingIsRefusedWithThePlace() {
         assertThat(bench.read(bundle(PATIENT, NOTE)))
                 .isEqualTo(
-                        "refused\n  ! entry 2, DocumentReference.context.encounter: The reference leads"
-                                + " to an Encounter that stands neither in this file nor in anything read"
-                                + " before. Read the file that holds it first, or together with this"
-                                + " one.");
+                        "refused\n"
+                            + "  ! entry 2, DocumentReference.context.encounter: The reference"
+                            + " leads to an Encounter that stands neither in this file nor in"
+                            + " anything read before. Read the file that holds it first, or"
+                            + " together with this one.");
         assertThat(bench.rows()).startsWith("0 patient");
     }
 
@@ -150,10 +168,14 @@ class F03_LoadsAllOrNothingTest {
                 """;
         assertThat(bench.read(bundle(PATIENT, VISIT, report, NOTE)))
                 .isEqualTo(
-                        "loaded; 1 DiagnosticReport new; 1 DocumentReference aside; 1 Encounter new; 1"
-                                + " Patient new");
+                        "loaded; 1 DiagnosticReport new; 1 DocumentReference aside; 1 Encounter"
+                            + " new; 1 Patient new");
         assertThat(bench.rows()).endsWith("1 document");
-        bench.read(bundle(PATIENT, VISIT, report.replace("Q291Z2ggZm9yIHR3byB3ZWVrcy4=", "QWRkZW5kdW0u")));
+        bench.read(
+                bundle(
+                        PATIENT,
+                        VISIT,
+                        report.replace("Q291Z2ggZm9yIHR3byB3ZWVrcy4=", "QWRkZW5kdW0u")));
         assertThat(bench.as(() -> bench.bean(Charts.class).listDocumentsOf(patientId(), 9)))
                 .extracting(document -> document.text())
                 .containsExactlyInAnyOrder("Addendum.", "Cough for two weeks.");
@@ -164,7 +186,8 @@ class F03_LoadsAllOrNothingTest {
         bench.read(bundle(PATIENT, VISIT, NOTE));
         assertThat(bench.read(bundle(PATIENT, VISIT, NOTE.replace("current", "entered-in-error"))))
                 .contains("1 DocumentReference changed");
-        assertThat(bench.as(() -> bench.bean(Charts.class).listDocumentsOf(patientId(), 9))).isEmpty();
+        assertThat(bench.as(() -> bench.bean(Charts.class).listDocumentsOf(patientId(), 9)))
+                .isEmpty();
     }
 
     @Test
@@ -186,10 +209,8 @@ class F03_LoadsAllOrNothingTest {
         IntakeBench later = new IntakeBench("2027-11-03");
         later.read(bundle(PATIENT, VISIT, NOTE));
         assertThat(
-                        later.as(
-                                () ->
-                                        later.bean(Encounters.class)
-                                                .count(EncounterStatus.HISTORICAL, 9)))
+                        later.as(() ->
+                                later.bean(Encounters.class).count(EncounterStatus.HISTORICAL, 9)))
                 .isEqualTo(1);
     }
 

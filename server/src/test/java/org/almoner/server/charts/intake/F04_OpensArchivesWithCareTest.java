@@ -2,6 +2,8 @@ package org.almoner.server.charts.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
 
 /** A zip may be hostile: names that lead out of it, archives in archives, bombs, a cut end. */
 class F04_OpensArchivesWithCareTest {
@@ -59,8 +60,9 @@ class F04_OpensArchivesWithCareTest {
         }
         assertThat(IntakeBench.told(bench.read(path)))
                 .isEqualTo(
-                        "refused\n  ! The file is packed so densely that it can only be meant to fill"
-                                + " the memory. It was not read.");
+                        "refused\n"
+                            + "  ! The file is packed so densely that it can only be meant to fill"
+                            + " the memory. It was not read.");
     }
 
     @Test

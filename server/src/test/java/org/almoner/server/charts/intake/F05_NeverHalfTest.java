@@ -2,9 +2,10 @@ package org.almoner.server.charts.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.almoner.server.charts.intake.IntakeReport.Outcome;
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 /** Whatever is broken in a bundle, the answer is a finding and nothing loaded, or a whole load. */
 class F05_NeverHalfTest {
@@ -55,10 +56,16 @@ class F05_NeverHalfTest {
         return switch (random.nextInt(6)) {
             case 0 -> whole.substring(0, at);
             case 1 -> whole.substring(0, at) + whole.substring(end);
-            case 2 -> whole.substring(0, at) + (char) (' ' + random.nextInt(95)) + whole.substring(at + 1);
+            case 2 ->
+                    whole.substring(0, at)
+                            + (char) (' ' + random.nextInt(95))
+                            + whole.substring(at + 1);
             case 3 -> whole.substring(0, at) + whole.substring(at, end) + whole.substring(at);
             case 4 -> whole.replaceFirst("\"(" + word(random) + ")\"", "\"x$1\"");
-            default -> whole.replaceFirst("\"" + word(random) + "\": *(\"[^\"]*\")", "\"" + word(random) + "\": \"\\\\u0000\"");
+            default ->
+                    whole.replaceFirst(
+                            "\"" + word(random) + "\": *(\"[^\"]*\")",
+                            "\"" + word(random) + "\": \"\\\\u0000\"");
         };
     }
 

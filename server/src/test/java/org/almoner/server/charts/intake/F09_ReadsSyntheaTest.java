@@ -3,13 +3,14 @@ package org.almoner.server.charts.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.almoner.server.charts.EncounterStatus;
 import org.almoner.server.charts.Encounters;
 import org.almoner.server.charts.intake.IntakeReport.Outcome;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Fifteen patients that nobody here wrote, with the hospitals and practitioners they point to in
@@ -22,7 +23,10 @@ class F09_ReadsSyntheaTest {
         Path folder =
                 shared != null
                         ? Path.of(shared)
-                        : Path.of(Objects.requireNonNull(System.getProperty("almoner.root")), "..", "shared");
+                        : Path.of(
+                                Objects.requireNonNull(System.getProperty("almoner.root")),
+                                "..",
+                                "shared");
         Path zip = folder.resolve("synthea/fhir-15-patients.zip");
         assumeTrue(Files.exists(zip), "Skipped: there is no " + zip);
         return zip;
@@ -42,11 +46,10 @@ class F09_ReadsSyntheaTest {
                         "15 patient, 0 coverage, 285 encounter, 232 condition, 681 procedure, 285"
                                 + " document");
         first.totals()
-                .forEach(
-                        count ->
-                                assertThat(count.added() + count.changed() + count.same() + count.aside())
-                                        .as(count.type())
-                                        .isEqualTo(count.read()));
+                .forEach(count ->
+                        assertThat(count.added() + count.changed() + count.same() + count.aside())
+                                .as(count.type())
+                                .isEqualTo(count.read()));
 
         IntakeReport second = bench.read(zip);
 

@@ -1,5 +1,10 @@
 package org.almoner.server.charts.intake;
 
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
+import org.almoner.server.testing.TestServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.almoner.server.access.SignedIn;
-import org.almoner.server.access.Tenancy;
-import org.almoner.server.testing.TestServer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A practice of its own with an empty chart room, and files to read into it. */
 final class IntakeBench {
@@ -82,23 +83,21 @@ final class IntakeBench {
     /** The report without its numbers of nothing. */
     static String told(IntakeReport report) {
         return report.files().stream()
-                .map(
-                        file ->
-                                file.outcome().title()
-                                        + file.counts().stream()
-                                                .map(IntakeBench::told)
-                                                .filter(count -> !count.isEmpty())
-                                                .collect(Collectors.joining(""))
-                                        + file.lines().stream()
-                                                .map(
-                                                        line ->
-                                                                "\n  "
-                                                                        + (line.stops() ? "! " : "i ")
-                                                                        + (line.place().isEmpty()
-                                                                                ? ""
-                                                                                : line.place() + ": ")
-                                                                        + line.message())
-                                                .collect(Collectors.joining("")))
+                .map(file ->
+                        file.outcome().title()
+                                + file.counts().stream()
+                                        .map(IntakeBench::told)
+                                        .filter(count -> !count.isEmpty())
+                                        .collect(Collectors.joining(""))
+                                + file.lines().stream()
+                                        .map(line ->
+                                                "\n  "
+                                                        + (line.stops() ? "! " : "i ")
+                                                        + (line.place().isEmpty()
+                                                                ? ""
+                                                                : line.place() + ": ")
+                                                        + line.message())
+                                        .collect(Collectors.joining("")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -127,17 +126,15 @@ final class IntakeBench {
 
     /** How many rows stand in each table of this practice's charts and registrations. */
     String rows() {
-        return as(
-                () ->
-                        TABLES.stream()
-                                .map(
-                                        table ->
-                                                bean(JdbcClient.class)
-                                                                .sql("select count(*) from " + table)
-                                                                .query(Integer.class)
-                                                                .single()
-                                                        + " "
-                                                        + table.substring(table.indexOf('.') + 1))
-                                .collect(Collectors.joining(", ")));
+        return as(() ->
+                TABLES.stream()
+                        .map(table ->
+                                bean(JdbcClient.class)
+                                                .sql("select count(*) from " + table)
+                                                .query(Integer.class)
+                                                .single()
+                                        + " "
+                                        + table.substring(table.indexOf('.') + 1))
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -2,10 +2,6 @@ package org.almoner.server.charts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -16,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Files are chosen, read, and reported on, one by one; what was loaded can be opened. */
 class G01_ReadsChartsInFromAScreenTest {
@@ -44,13 +45,12 @@ class G01_ReadsChartsInFromAScreenTest {
     private String read(SignedIn person, String... texts) {
         List<MultipartFile> files =
                 java.util.stream.IntStream.range(0, texts.length)
-                        .<MultipartFile>mapToObj(
-                                i ->
-                                        new MockMultipartFile(
-                                                "files",
-                                                "../file" + i + ".json",
-                                                "application/json",
-                                                texts[i].getBytes(StandardCharsets.UTF_8)))
+                        .<MultipartFile>mapToObj(i ->
+                                new MockMultipartFile(
+                                        "files",
+                                        "../file" + i + ".json",
+                                        "application/json",
+                                        texts[i].getBytes(StandardCharsets.UTF_8)))
                         .toList();
         return Tenancy.as(
                 person,
@@ -79,7 +79,8 @@ class G01_ReadsChartsInFromAScreenTest {
                 .contains("The file is cut off at line 1, column");
         assertThat(coder.get("/intake").body()).contains("2 files: 1 loaded, 1 refused.");
 
-        String patient = coder.get("/patients").body().replaceAll("(?s).*?/patients/(\\d+)\".*", "$1");
+        String patient =
+                coder.get("/patients").body().replaceAll("(?s).*?/patients/(\\d+)\".*", "$1");
         Page page = coder.get("/patients/" + patient);
         assertThat(page.body()).contains("Cut finger").contains("waiting to be coded");
         String visit = page.body().replaceAll("(?s).*?/visits/(\\d+)\".*", "$1");
@@ -93,7 +94,8 @@ class G01_ReadsChartsInFromAScreenTest {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.response().headers().firstValue("Content-Disposition").orElse(""))
                 .isEqualTo("attachment; filename=\"document-%s.png\"".formatted(document));
-        assertThat(file.response().headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(file.response().headers().firstValue("X-Content-Type-Options"))
+                .hasValue("nosniff");
     }
 
     @Test
