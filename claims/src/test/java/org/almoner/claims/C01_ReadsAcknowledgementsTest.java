@@ -19,7 +19,7 @@ class C01_ReadsAcknowledgementsTest {
 
     private static final String ISA =
             "ISA*00*          *00*          *ZZ*CLEARWAY       *ZZ*HARBOR        "
-                + " *260303*1000*^*00501*000000088*0*T*:~";
+                    + " *260303*1000*^*00501*000000088*0*T*:~";
 
     private static String read(String group, String set, String body, String tail) {
         String file = ISA + group + set + body.replace("\n", "~") + tail;

@@ -22,7 +22,7 @@ final class Remittances {
         List<String> segments = body.strip().lines().map(String::strip).toList();
         return Stream.of(
                         "ISA*00*          *00*          *ZZ*PAYER          *ZZ*HARBOR        "
-                            + " *260320*0800*^*00501*000000007*0*P*:",
+                                + " *260320*0800*^*00501*000000007*0*P*:",
                         "GS*HP*PAYER*HARBOR*20260320*0800*7*X*005010X221A1",
                         "ST*835*0007",
                         String.join("~", segments),

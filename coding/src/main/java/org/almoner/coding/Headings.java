@@ -15,7 +15,7 @@ final class Headings {
     private static final Pattern LINE =
             Pattern.compile(
                     "(?m)^[ \\t]*(?:#+[ \\t]*)?\\**([A-Za-z][A-Za-z /&-]{0,40}?)\\**["
-                        + " \\t]*(?::|\\r?$)");
+                            + " \\t]*(?::|\\r?$)");
 
     private static final Map<String, Kind> KINDS =
             Map.ofEntries(

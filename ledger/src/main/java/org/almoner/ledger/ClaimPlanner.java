@@ -116,7 +116,7 @@ final class ClaimPlanner {
                     : refusal(
                             Refusal.Kind.ALREADY_REVERSED,
                             "Claim %s: this decision was taken back before; a second reversal needs"
-                                + " a word with the payer.");
+                                    + " a word with the payer.");
         }
         return reverseInAdvance(taken, original);
     }
@@ -199,7 +199,7 @@ final class ClaimPlanner {
             return refusal(
                     Refusal.Kind.REVERSAL_WITHOUT_ORIGINAL,
                     "Claim %s: this takes back a decision that was never posted. It will be posted"
-                        + " when the original arrives; or accept it now.");
+                            + " when the original arrives; or accept it now.");
         }
         for (Part part : taken) {
             draft.move(

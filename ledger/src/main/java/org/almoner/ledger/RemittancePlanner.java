@@ -65,7 +65,7 @@ final class RemittancePlanner {
                     Refusal.Kind.OUT_OF_BALANCE,
                     null,
                     ("The payment is %s, but its claims come to %s and its payer-level adjustments"
-                         + " to %s, which makes %s. Ask the payer for a corrected file.")
+                                    + " to %s, which makes %s. Ask the payer for a corrected file.")
                             .formatted(remittance.paid(), claims, level, claims.minus(level)));
         }
     }

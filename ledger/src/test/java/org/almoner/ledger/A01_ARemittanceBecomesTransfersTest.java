@@ -40,7 +40,7 @@ class A01_ARemittanceBecomesTransfersTest {
         assertThat(desk.where("C-1"))
                 .isEqualTo(
                         "C-1: 770.00 = paid 412.60 + patient paid 0.00 + adjusted 296.00 + written"
-                            + " off 0.00 + patient 61.40 + contested 0.00 + open 0.00");
+                                + " off 0.00 + patient 61.40 + contested 0.00 + open 0.00");
     }
 
     @Test
@@ -61,7 +61,7 @@ class A01_ARemittanceBecomesTransfersTest {
         assertThat(desk.where("C-1"))
                 .isEqualTo(
                         "C-1: 770.00 = paid 80.00 + patient paid 0.00 + adjusted 70.00 + written"
-                            + " off 0.00 + patient 0.00 + contested 620.00 + open 0.00");
+                                + " off 0.00 + patient 0.00 + contested 620.00 + open 0.00");
     }
 
     @Test

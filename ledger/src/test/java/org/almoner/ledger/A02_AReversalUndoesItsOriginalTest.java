@@ -146,6 +146,6 @@ class A02_AReversalUndoesItsOriginalTest {
         assertThat(desk.where("C-1"))
                 .isEqualTo(
                         "C-1: 150.00 = paid 90.00 + patient paid 20.00 + adjusted 50.00 + written"
-                            + " off 0.00 + patient -10.00 + contested 0.00 + open 0.00");
+                                + " off 0.00 + patient -10.00 + contested 0.00 + open 0.00");
     }
 }

@@ -25,7 +25,7 @@ class A03_WhatIsNotPostedTest {
             delimiter = '|',
             value = {
                 "BPR*I*80* | BPR*I*79.99* | OUT_OF_BALANCE: The payment is 79.99, but its claims"
-                    + " come to 80.00",
+                        + " come to 80.00",
                 "CAS*CO*45*50 | CAS*CO*45*49.99 | OUT_OF_BALANCE: Claim C-1 does not balance",
                 "CLP*C-1 | CLP*C-9 | UNKNOWN_CLAIM: We have no claim C-9",
                 "CAS*CO*45 | CAS*XX*45 | ODD_GROUP: Claim C-1 is adjusted under group XX",
@@ -49,7 +49,7 @@ class A03_WhatIsNotPostedTest {
                 .contains("NEGATIVE: Claim C-1 has negative amounts")
                 .contains(
                         "PAID_ABOVE_CHARGE: Claim C-1 was paid 180.00, more than its charge of"
-                            + " 150.00");
+                                + " 150.00");
         desk.post("era/1", negative, Refusal.Kind.NEGATIVE, Refusal.Kind.PAID_ABOVE_CHARGE);
         assertThat(ClaimBalance.of("C-1", desk.book()).isProved()).isTrue();
     }

@@ -55,7 +55,7 @@ class A04_ADeniedClaimIsDecidedAnewTest {
         assertThat(desk.where("C-1"))
                 .isEqualTo(
                         "C-1: 1,080.00 = paid 80.00 + patient paid 0.00 + adjusted 70.00 + written"
-                            + " off 0.00 + patient 0.00 + contested 0.00 + open 930.00");
+                                + " off 0.00 + patient 0.00 + contested 0.00 + open 930.00");
         desk.post("era/2", "BPR*I*300*C*ACH************20261202\n" + DENIAL_REVERSED + PAID);
         assertThat(desk.where("C-1")).isEqualTo(WON);
     }
@@ -93,7 +93,7 @@ class A04_ADeniedClaimIsDecidedAnewTest {
         assertThat(posted)
                 .startsWith(
                         "REOPENED 620.00 DENIED C-1 -> PAYER_RECEIVABLE C-1, line L2, CO 4,"
-                            + " corrects era/1#3");
+                                + " corrects era/1#3");
         assertThat(ClaimBalance.of("C-1", desk.book()).paid().toString()).isEqualTo("280.00");
         assertThat(ClaimBalance.of("C-1", desk.book()).contested().isZero()).isTrue();
     }
@@ -121,7 +121,7 @@ class A04_ADeniedClaimIsDecidedAnewTest {
         assertThat(desk.where("C-1"))
                 .isEqualTo(
                         "C-1: 770.00 = paid 700.00 + patient paid 0.00 + adjusted 70.00 + written"
-                            + " off 0.00 + patient 0.00 + contested 0.00 + open 0.00");
+                                + " off 0.00 + patient 0.00 + contested 0.00 + open 0.00");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class AccidentData implements Edit {
                 "accident-data",
                 "Accident and claim number",
                 "A claim to workers' compensation or auto insurance has the accident's cause, date"
-                    + " and, for auto, state, and the property and casualty claim number.",
+                        + " and, for auto, state, and the property and casualty claim number.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2300 CLM11 and DTP*439, loops 2010BA and 2010CA REF*Y4",
                 EditDescription.SINCE_5010);
@@ -39,9 +39,9 @@ final class AccidentData implements Edit {
             findings.claim(
                     Severity.WARN,
                     "The visit was due to an accident at work, but the payer is no workers'"
-                        + " compensation carrier.",
+                            + " compensation carrier.",
                     "Please ask the patient whether a workers' compensation claim was opened; it"
-                        + " pays first.");
+                            + " pays first.");
         }
         if (accident != null) {
             checkAccident(findings, accident, subject.day());

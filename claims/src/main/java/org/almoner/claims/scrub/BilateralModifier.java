@@ -63,7 +63,7 @@ final class BilateralModifier implements Edit {
                 "the chart documents it on both sides on %s, but the line bills one side."
                         .formatted(Findings.day(line.from())),
                 "Please add modifier 50 with one unit, or bill one line with RT and one with LT if"
-                    + " this payer asks for it. If the code means both sides already, say so.",
+                        + " this payer asks for it. If the code means both sides already, say so.",
                 alike.size() == 1 ? Sides.bilateralFix(index, line) : null);
     }
 

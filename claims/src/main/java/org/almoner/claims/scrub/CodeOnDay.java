@@ -60,6 +60,6 @@ final class CodeOnDay {
                 "%s %s is not in the code sets that are loaded here."
                         .formatted(system.title(), display),
                 "Please check it for a slip of the keyboard. If it is right, load the full code set"
-                    + " or say so.");
+                        + " or say so.");
     }
 }

@@ -19,7 +19,7 @@ final class DiagnosisPointers implements Edit {
                 "diagnosis-pointers",
                 "Diagnosis pointers",
                 "Each line points to one to four diagnoses that the claim has, and some line to the"
-                    + " first.",
+                        + " first.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2400, SV107",
                 EditDescription.SINCE_5010);

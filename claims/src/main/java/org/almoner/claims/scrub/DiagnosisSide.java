@@ -21,7 +21,7 @@ final class DiagnosisSide implements Edit {
                 "diagnosis-side",
                 "Side of diagnosis and procedure",
                 "The side that RT, LT, 50 or the documented procedure names is a side of the"
-                    + " diagnoses that the line points to.",
+                        + " diagnoses that the line points to.",
                 Severity.STOP,
                 "ICD-10-CM Official Guidelines, section I.B.13 (laterality)",
                 EditDescription.SINCE_ICD10);
@@ -74,7 +74,7 @@ final class DiagnosisSide implements Edit {
                     "the procedure is on the %s, but its diagnoses (%s) are on the %s."
                             .formatted(word(side), named, hasLeft ? "left" : "right"),
                     "Please read the note again: either the modifier or the diagnosis names the"
-                        + " wrong side.");
+                            + " wrong side.");
         } else if (side == Side.BOTH && hasLeft != hasRight) {
             findings.line(
                     Severity.WARN,
@@ -83,7 +83,7 @@ final class DiagnosisSide implements Edit {
                     "the procedure is on both sides, but its diagnoses (%s) name only the %s."
                             .formatted(named, hasLeft ? "left" : "right"),
                     "Please add the other side's diagnosis, or the bilateral code where there is"
-                        + " one, if the note supports it.");
+                            + " one, if the note supports it.");
         }
     }
 

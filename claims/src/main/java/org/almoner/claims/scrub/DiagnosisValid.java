@@ -15,7 +15,7 @@ final class DiagnosisValid implements Edit {
                 "diagnosis-valid",
                 "Diagnosis valid on the day",
                 "Each diagnosis is an ICD-10-CM code in force on the date of service, at its"
-                    + " highest level of detail.",
+                        + " highest level of detail.",
                 Severity.STOP,
                 "ICD-10-CM Official Guidelines, section I.B.2; 45 CFR 162.1002",
                 EditDescription.SINCE_ICD10);

@@ -19,7 +19,7 @@ final class DuplicateInHistory implements Edit {
                 "duplicate-in-history",
                 "Billed before",
                 "No line of an original claim was sent before for this patient with the same code,"
-                    + " modifiers, date and rendering provider.",
+                        + " modifiers, date and rendering provider.",
                 Severity.WARN,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120",
                 EditDescription.SINCE_5010);
@@ -52,8 +52,8 @@ final class DuplicateInHistory implements Edit {
                                                     Findings.day(line.from()),
                                                     before.claimNumber()),
                                     "If that claim was wrong, replace it (frequency 7) instead of"
-                                        + " sending this one. If the service was repeated, a"
-                                        + " modifier such as 76 says so."));
+                                            + " sending this one. If the service was repeated, a"
+                                            + " modifier such as 76 says so."));
         }
         return findings.list();
     }

@@ -20,7 +20,7 @@ final class DuplicateLine implements Edit {
                 "duplicate-line",
                 "Line stands twice",
                 "No two lines have the same code, modifiers and date of service, unless a modifier"
-                    + " says that the service was repeated.",
+                        + " says that the service was repeated.",
                 Severity.WARN,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120",
                 EditDescription.SINCE_5010);
@@ -41,7 +41,7 @@ final class DuplicateLine implements Edit {
                             "the same code, modifiers and date stand on line %d."
                                     .formatted(earlier + 1),
                             "If it was done once, remove this line. If it was repeated, raise the"
-                                + " units or add modifier 76 or 59 as the record supports.");
+                                    + " units or add modifier 76 or 59 as the record supports.");
                     break;
                 }
             }

@@ -15,7 +15,7 @@ final class FitsTheGuide implements Edit {
                 "fits-the-guide",
                 "Can be written",
                 "Every name, number and date of the claim can be carried by an 837P: lengths,"
-                    + " digits and characters.",
+                        + " digits and characters.",
                 Severity.STOP,
                 "X12 005010X222A1, section B.1.1.2.5 (delimiters) and the lengths of each element",
                 EditDescription.SINCE_5010);

@@ -22,7 +22,7 @@ final class LearnedFromDenials implements Edit {
                 "learned",
                 "Learned from denials",
                 "Where the note says words that a denial taught the practice to look for, the"
-                    + " modifier that was missing then stands on the line.",
+                        + " modifier that was missing then stands on the line.",
                 Severity.STOP,
                 "The practice's own denials; each finding names the one that taught it",
                 EditDescription.SINCE_5010);

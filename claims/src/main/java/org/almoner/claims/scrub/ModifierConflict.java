@@ -16,7 +16,7 @@ final class ModifierConflict implements Edit {
                 "modifier-conflict",
                 "Modifiers contradict",
                 "LT and RT do not stand on one line, nor does 50 beside either of them, and a line"
-                    + " with 50 has one unit.",
+                        + " with 50 has one unit.",
                 Severity.STOP,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7",
                 EditDescription.SINCE_5010);
@@ -37,7 +37,7 @@ final class ModifierConflict implements Edit {
                         line,
                         "LT and RT stand on the same line.",
                         "If both sides were done, use modifier 50 with one unit, or one line for"
-                            + " each side.");
+                                + " each side.");
             } else if (both && (left || right)) {
                 findings.line(
                         Severity.STOP,

@@ -21,7 +21,7 @@ final class ModifierValid implements Edit {
                 "modifier-valid",
                 "Modifier valid on the day",
                 "Each modifier is in force on the line's date, stands there once, and no line has"
-                    + " more than four.",
+                        + " more than four.",
                 Severity.STOP,
                 "45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6",
                 EditDescription.SINCE_5010);
@@ -44,7 +44,7 @@ final class ModifierValid implements Edit {
                     line,
                     "there are %d modifiers; four fit.".formatted(line.modifiers().size()),
                     "Please keep the four that change the payment, or use modifier 99 where the"
-                        + " payer asks for it.");
+                            + " payer asks for it.");
         }
         CodeOnDay book = new CodeOnDay(subject.codes(), CodeSystem.MODIFIER);
         Set<String> seen = new HashSet<>();

@@ -22,8 +22,8 @@ final class NoteWords {
     private static final Pattern DENIES_AHEAD =
             Pattern.compile(
                     "\\b(no|not|denies|denied|denying|without|never|negative for|rather"
-                        + " than|instead of|ruled"
-                        + " out|declined|declines|refused|deferred|cancelled)\\b(?! only\\b)");
+                            + " than|instead of|ruled"
+                            + " out|declined|declines|refused|deferred|cancelled)\\b(?! only\\b)");
 
     /** What takes a denial back, or begins another clause. */
     private static final Pattern CLAUSE_BREAK =

@@ -20,7 +20,7 @@ final class NpiCheckDigit implements Edit {
                 "Each NPI has ten digits, and the last one agrees with the others.",
                 Severity.STOP,
                 "CMS, Requirements for NPI and NPI check digit (Luhn over 80840 and the NPI, 45 CFR"
-                    + " 162.406)",
+                        + " 162.406)",
                 LocalDate.of(2007, 5, 23));
     }
 

@@ -20,7 +20,7 @@ final class OtherPayerBalance implements Edit {
                 "other-payer-balance",
                 "Earlier payer's amounts",
                 "For each earlier payer, the line's charge is what it paid plus its adjustments,"
-                    + " and the claim's charge is what it paid plus all adjustments.",
+                        + " and the claim's charge is what it paid plus all adjustments.",
                 Severity.STOP,
                 "X12 005010X222A1, section 1.4.4 (balancing)",
                 EditDescription.SINCE_5010);

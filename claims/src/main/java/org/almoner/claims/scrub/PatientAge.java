@@ -43,7 +43,7 @@ final class PatientAge implements Edit {
                 "patient-age",
                 "Code for another age",
                 "A preventive visit is billed with the code for the patient's age on the date of"
-                    + " service.",
+                        + " service.",
                 Severity.WARN,
                 "CPT, Preventive Medicine Services, 99381 to 99397",
                 EditDescription.SINCE_5010);
@@ -67,7 +67,7 @@ final class PatientAge implements Edit {
                         line,
                         "the code is for ages %s; the patient was %d.".formatted(ages.words(), age),
                         "Please choose the code for the patient's age, or check the date of"
-                            + " birth.");
+                                + " birth.");
             }
         }
         return findings.list();

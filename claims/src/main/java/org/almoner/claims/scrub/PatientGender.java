@@ -19,10 +19,10 @@ final class PatientGender implements Edit {
                 "patient-gender",
                 "Diagnosis and gender",
                 "A diagnosis of pregnancy or of female or male organs stands with the gender it"
-                    + " belongs to.",
+                        + " belongs to.",
                 Severity.WARN,
                 "Medicare Code Editor, sex conflict; Medicare Claims Processing Manual (Pub."
-                    + " 100-04), chapter 32, section 240 (KX)",
+                        + " 100-04), chapter 32, section 240 (KX)",
                 EditDescription.SINCE_ICD10);
     }
 
@@ -46,7 +46,7 @@ final class PatientGender implements Edit {
                         "Diagnosis %s is unusual with the gender on the claim (%s)."
                                 .formatted(Findings.dotted(diagnosis), gender),
                         "Please check both. If both are right, say so; modifier KX on the line"
-                            + " tells Medicare the same.");
+                                + " tells Medicare the same.");
             }
         }
         return findings.list();

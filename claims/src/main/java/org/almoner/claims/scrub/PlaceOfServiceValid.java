@@ -18,7 +18,7 @@ final class PlaceOfServiceValid implements Edit {
                 "The place of service is a CMS code in force on the date of service.",
                 Severity.STOP,
                 "CMS Place of Service Code Set; Medicare Claims Processing Manual (Pub. 100-04),"
-                    + " chapter 26, section 10.5",
+                        + " chapter 26, section 10.5",
                 EditDescription.SINCE_5010);
     }
 

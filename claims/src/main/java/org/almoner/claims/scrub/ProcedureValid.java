@@ -21,7 +21,7 @@ final class ProcedureValid implements Edit {
                 "Each line's CPT or HCPCS code is in force on the line's date of service.",
                 Severity.STOP,
                 "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter 23,"
-                    + " section 20",
+                        + " section 20",
                 EditDescription.SINCE_5010);
     }
 

@@ -16,7 +16,7 @@ final class ReplacementNumber implements Edit {
                 "replacement-number",
                 "Replacement needs the payer's number",
                 "A claim with frequency 7 or 8 carries the payer's claim number; an original does"
-                    + " not.",
+                        + " not.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2300, CLM05-3 and REF*F8",
                 EditDescription.SINCE_5010);

@@ -15,7 +15,7 @@ final class RequiredBilling implements Edit {
                 "required-billing",
                 "Billing provider's data",
                 "The billing provider has a name, an NPI, a tax id and an address; the rendering"
-                    + " provider a name and an NPI.",
+                        + " provider a name and an NPI.",
                 Severity.STOP,
                 "X12 005010X222A1, loops 2010AA and 2310B",
                 EditDescription.SINCE_5010);

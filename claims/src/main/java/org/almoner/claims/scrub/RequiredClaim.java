@@ -19,7 +19,7 @@ final class RequiredClaim implements Edit {
                 "required-claim",
                 "Claim's data",
                 "The claim has a number of at most 20 characters, a place of service, a diagnosis"
-                    + " and a line; each line has a code and a control number.",
+                        + " and a line; each line has a code and a control number.",
                 Severity.STOP,
                 "X12 005010X222A1, loops 2300 and 2400 (CLM01, CLM05, HI, NTE02, SV101, REF*6R)",
                 EditDescription.SINCE_5010);

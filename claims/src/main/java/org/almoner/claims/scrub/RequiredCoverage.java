@@ -17,7 +17,7 @@ final class RequiredCoverage implements Edit {
                 "required-coverage",
                 "Coverage data",
                 "The payer has a name and an identifier, the subscriber a name, a member id and a"
-                    + " claim filing indicator.",
+                        + " claim filing indicator.",
                 Severity.STOP,
                 "X12 005010X222A1, loops 2000B, 2010BA and 2010BB (SBR09, NM109)",
                 EditDescription.SINCE_5010);
@@ -46,7 +46,7 @@ final class RequiredCoverage implements Edit {
                     Severity.STOP,
                     what + " is missing.",
                     "Please complete the coverage from the patient's card or an eligibility"
-                        + " check.");
+                            + " check.");
         }
     }
 }

@@ -21,7 +21,7 @@ final class SecondaryClaim implements Edit {
                 "secondary-claim",
                 "Earlier payer's decision",
                 "A secondary or tertiary claim carries the earlier payer, what it paid and when;"
-                    + " one to Medicare also says why Medicare is not first.",
+                        + " one to Medicare also says why Medicare is not first.",
                 Severity.STOP,
                 "X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop 2000B",
                 EditDescription.SINCE_5010);
@@ -44,7 +44,7 @@ final class SecondaryClaim implements Edit {
                                             ? "secondary"
                                             : "tertiary"),
                     "Please add the payer that comes first, or make this coverage the primary"
-                        + " one.");
+                            + " one.");
         }
         for (OtherPayer other : claim.otherPayers()) {
             boolean isEarlier = other.subscriber().sequence().compareTo(subscriber.sequence()) < 0;
@@ -61,7 +61,7 @@ final class SecondaryClaim implements Edit {
             findings.claim(
                     Severity.WARN,
                     "Medicare is not first, but the claim does not say why (insurance type,"
-                        + " SBR05).",
+                            + " SBR05).",
                     "Please choose the reason, such as 12 for a working person of 65 or older.");
         }
         return findings.list();

@@ -16,7 +16,7 @@ final class ServiceDates implements Edit {
                 "service-dates",
                 "Dates of service",
                 "No line is dated in the future or before the patient was born, and none ends"
-                    + " before it begins.",
+                        + " before it begins.",
                 Severity.STOP,
                 "X12 005010X222A1, loop 2400, DTP*472",
                 EditDescription.SINCE_5010);

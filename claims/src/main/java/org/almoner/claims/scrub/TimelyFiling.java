@@ -18,10 +18,10 @@ final class TimelyFiling implements Edit {
                 "timely-filing",
                 "Timely filing",
                 "The claim leaves before the payer's filing limit, counted from the first date of"
-                    + " service.",
+                        + " service.",
                 Severity.STOP,
                 "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 70; the"
-                    + " payer's contract",
+                        + " payer's contract",
                 EditDescription.SINCE_5010);
     }
 
@@ -40,7 +40,7 @@ final class TimelyFiling implements Edit {
                     "The payer's limit of %d days ended on %s, %s ago."
                             .formatted(limit, Findings.day(last), days(-left)),
                     "If the claim was sent in time before, appeal with the proof of filing; else"
-                        + " the amount may not be billed to the patient.");
+                            + " the amount may not be billed to the patient.");
         } else if (left < WARNING_DAYS) {
             findings.claim(
                     Severity.INFO,

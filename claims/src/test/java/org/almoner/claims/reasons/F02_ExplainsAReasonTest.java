@@ -33,15 +33,15 @@ class F02_ExplainsAReasonTest {
         assertThat(ReasonWords.forBiller(adjustment("CO", "45")))
                 .isEqualTo(
                         "CO 45, 25.00: Charge above the agreed fee (contractual: the provider bears"
-                            + " it)");
+                                + " it)");
         assertThat(ReasonWords.forPatient(adjustment("CO", "45")))
                 .isEqualTo(
                         "$25.00: This part of the charge is above the price that your plan accepts."
-                            + " You do not owe this amount.");
+                                + " You do not owe this amount.");
         assertThat(ReasonWords.forPatient(adjustment("PR", "3")))
                 .isEqualTo(
                         "$25.00: This is your copay: the set amount you pay for a visit. This"
-                            + " amount is your share.");
+                                + " amount is your share.");
         assertThat(ReasonWords.forPatient(adjustment("ZZ", "3")))
                 .endsWith("We are checking who pays this amount.");
     }

@@ -39,7 +39,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "WARN diagnosis-twice: Diagnosis M17.11 stands on the claim more than"
-                            + " once.\n");
+                                + " once.\n");
     }
 
     @Test
@@ -76,7 +76,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "WARN place-of-service-valid: Place of service 98 is not in the code sets"
-                            + " that are loaded here.\n");
+                                + " that are loaded here.\n");
     }
 
     @Test
@@ -143,7 +143,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "WARN patient-age: Line 1 (99396): the code is for ages 40 to 64; the"
-                            + " patient was 36.\n");
+                                + " patient was 36.\n");
     }
 
     @Test
@@ -154,6 +154,6 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "WARN patient-gender: Diagnosis N40.0 is unusual with the gender on the"
-                            + " claim (F).\n");
+                                + " claim (F).\n");
     }
 }

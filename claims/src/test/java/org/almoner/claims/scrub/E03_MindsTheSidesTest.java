@@ -144,16 +144,16 @@ class E03_MindsTheSidesTest {
         assertThat(Scrubbed.findings(injection(List.of("M170"), List.of("LT", "RT"))))
                 .isEqualTo(
                         "STOP modifier-conflict: Line 1 (20610): LT and RT stand on the same"
-                            + " line.\n");
+                                + " line.\n");
         assertThat(Scrubbed.findings(injection(List.of("M170"), List.of("50", "RT"))))
                 .isEqualTo(
                         "STOP modifier-conflict: Line 1 (20610): modifier 50 says both sides, RT"
-                            + " says one.\n");
+                                + " says one.\n");
         var twice = injection(List.of("M170"), List.of("50"));
         twice.lines = List.of(Scrubbed.with(twice.lines.getFirst(), List.of("50"), 2, List.of(1)));
         assertThat(Scrubbed.findings(twice))
                 .isEqualTo(
                         "STOP modifier-conflict: Line 1 (20610): with modifier 50 the units are 1,"
-                            + " not 2. [Set units to 1: [50] x1]\n");
+                                + " not 2. [Set units to 1: [50] x1]\n");
     }
 }

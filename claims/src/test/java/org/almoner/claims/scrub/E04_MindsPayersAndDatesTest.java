@@ -43,7 +43,7 @@ class E04_MindsPayersAndDatesTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "WARN duplicate-line: Line 2 (99213): the same code, modifiers and date"
-                            + " stand on line 1.\n");
+                                + " stand on line 1.\n");
     }
 
     @Test
@@ -60,7 +60,7 @@ class E04_MindsPayersAndDatesTest {
         assertThat(Scrubbed.findings(visit(), context))
                 .isEqualTo(
                         "WARN duplicate-in-history: Line 1 (99213): it was sent for 2 March 2026"
-                            + " before, on claim A-0900.\n");
+                                + " before, on claim A-0900.\n");
         assertThat(Scrubbed.findings(replacement, context)).isEmpty();
     }
 
@@ -72,15 +72,15 @@ class E04_MindsPayersAndDatesTest {
         assertThat(onDay(last.minusDays(14)))
                 .isEqualTo(
                         "INFO timely-filing: The payer's limit of 90 days ends on 31 May 2026: 14"
-                            + " days left.\n");
+                                + " days left.\n");
         assertThat(onDay(last))
                 .isEqualTo(
                         "INFO timely-filing: The payer's limit of 90 days ends on 31 May 2026:"
-                            + " today is the last day.\n");
+                                + " today is the last day.\n");
         assertThat(onDay(last.plusDays(1)))
                 .isEqualTo(
                         "STOP timely-filing: The payer's limit of 90 days ended on 31 May 2026, 1"
-                            + " day ago.\n");
+                                + " day ago.\n");
     }
 
     @Test
@@ -88,7 +88,7 @@ class E04_MindsPayersAndDatesTest {
         assertThat(onDay(Claims.DAY.minusDays(1)))
                 .isEqualTo(
                         "STOP service-dates: Line 1 (99213): its date, 2 March 2026, is in the"
-                            + " future.\n");
+                                + " future.\n");
         assertThat(onDay(Claims.DAY)).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class E04_MindsPayersAndDatesTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "STOP replacement-number: The claim is a replacement, but the payer's"
-                            + " number of the first claim is missing.\n");
+                                + " number of the first claim is missing.\n");
         draft.payerClaimNumber = "ICN1";
         assertThat(Scrubbed.findings(draft)).isEmpty();
     }
@@ -161,7 +161,7 @@ class E04_MindsPayersAndDatesTest {
         assertThat(Scrubbed.findings(secondary(Money.cents(9999), List.of(contractual))))
                 .isEqualTo(
                         "STOP other-payer-balance: Coastal Mutual paid 99.99; with its adjustments"
-                            + " that explains 124.99 of the charge of 125.00.\n");
+                                + " that explains 124.99 of the charge of 125.00.\n");
     }
 
     @Test

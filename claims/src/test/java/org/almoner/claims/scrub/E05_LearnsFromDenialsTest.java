@@ -36,7 +36,7 @@ class E05_LearnsFromDenialsTest {
         assertThat(scrubbed("Injected both knees under sterile technique.", List.of()))
                 .isEqualTo(
                         "STOP RF-12: Line 1 (20610): the note says \"both knees\", but modifier 50"
-                            + " is missing. [Add modifier 50: [50] x1]\n");
+                                + " is missing. [Add modifier 50: [50] x1]\n");
     }
 
     @Test
@@ -104,6 +104,6 @@ class E05_LearnsFromDenialsTest {
                                 Scrubbed.context(List.of(), List.of(), List.of(learned), "Fever.")))
                 .isEqualTo(
                         "STOP RF-14: Line 1 (99213): the note says \"fever\", but modifier 25 is"
-                            + " missing. [Add modifier 25: [25] x1]\n");
+                                + " missing. [Add modifier 25: [25] x1]\n");
     }
 }

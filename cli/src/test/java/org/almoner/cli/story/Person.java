@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -98,8 +99,9 @@ final class Person {
         assertThat(page.getByText(text)).hasCount(0);
     }
 
-    void seesFilled(String label, String value) {
-        assertThat(page.getByLabel(label).first()).hasValue(value);
+    /** Goes on to the next field, which keeps what was typed. */
+    void leaves(String label) {
+        page.getByLabel(label).first().press("Tab");
     }
 
     /** Opens the first chart that came for this. */
@@ -120,13 +122,15 @@ final class Person {
         page.locator(".queue tbody tr").first().getByRole(AriaRole.LINK).first().click();
     }
 
-    /** The claim number that the page names after a chart was finished. */
-    String readsTheClaimNumber() {
-        Locator named = page.getByText(CLAIM_NUMBER).first();
-        assertThat(named).isVisible();
-        Matcher found = CLAIM_NUMBER.matcher(named.textContent());
+    /** The claim number in the first row that names this patient. */
+    String readsTheNewestClaimOf(String lastName) {
+        Locator row =
+                page.locator(".queue tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText(lastName))
+                        .first();
+        Matcher found = CLAIM_NUMBER.matcher(row.textContent());
         if (!found.find()) {
-            throw new AssertionError("The page names no claim.");
+            throw new AssertionError("The row names no claim.");
         }
         return found.group();
     }
@@ -154,5 +158,12 @@ final class Person {
             }
         }
         throw new AssertionError(claim + " never became " + state);
+    }
+
+    /** Leaves a picture of the page in {@code cli/target/pages}, for the README and for looking. */
+    void leavesAPicture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "pages", "story-" + name + ".png")));
     }
 }

@@ -14,7 +14,7 @@ public enum Laterality {
     private static final Pattern LEFT_WORD =
             Pattern.compile(
                     "\\bleft\\b(?! (?:without|against|before|the"
-                        + " (?:hospital|clinic|office)|ama\\b))");
+                            + " (?:hospital|clinic|office)|ama\\b))");
 
     private static final Pattern RIGHT_WORD =
             Pattern.compile("\\bright\\b(?! (?:away|of way|handed))");

@@ -30,7 +30,7 @@ public class Practitioners {
 
     private static final String PRACTITIONER =
             "select practitioner_id, npi, last_name, first_name, display, taxonomy, provider_id"
-                + " from charts.practitioner where practice_id = ? ";
+                    + " from charts.practitioner where practice_id = ? ";
 
     private final JdbcClient jdbc;
     private final Practice practice;

@@ -145,7 +145,7 @@ class ClaimRows {
     void hold(long claimId, String reason, @Nullable LocalDate until) {
         jdbc.sql(
                         "update claims.claim set hold_reason = ?, hold_until = ? where practice_id"
-                            + " = ? and claim_id = ?")
+                                + " = ? and claim_id = ?")
                 .params(Arrays.asList(reason, until, Tenancy.practiceId(), claimId))
                 .update();
     }

@@ -50,8 +50,8 @@ class InboxRows {
         }
         return jdbc.sql(
                         "insert into clearinghouse.inbox (practice_id, file_name, content_hash,"
-                            + " raw, received_at, state) values (?, ?, ?, ?, ?, 'ARRIVED') on"
-                            + " conflict do nothing returning inbox_id")
+                                + " raw, received_at, state) values (?, ?, ?, ?, ?, 'ARRIVED') on"
+                                + " conflict do nothing returning inbox_id")
                 .params(Tenancy.practiceId(), name, hash, bytes, Timestamp.from(at))
                 .query(Long.class)
                 .optional();

@@ -104,7 +104,7 @@ class DeskRows {
     void removeDiagnosis(long encounterId, String code) {
         jdbc.sql(
                         "delete from coding.diagnosis where practice_id = ? and encounter_id = ?"
-                            + " and code = ?")
+                                + " and code = ?")
                 .params(Tenancy.practiceId(), encounterId, code)
                 .update();
     }

@@ -93,7 +93,7 @@ public class Appeals {
     public Optional<byte[]> findLetter(long caseId) {
         return jdbc.sql(
                         "select letter from denials.appeal where practice_id = ? and case_id = ?"
-                            + " order by appeal_id desc limit 1")
+                                + " order by appeal_id desc limit 1")
                 .params(Tenancy.practiceId(), caseId)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
@@ -142,7 +142,7 @@ public class Appeals {
                         .space()
                         .paragraph(
                                 "Please look at it again and pay it. If you uphold the denial, tell"
-                                    + " us the rule you used and who reviewed it.")
+                                        + " us the rule you used and who reviewed it.")
                         .space()
                         .paragraph("Sincerely,")
                         .space()

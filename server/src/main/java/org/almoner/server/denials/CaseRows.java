@@ -108,7 +108,7 @@ class CaseRows {
     int countOpen(int most) {
         return jdbc.sql(
                         "select count(*) from (select 1 from denials.denial_case where practice_id"
-                            + " = ? and state = 'OPEN' limit ?) as counted")
+                                + " = ? and state = 'OPEN' limit ?) as counted")
                 .params(Tenancy.practiceId(), most)
                 .query(Integer.class)
                 .single();
@@ -153,7 +153,7 @@ class CaseRows {
     void close(long caseId, CaseState state, Money recovered, Instant at) {
         jdbc.sql(
                         "update denials.denial_case set state = ?, recovered_cents = ?, closed_at ="
-                            + " ? where practice_id = ? and case_id = ?")
+                                + " ? where practice_id = ? and case_id = ?")
                 .params(
                         state.name(),
                         recovered.cents(),
@@ -166,8 +166,8 @@ class CaseRows {
     void tell(long caseId, String tone, String words, Instant at) {
         jdbc.sql(
                         "insert into denials.case_event (practice_id, case_id, seq, at, by_name,"
-                            + " tone, words) select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?"
-                            + " from denials.case_event where practice_id = ? and case_id = ?")
+                                + " tone, words) select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?"
+                                + " from denials.case_event where practice_id = ? and case_id = ?")
                 .params(
                         Tenancy.practiceId(),
                         caseId,
@@ -183,7 +183,7 @@ class CaseRows {
     List<Denials.Event> story(long caseId) {
         return jdbc.sql(
                         "select at, by_name, tone, words from denials.case_event where practice_id"
-                            + " = ? and case_id = ? order by seq")
+                                + " = ? and case_id = ? order by seq")
                 .params(Tenancy.practiceId(), caseId)
                 .query((row, n) ->
                         new Denials.Event(

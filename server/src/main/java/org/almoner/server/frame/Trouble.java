@@ -13,7 +13,7 @@ public enum Trouble {
             HttpStatus.NOT_FOUND,
             "There is nothing here",
             "The address leads nowhere, or to something of another practice. Look for it with Ctrl"
-                + " K."),
+                    + " K."),
     CLOSED(
             HttpStatus.FORBIDDEN,
             "This desk is not yours",
@@ -23,7 +23,7 @@ public enum Trouble {
             HttpStatus.FORBIDDEN,
             "This page has gone stale",
             "It was open for too long, or was sent from somewhere else. Nothing was changed. Go"
-                + " back, load the page again, and repeat the last step."),
+                    + " back, load the page again, and repeat the last step."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "That is too large",

@@ -59,7 +59,7 @@ class InsightEvents {
     void on(ClaimReplaced replaced) {
         jdbc.sql(
                         "update insight.claim set charge_cents = ? where practice_id = ? and"
-                            + " claim_id = ?")
+                                + " claim_id = ?")
                 .params(
                         replaced.claim().charge().cents(),
                         Tenancy.practiceId(),
@@ -71,7 +71,7 @@ class InsightEvents {
     void on(ClaimSent sent) {
         jdbc.sql(
                         "update insight.claim set sent_at = ? where practice_id = ? and claim_id ="
-                            + " ? and sent_at is null")
+                                + " ? and sent_at is null")
                 .params(Timestamp.from(sent.at()), Tenancy.practiceId(), sent.claim().claimId())
                 .update();
     }
@@ -140,7 +140,7 @@ class InsightEvents {
     private void firstAnswer(ClaimFacts claim, String answer, Instant at) {
         jdbc.sql(
                         "update insight.claim set first_answer = ?, answered_at = ? where"
-                            + " practice_id = ? and claim_id = ? and first_answer is null")
+                                + " practice_id = ? and claim_id = ? and first_answer is null")
                 .params(answer, Timestamp.from(at), Tenancy.practiceId(), claim.claimId())
                 .update();
     }

@@ -83,12 +83,12 @@ public class Measures {
         Money owed =
                 money(
                         "select coalesce(sum(payer_cents + contested_cents + patient_cents), 0)"
-                            + " from insight.claim where practice_id = ?",
+                                + " from insight.claim where practice_id = ?",
                         Tenancy.practiceId());
         Money charges =
                 money(
                         "select coalesce(sum(charge_cents), 0) from insight.claim where practice_id"
-                            + " = ? and service_date > ?",
+                                + " = ? and service_date > ?",
                         Tenancy.practiceId(),
                         today().minusDays(CHARGE_DAYS));
         long days = charges.isPositive() ? owed.times(CHARGE_DAYS).cents() / charges.cents() : 0;

@@ -53,8 +53,8 @@ public class Ledger {
     public void open(ClaimAccount account) {
         jdbc.sql(
                         "insert into ledger.claim_account (practice_id, claim, patient_id,"
-                            + " payer_id, service_date, opened_at) values (?, ?, ?, ?, ?, ?) on"
-                            + " conflict do nothing")
+                                + " payer_id, service_date, opened_at) values (?, ?, ?, ?, ?, ?) on"
+                                + " conflict do nothing")
                 .params(
                         Arrays.asList(
                                 Tenancy.practiceId(),
@@ -76,7 +76,7 @@ public class Ledger {
         for (String claim : claims.stream().distinct().sorted().toList()) {
             jdbc.sql(
                             "select claim from ledger.claim_account where practice_id = ? and claim"
-                                + " = ? for update")
+                                    + " = ? for update")
                     .params(Tenancy.practiceId(), claim)
                     .query(String.class)
                     .optional();

@@ -137,7 +137,7 @@ class RemittanceRows {
     int countToLookAt(int most) {
         return jdbc.sql(
                         "select count(*) from (select 1 from remittance.remittance where"
-                            + " practice_id = ? and state = 'TO_LOOK_AT' limit ?) as counted")
+                                + " practice_id = ? and state = 'TO_LOOK_AT' limit ?) as counted")
                 .params(Tenancy.practiceId(), most)
                 .query(Integer.class)
                 .single();
@@ -156,7 +156,7 @@ class RemittanceRows {
         String kinds =
                 jdbc.sql(
                                 "select accepted from remittance.remittance where practice_id = ?"
-                                    + " and remittance_id = ?")
+                                        + " and remittance_id = ?")
                         .params(Tenancy.practiceId(), remittanceId)
                         .query(String.class)
                         .single();
@@ -177,7 +177,7 @@ class RemittanceRows {
     void settle(long remittanceId, RemittanceState state, String why, Instant at) {
         jdbc.sql(
                         "update remittance.remittance set state = ?, settled_at = ?, settled_by ="
-                            + " ?, settled_why = ? where practice_id = ? and remittance_id = ?")
+                                + " ?, settled_why = ? where practice_id = ? and remittance_id = ?")
                 .params(
                         state.name(),
                         Timestamp.from(at),
@@ -235,7 +235,7 @@ class RemittanceRows {
         return jdbc
                 .sql(
                         "select payer_says, claim from remittance.assignment where practice_id = ?"
-                            + " and remittance_id = ?")
+                                + " and remittance_id = ?")
                 .params(Tenancy.practiceId(), remittanceId)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()

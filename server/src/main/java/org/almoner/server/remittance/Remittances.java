@@ -132,7 +132,7 @@ public class Remittances {
         if (!remittance.isAcceptable()) {
             throw new IllegalArgumentException(
                     "This cannot be accepted: the file contradicts itself or names no claim of"
-                        + " ours.");
+                            + " ours.");
         }
         Set<String> kinds = new TreeSet<>(rows.accepted(remittanceId));
         remittance.reasons().forEach(reason -> kinds.add(reason.kind()));

@@ -27,7 +27,7 @@ final class PlainWords {
         return switch (reason) {
             case "PR 1" ->
                     "This goes to your deductible. You pay this much each year before your plan"
-                        + " pays.";
+                            + " pays.";
             case "PR 2" -> "This is your coinsurance. It is your part of the cost.";
             case "PR 3" -> "This is your copay. It is a set amount for each visit.";
             default -> ReasonWords.carc(reason.substring(reason.indexOf(' ') + 1)).patient();

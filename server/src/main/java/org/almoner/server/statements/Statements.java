@@ -106,7 +106,7 @@ public class Statements {
     public byte[] letter(long patientId, long statementId) {
         return jdbc.sql(
                         "select letter from statements.statement where practice_id = ? and"
-                            + " patient_id = ? and statement_id = ?")
+                                + " patient_id = ? and statement_id = ?")
                 .params(Tenancy.practiceId(), patientId, statementId)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
@@ -151,7 +151,7 @@ public class Statements {
             letter.space()
                     .paragraph(
                             "Insurance has not finished with some visits. They are not on this"
-                                + " bill. You owe nothing for them now.");
+                                    + " bill. You owe nothing for them now.");
         }
         return letter.space()
                 .total("You owe", account.due().toString())

@@ -81,7 +81,7 @@ class A02_TheWallBetweenPracticesTest {
         assertThat(
                         ask(
                                 "select rolname::text from pg_roles where rolname = 'almoner_app'"
-                                    + " and (rolsuper or rolbypassrls or rolcanlogin)"))
+                                        + " and (rolsuper or rolbypassrls or rolcanlogin)"))
                 .isEmpty();
     }
 

@@ -60,8 +60,8 @@ class P03_AsksThePayerTest {
                         .formatted(trace, trace, benefits);
         long segments = body.chars().filter(c -> c == '~').count() + 1;
         return "ISA*00*          *00*          *ZZ*LAKE1          *ZZ*RIVERSIDE     "
-                   + " *261120*1200*^*00501*000000001*0*P*:~"
-                   + "GS*HB*LAKE1*RIVERSIDE*20261120*1200*1*X*005010X279A1~"
+                + " *261120*1200*^*00501*000000001*0*P*:~"
+                + "GS*HB*LAKE1*RIVERSIDE*20261120*1200*1*X*005010X279A1~"
                 + body
                 + "SE*%d*0001~GE*1*1~IEA*1*000000001~".formatted(segments);
     }

@@ -23,7 +23,7 @@ public final class EraText {
         long count = set.chars().filter(c -> c == '~').count() + 1;
         String control = "%09d".formatted(interchange);
         return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*RIVERSIDE     "
-                   + " *261119*0610*^*00501*"
+                + " *261119*0610*^*00501*"
                 + control
                 + "*0*T*:~GS*HP*PAYER*RIVERSIDE*20261119*0610*1*X*005010X221A1~"
                 + set

@@ -55,7 +55,7 @@ class IntakeRuns {
     long begin(String source) {
         return jdbc.sql(
                         "insert into charts.intake_run (practice_id, source, started_at,"
-                            + " started_by) values (?, ?, ?, ?) returning run_id")
+                                + " started_by) values (?, ?, ?, ?) returning run_id")
                 .params(
                         Tenancy.practiceId(),
                         source,

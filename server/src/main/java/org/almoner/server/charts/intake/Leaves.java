@@ -191,7 +191,7 @@ final class Leaves {
             if (out.size() > RATIO_COUNTS_FROM_BYTES && out.size() / compressedBytes > RATIO_MAX) {
                 throw new TooLargeException(
                         "The file is packed so densely that it can only be meant to fill the"
-                            + " memory. It was not read.");
+                                + " memory. It was not read.");
             }
         }
         return out.toByteArray();

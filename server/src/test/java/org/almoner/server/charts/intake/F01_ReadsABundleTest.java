@@ -62,7 +62,7 @@ class F01_ReadsABundleTest {
         assertThat(file.readByType().toString())
                 .isEqualTo(
                         "{Claim=1, Condition=1, Encounter=1, Observation=1, Patient=1,"
-                            + " Procedure=1}");
+                                + " Procedure=1}");
         assertThat(file.setAside().stream().map(a -> a.type() + ": " + a.reason()))
                 .containsExactly(
                         "Claim: a bill made elsewhere: claims are made here, from the chart",

@@ -66,7 +66,7 @@ class F03_LoadsAllOrNothingTest {
         assertThat(bench.read(all))
                 .isEqualTo(
                         "loaded; 1 Coverage new; 1 DocumentReference new; 1 Encounter new; 1"
-                            + " Patient new");
+                                + " Patient new");
         String rows = bench.rows();
         assertThat(rows)
                 .isEqualTo(
@@ -74,7 +74,7 @@ class F03_LoadsAllOrNothingTest {
         assertThat(bench.read(all))
                 .isEqualTo(
                         "nothing new; 1 Coverage unchanged; 1 DocumentReference unchanged; 1"
-                            + " Encounter unchanged; 1 Patient unchanged");
+                                + " Encounter unchanged; 1 Patient unchanged");
         assertThat(bench.rows()).isEqualTo(rows);
     }
 
@@ -91,7 +91,7 @@ class F03_LoadsAllOrNothingTest {
                                         COVERAGE.replace("M-1", "M-2"))))
                 .isEqualTo(
                         "loaded; 1 Coverage changed; 1 DocumentReference changed; 1 Encounter"
-                            + " changed; 1 Patient changed");
+                                + " changed; 1 Patient changed");
         PatientName name =
                 bench.as(() -> bench.bean(Patients.class).search("vance", null, 5)).getFirst();
         Encounter visit =
@@ -150,10 +150,10 @@ class F03_LoadsAllOrNothingTest {
         assertThat(bench.read(bundle(PATIENT, NOTE)))
                 .isEqualTo(
                         "refused\n"
-                            + "  ! entry 2, DocumentReference.context.encounter: The reference"
-                            + " leads to an Encounter that stands neither in this file nor in"
-                            + " anything read before. Read the file that holds it first, or"
-                            + " together with this one.");
+                                + "  ! entry 2, DocumentReference.context.encounter: The reference"
+                                + " leads to an Encounter that stands neither in this file nor in"
+                                + " anything read before. Read the file that holds it first, or"
+                                + " together with this one.");
         assertThat(bench.rows()).startsWith("0 patient");
     }
 
@@ -169,7 +169,7 @@ class F03_LoadsAllOrNothingTest {
         assertThat(bench.read(bundle(PATIENT, VISIT, report, NOTE)))
                 .isEqualTo(
                         "loaded; 1 DiagnosticReport new; 1 DocumentReference aside; 1 Encounter"
-                            + " new; 1 Patient new");
+                                + " new; 1 Patient new");
         assertThat(bench.rows()).endsWith("1 document");
         bench.read(
                 bundle(
