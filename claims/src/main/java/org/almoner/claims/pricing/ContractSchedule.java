@@ -24,12 +24,6 @@ public final class ContractSchedule implements FeeSchedule {
 
     @Override
     public Optional<Money> price(String code, List<String> modifiers, int units, LocalDate day) {
-        FeeEntries.requireUnits(units);
-        return entries.find(code, modifiers, day)
-                .map(entry ->
-                        modifiers.contains("50") && !"50".equals(entry.modifier())
-                                ? entry.fee().share(BILATERAL_BASIS_POINTS)
-                                : entry.fee())
-                .map(fee -> fee.times(units));
+        return entries.price(code, modifiers, units, day, fee -> fee.share(BILATERAL_BASIS_POINTS));
     }
 }
