@@ -61,9 +61,9 @@ public final class Acknowledger {
     public String ta1(Envelope envelope, String note) {
         var out = new X12Writer(envelope, Delimiters.STANDARD);
         out.segment("TA1")
-                .add(clean(interchange.control(), 9))
-                .add(clean(interchange.isa().element(9), 6))
-                .add(clean(interchange.isa().element(10), 4))
+                .add(Echo.clean(interchange.control(), 9))
+                .add(Echo.clean(interchange.isa().element(9), 6))
+                .add(Echo.clean(interchange.isa().element(10), 4))
                 .add(note.equals(NO_ERROR) ? "A" : "R")
                 .add(note)
                 .end();
@@ -92,9 +92,9 @@ public final class Acknowledger {
 
     private void writeGroup(X12Writer out, FunctionalGroup group) {
         out.segment("AK1")
-                .add(clean(group.header().functionalId(), 2))
-                .add(clean(group.header().control(), 9))
-                .add(clean(group.header().version(), 12))
+                .add(Echo.clean(group.header().functionalId(), 2))
+                .add(Echo.clean(group.header().control(), 9))
+                .add(Echo.clean(group.header().version(), 12))
                 .end();
         int accepted = 0;
         for (TransactionSet set : group.sets()) {
@@ -118,13 +118,13 @@ public final class Acknowledger {
 
     private List<String> writeSet(X12Writer out, TransactionSet set) {
         out.segment("AK2")
-                .add(clean(set.id(), 3))
-                .add(clean(set.control(), 9))
-                .add(clean(set.segments().getFirst().element(3), 35))
+                .add(Echo.clean(set.id(), 3))
+                .add(Echo.clean(set.control(), 9))
+                .add(Echo.clean(set.segments().getFirst().element(3), 35))
                 .end();
         for (SetError error : errorsOf(set)) {
             out.segment("IK3")
-                    .add(clean(error.segmentId(), 3))
+                    .add(Echo.clean(error.segmentId(), 3))
                     .add(String.valueOf(error.position()))
                     .add(error.loop())
                     .add(error.segmentCode())
@@ -151,8 +151,8 @@ public final class Acknowledger {
     /** IK502 and its siblings: why the set is rejected; empty when it is accepted. */
     private List<String> setCodes(TransactionSet set) {
         List<String> codes = new ArrayList<>();
-        int first = set.segments().getFirst().number();
-        int last = set.segments().getLast().number();
+        long first = set.segments().getFirst().number();
+        long last = set.segments().getLast().number();
         if (!set.segments().getLast().id().equals("SE")) {
             codes.add("2");
         }
@@ -169,9 +169,9 @@ public final class Acknowledger {
 
     /** AK905 and its siblings: what is wrong with the group's own envelope. */
     private List<String> groupCodes(FunctionalGroup group) {
-        int first = group.header().gs().number();
+        long first = group.header().gs().number();
         int at = interchange.groups().indexOf(group) + 1;
-        int last =
+        long last =
                 at < interchange.groups().size()
                         ? interchange.groups().get(at).header().gs().number()
                         : lastNumber();
@@ -196,40 +196,26 @@ public final class Acknowledger {
         };
     }
 
-    private List<X12Finding> findings(int first, int last) {
+    private List<X12Finding> findings(long first, long last) {
         return file.findings().stream()
                 .filter(f -> f.segmentNumber() >= first && f.segmentNumber() <= last)
                 .toList();
     }
 
-    private int firstNumber() {
+    private long firstNumber() {
         return interchange.isa().number();
     }
 
     /** The number of the next interchange's ISA, where a missing IEA is reported. */
-    private int lastNumber() {
+    private long lastNumber() {
         return file.interchanges().stream()
-                .mapToInt(other -> other.isa().number())
+                .mapToLong(other -> other.isa().number())
                 .filter(number -> number > firstNumber())
                 .min()
-                .orElse(Integer.MAX_VALUE);
+                .orElse(Long.MAX_VALUE);
     }
 
     private static boolean isControlNumber(String text) {
         return text.length() == 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /**
-     * What is echoed from a stranger's file holds letters, digits and a little more, and not much.
-     */
-    private static String clean(String text, int longest) {
-        var kept = new StringBuilder();
-        for (int i = 0; i < text.length() && kept.length() < longest; i++) {
-            char c = text.charAt(i);
-            if (c < 0x7F && (Character.isLetterOrDigit(c) || c == '-' || c == ' ')) {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
     }
 }

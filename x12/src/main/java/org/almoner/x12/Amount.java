@@ -6,6 +6,9 @@ package org.almoner.x12;
  */
 public final class Amount {
 
+    /** What {@link #cents} gives for an amount that is absent or cannot be read. */
+    public static final long NONE = Long.MIN_VALUE;
+
     private static final int WHOLE_DIGITS_MAX = 16;
 
     private Amount() {}
@@ -30,6 +33,53 @@ public final class Amount {
         }
         long cents = Math.multiplyExact(number(whole), 100L) + centsOf(fraction);
         return negative ? -cents : cents;
+    }
+
+    /** Reads an amount in a file's bytes, or gives {@link #NONE}; as exact as the text form. */
+    static long cents(byte[] bytes, int from, int to) {
+        int at = from;
+        boolean negative = at < to && bytes[at] == '-';
+        if (negative || (at < to && bytes[at] == '+')) {
+            at++;
+        }
+        long cents = 0;
+        int fraction = -1;
+        int digits = 0;
+        for (; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit == '.' - '0' && fraction < 0) {
+                fraction = 0;
+            } else if (digit < 0 || digit > 9 || (fraction >= 2 && digit != 0)) {
+                return NONE;
+            } else if (fraction < 2) {
+                cents = cents * 10 + digit;
+                digits++;
+                fraction += fraction < 0 ? 0 : 1;
+            }
+        }
+        if (digits == 0 || digits > WHOLE_DIGITS_MAX + Math.max(fraction, 0)) {
+            return NONE;
+        }
+        for (int decimals = Math.max(fraction, 0); decimals < 2; decimals++) {
+            cents *= 10;
+        }
+        return negative ? -cents : cents;
+    }
+
+    /** Reads an unsigned whole number, or gives -1 when it is none or has over nine digits. */
+    static long whole(byte[] bytes, int from, int to) {
+        if (from == to || to - from > 9) {
+            return -1;
+        }
+        long value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** Writes {@code -3750} as {@code -37.5} and {@code 4000} as {@code 40}. */

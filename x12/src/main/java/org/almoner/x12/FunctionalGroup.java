@@ -17,6 +17,19 @@ public record FunctionalGroup(Header header, List<TransactionSet> sets) {
     /** The GS segment, by its elements' names. */
     public record Header(Segment gs) {
 
+        /** The header of a group whose GS is missing: it says nothing, at the place of its ST. */
+        static Header missing(Segment st) {
+            return new Header(
+                    new Segment(
+                            "GS",
+                            List.of("GS"),
+                            st.delimiters(),
+                            st.offset(),
+                            st.number(),
+                            "",
+                            false));
+        }
+
         /** GS01, such as {@code HC} for claims. */
         public String functionalId() {
             return gs.element(1);

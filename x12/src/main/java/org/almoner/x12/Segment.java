@@ -14,14 +14,30 @@ public final class Segment {
     private final List<String> elements;
     private final Delimiters delimiters;
     private final long offset;
-    private final int number;
+    private final long number;
+    private final String lead;
+    private final boolean terminated;
 
-    Segment(String text, Delimiters delimiters, long offset, int number) {
+    /**
+     * @param elements the identifier and the elements; binary data is one element
+     * @param lead what stands between the segment before and this one, such as a line end
+     * @param terminated whether its terminator stood in the file
+     */
+    Segment(
+            String text,
+            List<String> elements,
+            Delimiters delimiters,
+            long offset,
+            long number,
+            String lead,
+            boolean terminated) {
         this.text = text;
         this.delimiters = delimiters;
-        this.elements = split(text, delimiters.element());
+        this.elements = List.copyOf(elements);
         this.offset = offset;
         this.number = number;
+        this.lead = lead;
+        this.terminated = terminated;
     }
 
     /** The segment identifier, such as {@code CLM}. */
@@ -77,7 +93,7 @@ public final class Segment {
     }
 
     /** Number of the segment in the file, from 1. */
-    public int number() {
+    public long number() {
         return number;
     }
 
@@ -88,6 +104,11 @@ public final class Segment {
     /** The segment as it stood in the file, without its terminator. May hold PHI: never log it. */
     public String text() {
         return text;
+    }
+
+    /** The segment with all that makes it: what stood before it, and its terminator. */
+    String verbatim() {
+        return terminated ? lead + text + delimiters.segment() : lead + text;
     }
 
     /** Names the place, not the content, so that it is safe in a log. */

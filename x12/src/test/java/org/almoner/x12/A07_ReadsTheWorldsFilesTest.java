@@ -31,6 +31,7 @@ final class A07_ReadsTheWorldsFilesTest {
             byte[] bytes = Files.readAllBytes(path);
             X12File file = X12File.read(bytes);
             assertThat(file.interchanges().isEmpty() && file.findings().isEmpty()).isFalse();
+            assertThat(file.bytes()).as("%s, written again", path.getFileName()).isEqualTo(bytes);
             Optional<Integer> split = split(new String(bytes, StandardCharsets.ISO_8859_1));
             if (split.isPresent() && everythingHasItsPlace(file)) {
                 compared++;

@@ -1,0 +1,628 @@
+package org.almoner.x12;
+
+import org.almoner.x12.X12Finding.Level;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Pulls one segment after the other from a file, in memory that does not grow with it. After each
+ * {@link #next()} the reader is a view of one segment; the view is good until the following call.
+ * Bytes are read as Latin-1 so that a character's index is its byte offset.
+ *
+ * <pre>{@code
+ * var reader = SegmentReader.over(channel, Limits.USUAL, findings::add);
+ * while (reader.next()) {
+ *     if (reader.is(CLM)) charged += reader.element(2)...
+ * }
+ * }</pre>
+ *
+ * <p>Lenient in what it takes: a byte order mark, line ends and blanks after a terminator, any
+ * delimiters, several interchanges, junk before the first and after the last. What it finds wrong it
+ * tells the listener.
+ */
+public final class SegmentReader {
+
+    private static final int CHUNK = 1 << 16;
+    private static final int ISA_SEPARATORS = 16;
+    private static final int ISA_BYTES_MAX = 1024;
+    private static final int JUNK_SEARCHED = 1 << 16;
+    private static final long ISA = Packed.pack("ISA");
+    private static final long IEA = Packed.pack("IEA");
+    private static final long BIN = Packed.pack("BIN");
+    private static final long BDS = Packed.pack("BDS");
+
+    private final @Nullable ReadableByteChannel channel;
+    private final Limits limits;
+    private final Consumer<X12Finding> listener;
+
+    /** {@code bytes[0]} is the file's byte number {@code base}. */
+    private byte[] bytes;
+
+    private long base;
+    private int limit;
+    private boolean ended;
+
+    /** Where the next segment, or the blanks before it, begin. */
+    private int position;
+
+    private int lead;
+    private int start;
+    private int end;
+
+    /** Where each field begins, counted from {@code start}; field 0 is the identifier. */
+    private int[] fields = new int[128];
+
+    private int fieldCount;
+    private long number;
+    private boolean begun;
+
+    /** Bytes that were passed over behind a segment that was cut. */
+    private long skipped;
+
+    private boolean insideInterchange;
+    private boolean terminated;
+    private @Nullable Delimiters delimiters;
+
+    private SegmentReader(
+            @Nullable ReadableByteChannel channel,
+            byte[] bytes,
+            int limit,
+            Limits limits,
+            Consumer<X12Finding> listener) {
+        this.channel = channel;
+        this.bytes = bytes;
+        this.limit = limit;
+        this.ended = channel == null;
+        this.limits = limits;
+        this.listener = listener;
+    }
+
+    /** Reads a file that is held in memory; the array is not copied and must not change. */
+    public static SegmentReader over(byte[] bytes, Consumer<X12Finding> listener) {
+        return new SegmentReader(null, bytes, bytes.length, Limits.USUAL, listener);
+    }
+
+    /** Reads a channel to its end; closing it is the caller's. */
+    public static SegmentReader over(
+            ReadableByteChannel channel, Limits limits, Consumer<X12Finding> listener) {
+        return new SegmentReader(channel, new byte[CHUNK], 0, limits, listener);
+    }
+
+    /**
+     * Goes to the next segment.
+     *
+     * @return false at the end of the file
+     * @throws IOException when the channel fails
+     */
+    public boolean next() throws IOException {
+        base += skipped;
+        skipped = 0;
+        if (begun) {
+            lead = position;
+            start = position;
+            skipBlanks();
+        } else {
+            begun = true;
+            findFirst();
+        }
+        if (position == limit) {
+            return false;
+        }
+        if (number == limits.segments()) {
+            report(Level.ERROR, "", 0, "Reading stopped at the largest number of segments.");
+            return false;
+        }
+        if (beginsIsa(position) && !findDelimiters()) {
+            position = limit;
+            return false;
+        }
+        return split(delimiters());
+    }
+
+    /** The identifier, such as {@code CLM}. */
+    public String id() {
+        return element(0);
+    }
+
+    /** The identifier as {@link Packed} text. */
+    public long packedId() {
+        return packed(0);
+    }
+
+    /** Whether this is the segment with the given {@link Packed} identifier. */
+    public boolean is(long packedId) {
+        return packed(0) == packedId;
+    }
+
+    /** How many elements follow the identifier, empty ones included. */
+    public int size() {
+        return fieldCount - 1;
+    }
+
+    /** Whether element {@code position} (from 1) is there and not empty. */
+    public boolean has(int position) {
+        return position < fieldCount && length(position) > 0;
+    }
+
+    /** Length in bytes of element {@code position}; 0 when it is absent. */
+    public int length(int position) {
+        return position < fieldCount ? to(position) - from(position) : 0;
+    }
+
+    /** Element {@code position} as {@link Packed} text; 0 when it is absent. */
+    public long packed(int position) {
+        return position < fieldCount ? Packed.pack(bytes, from(position), to(position)) : 0;
+    }
+
+    /** Element {@code position} (from 1), or the empty string when it is absent. */
+    public String element(int position) {
+        return position < fieldCount ? text(from(position), to(position)) : "";
+    }
+
+    /** Component {@code component} (from 1) of element {@code position}, or the empty string. */
+    public String component(int position, int component) {
+        if (position >= fieldCount) {
+            return "";
+        }
+        int to = to(position);
+        int begin = from(position);
+        for (int count = 1; begin <= to; count++) {
+            int stop = indexOf(delimiters().component(), begin, to);
+            if (count == component) {
+                return text(begin, stop);
+            }
+            begin = stop + 1;
+        }
+        return "";
+    }
+
+    /** Element {@code position} in cents, or {@link Amount#NONE} when absent or no amount. */
+    public long cents(int position) {
+        return position < fieldCount
+                ? Amount.cents(bytes, from(position), to(position))
+                : Amount.NONE;
+    }
+
+    /** Byte offset of the segment's first character in the file. */
+    public long offset() {
+        return base + start;
+    }
+
+    /** Number of the segment in the file, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Length of the segment in bytes, without its terminator. */
+    public int byteLength() {
+        return end - start;
+    }
+
+    /**
+     * The delimiters that hold for this segment.
+     *
+     * @throws IllegalStateException before the first segment
+     */
+    public Delimiters delimiters() {
+        Delimiters known = delimiters;
+        if (known == null) {
+            throw new IllegalStateException("no segment has been read");
+        }
+        return known;
+    }
+
+    /** A copy of the segment that outlives the view. May hold PHI: never log it. */
+    public Segment copy() {
+        List<String> elements = new ArrayList<>(fieldCount);
+        for (int position = 0; position < fieldCount; position++) {
+            elements.add(element(position));
+        }
+        return new Segment(
+                text(start, end),
+                elements,
+                delimiters(),
+                offset(),
+                number,
+                text(lead, start),
+                terminated);
+    }
+
+    /** After the last segment: the blanks or the junk that follow it. */
+    public String rest() {
+        return text(lead, limit);
+    }
+
+    /** The array that the view lies in; see {@link #from} and {@link #to}. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where element {@code position} begins in {@link #bytes}. */
+    int from(int position) {
+        return start + fields[position];
+    }
+
+    /** Where element {@code position} ends in {@link #bytes}. */
+    int to(int position) {
+        return position + 1 < fieldCount ? start + fields[position + 1] - 1 : end;
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private int indexOf(char separator, int from, int to) {
+        byte wanted = (byte) separator;
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == wanted) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    /** Skips a byte order mark, blanks and, with a finding, whatever else stands before an ISA. */
+    private void findFirst() throws IOException {
+        require(4);
+        if (limit >= 3
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF) {
+            position = 3;
+        }
+        skipBlanks();
+        if (beginsIsa(position)) {
+            return;
+        }
+        int found = searchIsa(position);
+        if (found < 0) {
+            listener.accept(
+                    new X12Finding(
+                            Level.ERROR,
+                            1,
+                            base + position,
+                            0,
+                            "",
+                            "",
+                            0,
+                            0,
+                            "",
+                            "The file does not begin with an ISA segment; it is not an X12"
+                                    + " interchange."));
+            position = limit;
+            return;
+        }
+        report(Level.ERROR, "ISA", 0, "Something that is no X12 stands before the first ISA.");
+        position = found;
+    }
+
+    /** Takes the delimiters from the ISA here, or from the next one when this one is broken. */
+    private boolean findDelimiters() throws IOException {
+        while (true) {
+            Delimiters found = delimitersHere();
+            if (found != null) {
+                delimiters = found;
+                return true;
+            }
+            int next = searchIsa(position + 3);
+            if (next < 0) {
+                return false;
+            }
+            position = next;
+        }
+    }
+
+    /** An ISA with the version's usual beginning, after mail headers and the like. */
+    private int searchIsa(int from) throws IOException {
+        require(JUNK_SEARCHED);
+        for (int at = from; at + 7 < limit; at++) {
+            if (bytes[at] == 'I'
+                    && beginsIsa(at)
+                    && (at == 0 || !isLetterOrDigit(bytes[at - 1]))
+                    && bytes[at + 4] == '0'
+                    && isLetterOrDigit(bytes[at + 5])
+                    && bytes[at + 6] == bytes[at + 3]) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** An ISA counts only at the start of a segment, and with a separator after its name. */
+    private boolean beginsIsa(int at) {
+        return at + 2 < limit
+                && bytes[at] == 'I'
+                && bytes[at + 1] == 'S'
+                && bytes[at + 2] == 'A'
+                && (at + 3 >= limit || !isLetterOrDigit(bytes[at + 3]));
+    }
+
+    private static boolean isLetterOrDigit(byte b) {
+        return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == '\n' || b == '\r' || b == ' ' || b == '\t' || b == 0x0B || b == 0x0C;
+    }
+
+    private void skipBlanks() throws IOException {
+        while (true) {
+            while (position < limit && isBlank(bytes[position])) {
+                position++;
+            }
+            if (position - lead > limits.segmentBytes()) {
+                lead = position;
+                start = position;
+            }
+            if (position < limit || !fill()) {
+                break;
+            }
+        }
+        require(4);
+    }
+
+    /** Counts the ISA's sixteen separators, because some senders do not pad its elements. */
+    private @Nullable Delimiters delimitersHere() throws IOException {
+        require(ISA_BYTES_MAX);
+        if (position + 3 >= limit) {
+            return refuse(0, "The ISA is cut off.");
+        }
+        byte element = bytes[position + 3];
+        int at = position + 3;
+        int eleventh = -1;
+        for (int count = 1; count < ISA_SEPARATORS; count++) {
+            at++;
+            while (at < limit && bytes[at] != element && at - position < ISA_BYTES_MAX) {
+                at++;
+            }
+            if (at >= limit || bytes[at] != element) {
+                return refuse(0, "The ISA has fewer than sixteen elements.");
+            }
+            if (count == 10) {
+                eleventh = at + 1;
+            }
+        }
+        if (at + 2 >= limit) {
+            return refuse(16, "The ISA is cut off before its segment terminator.");
+        }
+        byte repetition = bytes[eleventh];
+        byte component = bytes[at + 1];
+        byte terminator = bytes[at + 2];
+        if (isLetterOrDigit(terminator) || terminator == element || terminator == component) {
+            return refuse(16, "The ISA is not followed by a segment terminator of its own.");
+        }
+        if (component == element) {
+            return refuse(16, "The component separator is the element separator, too.");
+        }
+        boolean separatesNothing =
+                isLetterOrDigit(repetition) || repetition == ' ' || repetition == element;
+        return new Delimiters(
+                character(element),
+                separatesNothing ? '\0' : character(repetition),
+                character(component),
+                character(terminator));
+    }
+
+    private @Nullable Delimiters refuse(int element, String message) {
+        start = position;
+        report(Level.ERROR, "ISA", element, message);
+        return null;
+    }
+
+    private static char character(byte b) {
+        return (char) (b & 0xFF);
+    }
+
+    /** Finds the segment's end and its elements' beginnings. */
+    private boolean split(Delimiters known) throws IOException {
+        start = position;
+        end = position;
+        fields[0] = 0;
+        fieldCount = 1;
+        byte separator = (byte) known.element();
+        byte terminator = (byte) known.segment();
+        int at = start;
+        while (true) {
+            at = scan(at, separator, terminator);
+            if (at < limit && bytes[at] == terminator) {
+                finish(at, true);
+                return true;
+            }
+            if (at < limit) {
+                at = skipBinary(at);
+                continue;
+            }
+            int done = at - start;
+            if (done > limits.segmentBytes() && !holdsBinary(3)) {
+                passOver(terminator);
+                return true;
+            }
+            if (!fill()) {
+                return finishUnterminated();
+            }
+            at = start + done;
+        }
+    }
+
+    /** Stops at the terminator, at binary data's first byte less one, or at the limit. */
+    private int scan(int from, byte separator, byte terminator) {
+        byte[] view = bytes;
+        int stop = limit;
+        for (int at = from; at < stop; at++) {
+            byte b = view[at];
+            if (b == separator) {
+                beginField(at + 1 - start);
+                if (fieldCount <= 4 && holdsBinary(fieldCount)) {
+                    return at;
+                }
+            } else if (b == terminator) {
+                return at;
+            }
+        }
+        return stop;
+    }
+
+    private void beginField(int offset) {
+        if (fieldCount == fields.length) {
+            fields = Arrays.copyOf(fields, fields.length * 2);
+        }
+        fields[fieldCount++] = offset;
+    }
+
+    /** BIN01 and BDS02 tell how many bytes of data follow, whatever these bytes are. */
+    private boolean holdsBinary(int fieldsBegun) {
+        if (fieldsBegun < 3 || fields[1] != 4) {
+            return false;
+        }
+        long id = Packed.pack(bytes, start, start + 3);
+        return (id == BIN && fieldsBegun == 3) || (id == BDS && fieldsBegun == 4);
+    }
+
+    /** From the separator before binary data to the place where scanning goes on. */
+    private int skipBinary(int separatorAt) throws IOException {
+        int field = fieldCount - 2;
+        int dataOffset = separatorAt + 1 - start;
+        long length = Amount.whole(bytes, start + fields[field], separatorAt);
+        if (length < 0) {
+            reportBinary(field, "The length of the data is no number.");
+        } else if (length > limits.binaryBytes()) {
+            reportBinary(field, "The data is longer than the longest that is read.");
+        } else {
+            require(dataOffset + (int) length + 1);
+            int after = start + dataOffset + (int) length;
+            if (after < limit && bytes[after] == (byte) delimiters().segment()) {
+                return after;
+            }
+            reportBinary(field, "No segment terminator follows the data where its length says.");
+        }
+        return start + dataOffset;
+    }
+
+    private void reportBinary(int element, String message) {
+        report(Level.ERROR, text(start, start + 3), element, message);
+    }
+
+    private void finish(int at, boolean withTerminator) {
+        end = at;
+        position = withTerminator ? at + 1 : at;
+        terminated = withTerminator;
+        if (end - start > limits.segmentBytes() && !holdsBinary(3) && !holdsBinary(4)) {
+            cut();
+        }
+        number++;
+        long id = packed(0);
+        if (id == ISA) {
+            insideInterchange = true;
+        } else if (id == IEA) {
+            insideInterchange = false;
+        }
+    }
+
+    private boolean finishUnterminated() {
+        if (insideInterchange) {
+            report(Level.ERROR, "", 0, "The last segment has no terminator.");
+            finish(limit, false);
+            return true;
+        }
+        report(Level.WARNING, "", 0, "Something that is no segment follows the last interchange.");
+        position = limit;
+        return false;
+    }
+
+    /** A segment beyond the limit is given as far as the limit goes. */
+    private void cut() {
+        position = start;
+        report(Level.ERROR, "", 0, "The segment is longer than the longest that is read.");
+        position = terminated ? end + 1 : end;
+        end = start + limits.segmentBytes();
+        while (fields[fieldCount - 1] > end - start) {
+            fieldCount--;
+        }
+    }
+
+    /** Reads on to the end of a segment that is beyond the limit, keeping nothing of it. */
+    private void passOver(byte terminator) throws IOException {
+        int length = limit - start;
+        int at;
+        do {
+            skipped += limit - start - length;
+            limit = start + length;
+            ended |= !fill();
+            at = start + length;
+            while (at < limit && bytes[at] != terminator) {
+                at++;
+            }
+        } while (at == limit && !ended);
+        int kept = start + length;
+        skipped += at - kept;
+        System.arraycopy(bytes, at, bytes, kept, limit - at);
+        limit -= at - kept;
+        finish(kept, kept < limit);
+    }
+
+    /** Makes sure that {@code count} bytes from the position on are there, if the file has them. */
+    private void require(int count) throws IOException {
+        while (limit - position < count && fill()) {
+            // one more chunk
+        }
+    }
+
+    /** Reads more bytes; drops what was before the blanks of this segment. False at the end. */
+    private boolean fill() throws IOException {
+        if (ended || channel == null) {
+            return false;
+        }
+        int drop = Math.min(lead, Math.min(start, position));
+        if (limit + CHUNK / 2 > bytes.length) {
+            makeRoom(drop);
+        }
+        int read = channel.read(ByteBuffer.wrap(bytes, limit, bytes.length - limit));
+        if (read < 0) {
+            ended = true;
+            return false;
+        }
+        limit += read;
+        return true;
+    }
+
+    private void makeRoom(int drop) {
+        int kept = limit - drop;
+        byte[] target = kept + CHUNK / 2 > bytes.length ? new byte[bytes.length * 2] : bytes;
+        System.arraycopy(bytes, drop, target, 0, kept);
+        bytes = target;
+        base += drop;
+        limit = kept;
+        lead -= drop;
+        start -= drop;
+        end -= drop;
+        position -= drop;
+    }
+
+    private void report(Level level, String id, int element, String message) {
+        listener.accept(
+                new X12Finding(
+                        level, 1, base + position, number + 1, "", id, element, 0, "", message));
+    }
+
+    /** The components of element {@code position}; empty when it is absent. */
+    public List<String> components(int position) {
+        List<String> parts = new ArrayList<>();
+        if (has(position)) {
+            int to = to(position);
+            for (int begin = from(position); begin <= to; ) {
+                int stop = indexOf(delimiters().component(), begin, to);
+                parts.add(text(begin, stop));
+                begin = stop + 1;
+            }
+        }
+        return parts;
+    }
+}
