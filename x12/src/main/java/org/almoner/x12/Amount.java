@@ -36,7 +36,7 @@ public final class Amount {
     }
 
     /** Reads an amount in a file's bytes, or gives {@link #NONE}; as exact as the text form. */
-    static long cents(byte[] bytes, int from, int to) {
+    public static long cents(byte[] bytes, int from, int to) {
         int at = from;
         boolean negative = at < to && bytes[at] == '-';
         if (negative || (at < to && bytes[at] == '+')) {
@@ -67,7 +67,7 @@ public final class Amount {
     }
 
     /** Reads an unsigned whole number, or gives -1 when it is none or has over nine digits. */
-    static long whole(byte[] bytes, int from, int to) {
+    public static long whole(byte[] bytes, int from, int to) {
         if (from == to || to - from > 9) {
             return -1;
         }

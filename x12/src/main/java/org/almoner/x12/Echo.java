@@ -1,17 +1,17 @@
 package org.almoner.x12;
 
 /** What of a stranger's file may be said again in a finding or an acknowledgement. */
-final class Echo {
+public final class Echo {
 
     private Echo() {}
 
     /** A segment identifier: up to three letters or digits; anything else could be data. */
-    static String id(String id) {
+    public static String id(String id) {
         return id.length() <= 3 ? clean(id, 3) : "";
     }
 
     /** Letters, digits, hyphens and blanks, and not too many of them. */
-    static String clean(String text, int longest) {
+    public static String clean(String text, int longest) {
         var kept = new StringBuilder();
         for (int i = 0; i < text.length() && kept.length() < longest; i++) {
             char c = text.charAt(i);

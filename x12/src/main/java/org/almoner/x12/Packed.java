@@ -23,7 +23,8 @@ public final class Packed {
         return packed;
     }
 
-    static long pack(byte[] bytes, int from, int to) {
+    /** Packs up to eight bytes of an array; more give {@link #TOO_LONG}. */
+    public static long pack(byte[] bytes, int from, int to) {
         if (to - from > 8) {
             return TOO_LONG;
         }

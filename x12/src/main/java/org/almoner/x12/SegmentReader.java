@@ -240,18 +240,18 @@ public final class SegmentReader {
         return text(lead, limit);
     }
 
-    /** The array that the view lies in; see {@link #from} and {@link #to}. */
-    byte[] bytes() {
+    /** The array that the view lies in; not to be changed. See {@link #from} and {@link #to}. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    /** Where element {@code position} begins in {@link #bytes}. */
-    int from(int position) {
+    /** Where element {@code position}, which is there, begins in {@link #bytes}. */
+    public int from(int position) {
         return start + fields[position];
     }
 
     /** Where element {@code position} ends in {@link #bytes}. */
-    int to(int position) {
+    public int to(int position) {
         return position + 1 < fieldCount ? start + fields[position + 1] - 1 : end;
     }
 

@@ -1,0 +1,17 @@
+package org.almoner.x12.check;
+
+import org.almoner.x12.SegmentReader;
+
+/** Sums that a transaction set must prove (SNIP type 3), whatever its guide. */
+interface Balance {
+
+    void begin(SegmentReader st);
+
+    void segment(SegmentReader view);
+
+    /** At the end of the set; the view is its last segment. */
+    void end(SegmentReader view);
+
+    /** How many claims went by. */
+    long claims();
+}

@@ -1,0 +1,124 @@
+package org.almoner.x12.check;
+
+import org.almoner.x12.SegmentReader;
+import org.almoner.x12.X12Finding.Level;
+import org.almoner.x12.guide.Guide;
+import org.almoner.x12.guide.Guides;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the envelopes say of themselves and of what is in them. */
+final class InterchangeCheck {
+
+    /** GS01 by ST01 (data element 479). */
+    private static final Map<String, List<String>> FUNCTIONAL_IDS =
+            Map.ofEntries(
+                    Map.entry("837", List.of("HC")),
+                    Map.entry("835", List.of("HP")),
+                    Map.entry("270", List.of("HS")),
+                    Map.entry("271", List.of("HB")),
+                    Map.entry("276", List.of("HR")),
+                    Map.entry("277", List.of("HN")),
+                    Map.entry("278", List.of("HI")),
+                    Map.entry("820", List.of("RA")),
+                    Map.entry("834", List.of("BE")),
+                    Map.entry("999", List.of("FA")),
+                    Map.entry("997", List.of("FA")),
+                    Map.entry("824", List.of("AG")),
+                    Map.entry("275", List.of("PI")));
+
+    private InterchangeCheck() {}
+
+    static void isa(SegmentReader isa, Findings findings) {
+        if (!isDate(isa, 9)) {
+            findings.at(isa, Level.WARNING, 1, "", 9, 0, "014", "ISA09 is not a date (YYMMDD).");
+        }
+        if (!isTime(isa, 10)) {
+            findings.at(isa, Level.WARNING, 1, "", 10, 0, "015", "ISA10 is not a time (HHMM).");
+        }
+        String usage = isa.element(15);
+        if (!usage.equals("T") && !usage.equals("P") && !usage.equals("I")) {
+            findings.at(
+                    isa, Level.WARNING, 1, "", 15, 0, "020", "ISA15 says neither T nor P.");
+        }
+    }
+
+    static void gs(SegmentReader gs, Findings findings) {
+        for (int element : new int[] {1, 2, 3, 4, 5, 6, 7, 8}) {
+            if (!gs.has(element)) {
+                findings.at(
+                        gs, Level.ERROR, 1, "", element, 0, "1", "The element is required here.");
+            }
+        }
+    }
+
+    private static boolean isDate(SegmentReader view, int element) {
+        return view.has(element)
+                && ValueForms.isDate(view.bytes(), view.from(element), view.to(element));
+    }
+
+    private static boolean isTime(SegmentReader view, int element) {
+        return view.has(element)
+                && ValueForms.isTime(view.bytes(), view.from(element), view.to(element));
+    }
+
+    /** Whether the set, its guide and its group belong together. */
+    static void set(
+            SegmentReader st,
+            String functionalId,
+            String groupVersion,
+            Guides guides,
+            Findings findings) {
+        String set = st.element(1);
+        String named = st.element(3).strip();
+        String version = groupVersion.strip();
+        String identifier = named.isEmpty() ? version : named;
+        List<Guide> known = guides.list(identifier, set);
+        List<String> ids = FUNCTIONAL_IDS.get(set);
+        if (ids != null && !functionalId.isEmpty() && !ids.contains(functionalId)) {
+            findings.at(
+                    st,
+                    Level.ERROR,
+                    2,
+                    "",
+                    1,
+                    0,
+                    "7",
+                    "A set %s belongs into a group %s (GS01).".formatted(set, ids.getFirst()));
+        }
+        if (!named.isEmpty() && !version.isEmpty() && !named.equals(version)) {
+            boolean same = known.stream().anyMatch(guide -> guide.isCalled(version));
+            findings.at(
+                    st,
+                    same ? Level.WARNING : Level.ERROR,
+                    2,
+                    "",
+                    3,
+                    0,
+                    "7",
+                    "ST03 names another guide than the group's GS08.");
+        }
+        if (known.isEmpty()) {
+            findings.at(
+                    st,
+                    Level.WARNING,
+                    2,
+                    "",
+                    3,
+                    0,
+                    "",
+                    "We have no guide of this name for this set: the set was checked without one.");
+        } else if (!known.getFirst().id().equals(identifier)) {
+            findings.at(
+                    st,
+                    Level.WARNING,
+                    2,
+                    "",
+                    3,
+                    0,
+                    "",
+                    "An older name of the guide %s.".formatted(known.getFirst().id()));
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package org.almoner.x12.check;
+
+import org.almoner.x12.Packed;
+import org.almoner.x12.SegmentReader;
+import org.almoner.x12.X12Finding.Level;
+import org.almoner.x12.guide.Dictionary;
+import org.almoner.x12.guide.Guide;
+import org.almoner.x12.guide.LoopSpec;
+import org.almoner.x12.guide.Part;
+import org.almoner.x12.guide.SegmentSpec;
+import org.jspecify.annotations.Nullable;
+
+import java.util.IdentityHashMap;
+
+/**
+ * Finds for each segment of a transaction set the place that its guide has for it, and reports
+ * what is missing, too many, out of order or unknown. A segment goes to the innermost open loop that
+ * has a place for it from where that loop has come to; if none has, what follows decides what is
+ * said: it stands too late, its qualifier is wrong, or it does not belong here at all.
+ */
+final class LoopWalk {
+
+    private final Dictionary dictionary;
+    private final Findings findings;
+    private final ElementCheck elements;
+    private final IdentityHashMap<LoopSpec, Frame> frames = new IdentityHashMap<>();
+    private Guide guide;
+    private Frame root;
+    private Frame current;
+
+    /** After a loop's beginning that was not understood, what belongs to it is not complained of. */
+    private boolean insideUnknown;
+
+    LoopWalk(Guide guide, Dictionary dictionary, Findings findings, ElementCheck elements) {
+        this.dictionary = dictionary;
+        this.findings = findings;
+        this.elements = elements;
+        this.guide = guide;
+        this.root = frame(guide.root(), null);
+        this.current = root;
+    }
+
+    /** Begins a set with its ST. */
+    void begin(Guide chosen, SegmentReader st) {
+        guide = chosen;
+        root = frame(guide.root(), null);
+        root.begin(st);
+        current = root;
+        insideUnknown = false;
+        segment(st);
+    }
+
+    /** Takes another guide for the set whose ST has just been seen. */
+    void change(Guide chosen) {
+        if (!chosen.equals(guide)) {
+            guide = chosen;
+            Frame old = root;
+            root = frame(guide.root(), null);
+            root.offset = old.offset;
+            root.number = old.number;
+            root.counts[0] = 1;
+            current = root;
+        }
+    }
+
+    /** The path of the innermost loop that is open. */
+    String path() {
+        return current.path;
+    }
+
+    void segment(SegmentReader view) {
+        long id = view.packedId();
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findForward(view, id);
+            if (index >= 0) {
+                insideUnknown = false;
+                enter(frame, index, view);
+                return;
+            }
+        }
+        misplaced(view, id);
+    }
+
+    /** Ends the set: what is still open is proved. */
+    void end(SegmentReader view) {
+        leaveTo(root, view);
+        prove(root, Integer.MAX_VALUE, view);
+        rules(root);
+    }
+
+    private void enter(Frame frame, int index, SegmentReader view) {
+        leaveTo(frame, view);
+        int position = frame.spec.position(index);
+        if (position > frame.position) {
+            prove(frame, position, view);
+            frame.position = position;
+        }
+        take(frame, index, view);
+    }
+
+    private void take(Frame frame, int index, SegmentReader view) {
+        Part part = frame.part(index);
+        int count = ++frame.counts[index];
+        switch (part) {
+            case SegmentSpec segment -> {
+                if (count > segment.max()) {
+                    tooMany(frame, view, "5", segment.max());
+                }
+                frame.note(segment, view);
+                elements.check(segment, view, frame.path);
+            }
+            case LoopSpec loop -> {
+                Frame inner = frame(loop, frame);
+                inner.begin(view);
+                current = inner;
+                if (count > loop.max()) {
+                    tooMany(inner, view, "4", loop.max());
+                }
+                take(inner, 0, view);
+            }
+        }
+    }
+
+    private void tooMany(Frame frame, SegmentReader view, String code, int max) {
+        String what = code.equals("4") ? "The loop" : "The segment";
+        findings.at(
+                view,
+                Level.ERROR,
+                2,
+                frame.path,
+                0,
+                0,
+                code,
+                "%s may stand here at most %s.".formatted(what, times(max)));
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
+    }
+
+    private void leaveTo(Frame frame, SegmentReader view) {
+        while (current != frame && current.parent != null) {
+            prove(current, Integer.MAX_VALUE, view);
+            rules(current);
+            current = current.parent;
+        }
+    }
+
+    private void rules(Frame frame) {
+        if (findings.wants(4)) {
+            RuleCheck.check(frame, findings);
+        }
+    }
+
+    /** Reports the required parts before a position that did not come. */
+    private void prove(Frame frame, int before, SegmentReader view) {
+        for (int index = 0; index < frame.counts.length; index++) {
+            int position = frame.spec.position(index);
+            if (position >= before) {
+                break;
+            }
+            if (position >= frame.unproved
+                    && frame.counts[index] == 0
+                    && frame.part(index).required()) {
+                missing(frame, index, view);
+            }
+        }
+        frame.unproved = Math.max(frame.unproved, before);
+    }
+
+    private void missing(Frame frame, int index, SegmentReader view) {
+        Part part = frame.part(index);
+        String id = part.trigger().id();
+        switch (part) {
+            case SegmentSpec segment ->
+                    findings.missing(
+                            view,
+                            2,
+                            frame.path,
+                            id,
+                            "3",
+                            "The segment %s (%s) is missing here."
+                                    .formatted(id, segment.title()));
+            case LoopSpec loop ->
+                    findings.missing(
+                            view,
+                            2,
+                            loop.path(),
+                            id,
+                            "3",
+                            "The loop %s (%s) is missing here."
+                                    .formatted(loop.id(), loop.title()));
+        }
+    }
+
+    private void misplaced(SegmentReader view, long id) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findBehind(view, id);
+            if (index >= 0) {
+                late(frame, index, view);
+                return;
+            }
+        }
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findAlike(id);
+            if (index >= 0) {
+                wrongKey(frame, index, view);
+                return;
+            }
+            if (index == Frame.SEVERAL) {
+                break;
+            }
+        }
+        if (!insideUnknown) {
+            unknown(view, id);
+        }
+        insideUnknown |= id == Packed.pack("NM1") || id == Packed.pack("HL");
+    }
+
+    private void late(Frame frame, int index, SegmentReader view) {
+        if (insideUnknown) {
+            return;
+        }
+        leaveTo(frame, view);
+        findings.at(
+                view,
+                Level.ERROR,
+                2,
+                frame.path,
+                0,
+                0,
+                "7",
+                "The segment stands too late: its place is before what came ahead of it.");
+        take(frame, index, view);
+    }
+
+    /** One place has this segment, but for other qualifiers. */
+    private void wrongKey(Frame frame, int index, SegmentReader view) {
+        if (insideUnknown) {
+            return;
+        }
+        enter(frame, index, view);
+    }
+
+    private void unknown(SegmentReader view, long id) {
+        if (!dictionary.knows(id)) {
+            findings.at(
+                    view,
+                    Level.ERROR,
+                    1,
+                    current.path,
+                    0,
+                    0,
+                    "1",
+                    "X12 has no segment of this name.");
+        } else if (isPlaced(id)) {
+            findings.at(
+                    view,
+                    Level.ERROR,
+                    2,
+                    current.path,
+                    0,
+                    0,
+                    "2",
+                    "The guide has no place here for this segment with this qualifier.");
+        } else {
+            findings.at(
+                    view,
+                    Level.ERROR,
+                    2,
+                    current.path,
+                    0,
+                    0,
+                    "2",
+                    "The guide has no place for this segment here.");
+        }
+    }
+
+    private boolean isPlaced(long id) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            if (frame.has(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One frame serves all instances of a loop, one after the other. */
+    private Frame frame(LoopSpec loop, @Nullable Frame parent) {
+        return frames.computeIfAbsent(loop, spec -> new Frame(spec, parent));
+    }
+}

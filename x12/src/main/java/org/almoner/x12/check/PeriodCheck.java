@@ -1,0 +1,73 @@
+package org.almoner.x12.check;
+
+import org.almoner.x12.Packed;
+import org.almoner.x12.SegmentReader;
+import org.almoner.x12.X12Finding.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Data element 1251: a date or period whose form another element names (1250: D8, RD8, ...). */
+final class PeriodCheck {
+
+    private static final long DTP = Packed.pack("DTP");
+    private static final long DMG = Packed.pack("DMG");
+    private static final long PAT = Packed.pack("PAT");
+    private static final long D8 = Packed.pack("D8");
+    private static final long RD8 = Packed.pack("RD8");
+    private static final long DT = Packed.pack("DT");
+    private static final long TM = Packed.pack("TM");
+
+    private PeriodCheck() {}
+
+    static void check(SegmentReader view, Findings findings, String loop) {
+        long id = view.packedId();
+        if (id == DTP) {
+            check(view, 2, 3, findings, loop);
+        } else if (id == DMG) {
+            check(view, 1, 2, findings, loop);
+        } else if (id == PAT) {
+            check(view, 5, 6, findings, loop);
+        }
+    }
+
+    private static void check(
+            SegmentReader view, int form, int value, Findings findings, String loop) {
+        if (!view.has(form) || !view.has(value)) {
+            return;
+        }
+        String complaint =
+                complaint(view.packed(form), view.bytes(), view.from(value), view.to(value));
+        if (complaint != null) {
+            findings.at(view, Level.ERROR, 1, loop, value, 0, "8", complaint);
+        }
+    }
+
+    private static @Nullable String complaint(long form, byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (form == D8) {
+            return length == 8 && ValueForms.isDate(bytes, from, to)
+                    ? null
+                    : "The value is not a date (D8, CCYYMMDD).";
+        }
+        if (form == RD8) {
+            boolean two =
+                    length == 17
+                            && bytes[from + 8] == '-'
+                            && ValueForms.isDate(bytes, from, from + 8)
+                            && ValueForms.isDate(bytes, from + 9, to);
+            return two ? null : "The value is not two dates (RD8, CCYYMMDD-CCYYMMDD).";
+        }
+        if (form == DT) {
+            return length == 12
+                            && ValueForms.isDate(bytes, from, from + 8)
+                            && ValueForms.isTime(bytes, from + 8, to)
+                    ? null
+                    : "The value is not a date with its time (DT, CCYYMMDDHHMM).";
+        }
+        if (form == TM) {
+            return length == 4 && ValueForms.isTime(bytes, from, to)
+                    ? null
+                    : "The value is not a time of day (TM, HHMM).";
+        }
+        return null;
+    }
+}

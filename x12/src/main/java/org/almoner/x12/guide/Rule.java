@@ -1,0 +1,52 @@
+package org.almoner.x12.guide;
+
+import java.util.List;
+
+/**
+ * A situational rule of a loop: when one condition holds, another must (or must not).
+ *
+ * @param id names it within its guide
+ * @param warning whether a breach is only a warning
+ * @param when the condition; always true when the rule is unconditional
+ * @param then what must hold, or must not
+ * @param forbids whether {@code then} must not hold
+ * @param about the first thing that {@code then} speaks of, where the finding is shown
+ * @param sentence what is wrong, in our words
+ */
+public record Rule(
+        String id,
+        boolean warning,
+        Condition when,
+        Condition then,
+        boolean forbids,
+        About about,
+        String sentence) {
+
+    /** The segment, and perhaps the element, that a rule speaks of. */
+    public record About(String segment, int element, int component) {}
+
+    /** What a rule asks of the facts of a loop instance. */
+    public sealed interface Condition {
+
+        /** Whether a fact is there, is one of some values, or is there and none of them. */
+        record Fact(int loopsUp, int slot, Test test, List<Long> values) implements Condition {}
+
+        /** Whether a loop inside this one was there. */
+        record Inside(int loopsUp, int part) implements Condition {}
+
+        record Not(Condition condition) implements Condition {}
+
+        record Both(Condition one, Condition other) implements Condition {}
+
+        record Either(Condition one, Condition other) implements Condition {}
+
+        record Always() implements Condition {}
+    }
+
+    /** How a fact is tested. */
+    public enum Test {
+        PRESENT,
+        ONE_OF,
+        NONE_OF
+    }
+}
