@@ -170,7 +170,7 @@ final class ElementCheck {
                     set.component() == 0
                             ? view.element(at)
                             : view.component(at, set.component());
-            if (!set.values().contains(deciding)) {
+            if (set.values().contains(deciding) == set.except()) {
                 return;
             }
         }

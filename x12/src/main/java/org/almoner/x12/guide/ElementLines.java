@@ -15,7 +15,7 @@ final class ElementLines {
 
     private static final Pattern PLACE = Pattern.compile("(\\d\\d)(?::(\\d\\d))?(?:-(\\d+))?");
     private static final Pattern SET =
-            Pattern.compile("@([a-z0-9-]+)(?:\\?(\\d\\d)?(?:-(\\d+))?=(\\S+))?");
+            Pattern.compile("@([a-z0-9-]+)(?:\\?(\\d\\d)?(?:-(\\d+))?(!)?=(\\S+))?");
     private static final Pattern LENGTH = Pattern.compile("(\\d+)/(\\d+)");
 
     private final String file;
@@ -132,15 +132,19 @@ final class ElementLines {
     private ExternalSet set(int line, String word) {
         Matcher set = SET.matcher(word);
         if (!set.matches()) {
-            throw wrong(line, "a code set is written as: @npi or @npi?08=XX");
+            throw wrong(line, "a code set is written as: @npi, @npi?08=XX or @npi?08!=XX");
         }
-        if (set.group(4) == null) {
-            return new ExternalSet(set.group(1), 0, 0, List.of());
+        if (set.group(5) == null) {
+            return new ExternalSet(set.group(1), 0, 0, false, List.of());
         }
         int element = set.group(2) == null ? -1 : Integer.parseInt(set.group(2));
         int component = set.group(3) == null ? 0 : Integer.parseInt(set.group(3));
         return new ExternalSet(
-                set.group(1), element, component, List.of(set.group(4).split(",")));
+                set.group(1),
+                element,
+                component,
+                set.group(4) != null,
+                List.of(set.group(5).split(",")));
     }
 
     SegmentSpec build(boolean required, int max, String title) {

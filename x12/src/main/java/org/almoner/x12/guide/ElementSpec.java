@@ -39,7 +39,10 @@ public record ElementSpec(
      * @param element the element whose value decides whether the set holds; 0 for always, -1 for the
      *     same element
      * @param component the component of that element; 0 for the whole of it
+     * @param except whether the set holds when the deciding value is none of the values, rather than
+     *     one of them
      * @param values the deciding values; empty for always
      */
-    public record ExternalSet(String name, int element, int component, List<String> values) {}
+    public record ExternalSet(
+            String name, int element, int component, boolean except, List<String> values) {}
 }

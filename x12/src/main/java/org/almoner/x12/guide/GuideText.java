@@ -4,7 +4,9 @@ import org.almoner.x12.guide.Dictionary.SegmentType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a guide from its text; the format is in docs/x12-guides.md. Lines become a tree by their
@@ -15,6 +17,7 @@ final class GuideText {
     private final String file;
     private final Dictionary dictionary;
     private final List<PendingRule> rules = new ArrayList<>();
+    private final Map<String, Line> loops = new HashMap<>();
 
     private GuideText(String file, Dictionary dictionary) {
         this.file = file;
@@ -145,6 +148,8 @@ final class GuideText {
                 rules.add(new PendingRule(line.number(), line.words(), loop));
             } else if (line.words().startsWith("loop ")) {
                 loop.add(loop(line, loop));
+            } else if (line.words().startsWith("again ")) {
+                loop.add(again(line, loop));
             } else {
                 loop.add(segment(line));
             }
@@ -167,8 +172,19 @@ final class GuideText {
                         count(line.number(), words[3]),
                         words[4],
                         parent);
+        loops.put(words[1], line);
         fill(loop, line.below());
         return loop;
+    }
+
+    /** A loop that was written further up and stands here too. */
+    private LoopSpec again(Line line, LoopSpec parent) {
+        String id = line.words().substring("again ".length()).strip();
+        Line written = loops.get(id);
+        if (written == null) {
+            throw wrong(line.number(), "no loop %s is written above".formatted(id));
+        }
+        return loop(written, parent);
     }
 
     private SegmentSpec segment(Line line) {
