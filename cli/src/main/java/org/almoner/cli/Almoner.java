@@ -22,6 +22,7 @@ import java.io.PrintWriter;
             DemoCommand.class,
             ServeCommand.class,
             IntakeCommand.class,
+            X12Command.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -2,9 +2,10 @@ package org.almoner.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 
-/** One flat JSON object on one line, for scripts. */
+/** One JSON object on one line, for scripts. */
 final class JsonLine {
     private final StringBuilder members = new StringBuilder();
 
@@ -18,6 +19,11 @@ final class JsonLine {
 
     JsonLine with(String name, @Nullable String value) {
         return raw(name, value == null ? "null" : quoted(value));
+    }
+
+    /** A list of objects. */
+    JsonLine with(String name, List<JsonLine> values) {
+        return raw(name, values.toString());
     }
 
     private JsonLine raw(String name, String value) {

@@ -1,0 +1,56 @@
+package org.almoner.cli;
+
+import org.almoner.x12.check.CodeSets;
+import org.almoner.x12.check.X12Check;
+import org.almoner.x12.guide.Guides;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.List;
+
+/** Looks at X12 files without a server: claims, remittances, eligibility and their answers. */
+@Command(
+        name = "x12",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Checks, shows and acknowledges X12 files.")
+final class X12Command implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Says what is wrong with files, and where. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Checks files of any size against X12 and the HIPAA guides; - is standard input.",
+                "SNIP types: 1 syntax, 2 guide, 3 balancing, 4 situational rules, 5 code sets.",
+                "Exit 1: an error was found. Exit 2: a file could not be read."
+            })
+    int check(
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<String> files,
+            @Option(
+                            names = "--snip",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "Looks at SNIP types up to N; all five by default.")
+                    int snip,
+            @Option(names = "--json", description = "Prints one object per file and line.")
+                    boolean json) {
+        if (snip < 1 || snip > 5) {
+            throw new ParameterException(
+                    spec.commandLine(), "--snip takes a number from 1 to 5, not " + snip);
+        }
+        var check = new X12Check(Guides.ours(), CodeSets.NONE, snip);
+        return new X12CheckRun(check, json, spec.commandLine().getOut()).run(files);
+    }
+}
