@@ -36,6 +36,9 @@ final class ClaimBalance implements Balance {
     private final Map<String, long[]> decisions = new LinkedHashMap<>();
     private OtherPayer payer = new OtherPayer();
 
+    /** Before 5010, which has no ST03, an SVD01 could be another of the payer's numbers. */
+    private boolean namesGuide;
+
     private boolean claimOpen;
     private boolean whole;
     private long charge;
@@ -45,6 +48,7 @@ final class ClaimBalance implements Balance {
     private long lineCharges;
 
     private boolean insideOther;
+    private boolean strangers;
     private boolean lineOpen;
     private boolean lineWhole;
     private long lineCharge;
@@ -70,6 +74,7 @@ final class ClaimBalance implements Balance {
     public void begin(SegmentReader st) {
         claimOpen = false;
         claims = 0;
+        namesGuide = st.has(3);
     }
 
     @Override
@@ -106,6 +111,7 @@ final class ClaimBalance implements Balance {
         hasLines = false;
         lineCharges = 0;
         insideOther = false;
+        strangers = false;
         payers.clear();
     }
 
@@ -160,7 +166,9 @@ final class ClaimBalance implements Balance {
             long paid = view.cents(2);
             lineWhole &= paid != Amount.NONE;
             OtherPayer by = payers.get(decidedBy);
-            if (by != null) {
+            if (by == null) {
+                stranger(view);
+            } else {
                 by.decidedLines = true;
                 long[] sum = decisions.computeIfAbsent(decidedBy, payerId -> new long[1]);
                 sum[0] += paid == Amount.NONE ? 0 : paid;
@@ -173,6 +181,23 @@ final class ClaimBalance implements Balance {
                 by.adjusted += cents;
                 sum[0] += cents;
             }
+        }
+    }
+
+    /** Whose decision it is stays open, so that no sum of another payer can be proved. */
+    private void stranger(SegmentReader view) {
+        strangers = true;
+        if (namesGuide) {
+            findings.at(
+                    view,
+                    Level.ERROR,
+                    4,
+                    "",
+                    1,
+                    0,
+                    "I12",
+                    "SVD01 is the number of none of the other payers that the claim names"
+                            + " (NM109 in loop 2330B).");
         }
     }
 
@@ -209,7 +234,9 @@ final class ClaimBalance implements Balance {
                         "The claim's charge of %s is not its lines', %s."
                                 .formatted(Amount.write(charge), Amount.write(lineCharges)));
             }
-            payers.values().forEach(this::provePayer);
+            if (!strangers) {
+                payers.values().forEach(this::provePayer);
+            }
         }
         claimOpen = false;
     }
