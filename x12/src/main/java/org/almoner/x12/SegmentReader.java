@@ -61,6 +61,7 @@ public final class SegmentReader {
     private int[] fields = new int[128];
 
     private int fieldCount;
+    private long packedId;
     private long number;
     private boolean begun;
 
@@ -134,12 +135,12 @@ public final class SegmentReader {
 
     /** The identifier as {@link Packed} text. */
     public long packedId() {
-        return packed(0);
+        return packedId;
     }
 
     /** Whether this is the segment with the given {@link Packed} identifier. */
     public boolean is(long packedId) {
-        return packed(0) == packedId;
+        return this.packedId == packedId;
     }
 
     /** How many elements follow the identifier, empty ones included. */
@@ -518,10 +519,10 @@ public final class SegmentReader {
             cut();
         }
         number++;
-        long id = packed(0);
-        if (id == ISA) {
+        packedId = packed(0);
+        if (packedId == ISA) {
             insideInterchange = true;
-        } else if (id == IEA) {
+        } else if (packedId == IEA) {
             insideInterchange = false;
         }
     }

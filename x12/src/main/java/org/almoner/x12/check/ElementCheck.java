@@ -38,7 +38,7 @@ final class ElementCheck {
         component = 0;
         int there = view.size();
         int known = segment.type().places().size();
-        for (element = 1; element <= Math.max(there, segment.size()); element++) {
+        for (element = 1; element <= Math.max(there, segment.lastRequired()); element++) {
             if (element > known) {
                 report(1, "3", "The segment has at most %d elements.".formatted(known));
                 break;
@@ -47,7 +47,7 @@ final class ElementCheck {
             int to = element <= there ? view.to(element) : 0;
             element(segment.element(element), from, to);
         }
-        SyntaxNotes.check(segment.type(), view, findings, loop);
+        SyntaxNotes.check(segment.notes(), view, findings, loop);
     }
 
     private void element(@Nullable ElementSpec spec, int from, int to) {

@@ -20,6 +20,7 @@ final class Frame {
     final String path;
     final @Nullable Frame parent;
     final int[] counts;
+    private final @Nullable Frame[] inner;
     final long[] facts;
 
     /** The position up to which the loop has come; parts before it are closed. */
@@ -37,6 +38,17 @@ final class Frame {
         this.parent = parent;
         this.counts = new int[spec.parts().size()];
         this.facts = new long[spec.facts()];
+        this.inner = new Frame[counts.length];
+    }
+
+    /** The frame of a loop inside this one: it serves all its instances, one after the other. */
+    Frame inner(int index, LoopSpec loop) {
+        Frame known = inner[index];
+        if (known == null) {
+            known = new Frame(loop, this);
+            inner[index] = known;
+        }
+        return known;
     }
 
     /** Makes the frame ready for another instance of its loop. */
@@ -101,7 +113,7 @@ final class Frame {
     }
 
     private boolean fits(int index, SegmentReader view) {
-        return fits(spec.parts().get(index).trigger(), view);
+        return fits(spec.trigger(index), view);
     }
 
     static boolean fits(SegmentSpec segment, SegmentReader view) {

@@ -8,8 +8,6 @@ import org.almoner.x12.guide.Guide;
 import org.almoner.x12.guide.LoopSpec;
 import org.almoner.x12.guide.Part;
 import org.almoner.x12.guide.SegmentSpec;
-import org.jspecify.annotations.Nullable;
-
 import java.util.IdentityHashMap;
 
 /**
@@ -23,7 +21,7 @@ final class LoopWalk {
     private final Dictionary dictionary;
     private final Findings findings;
     private final ElementCheck elements;
-    private final IdentityHashMap<LoopSpec, Frame> frames = new IdentityHashMap<>();
+    private final IdentityHashMap<Guide, Frame> roots = new IdentityHashMap<>();
     private Guide guide;
     private Frame root;
     private Frame current;
@@ -36,14 +34,14 @@ final class LoopWalk {
         this.findings = findings;
         this.elements = elements;
         this.guide = guide;
-        this.root = frame(guide.root(), null);
+        this.root = root(guide);
         this.current = root;
     }
 
     /** Begins a set with its ST. */
     void begin(Guide chosen, SegmentReader st) {
         guide = chosen;
-        root = frame(guide.root(), null);
+        root = root(guide);
         root.begin(st);
         current = root;
         insideUnknown = false;
@@ -55,7 +53,7 @@ final class LoopWalk {
         if (!chosen.equals(guide)) {
             guide = chosen;
             Frame old = root;
-            root = frame(guide.root(), null);
+            root = root(guide);
             root.offset = old.offset;
             root.number = old.number;
             root.counts[0] = 1;
@@ -110,7 +108,7 @@ final class LoopWalk {
                 elements.check(segment, view, frame.path);
             }
             case LoopSpec loop -> {
-                Frame inner = frame(loop, frame);
+                Frame inner = frame.inner(index, loop);
                 inner.begin(view);
                 current = inner;
                 if (count > loop.max()) {
@@ -154,14 +152,12 @@ final class LoopWalk {
 
     /** Reports the required parts before a position that did not come. */
     private void prove(Frame frame, int before, SegmentReader view) {
-        for (int index = 0; index < frame.counts.length; index++) {
+        for (int index : frame.spec.requiredParts()) {
             int position = frame.spec.position(index);
             if (position >= before) {
                 break;
             }
-            if (position >= frame.unproved
-                    && frame.counts[index] == 0
-                    && frame.part(index).required()) {
+            if (position >= frame.unproved && frame.counts[index] == 0) {
                 missing(frame, index, view);
             }
         }
@@ -285,8 +281,7 @@ final class LoopWalk {
         return false;
     }
 
-    /** One frame serves all instances of a loop, one after the other. */
-    private Frame frame(LoopSpec loop, @Nullable Frame parent) {
-        return frames.computeIfAbsent(loop, spec -> new Frame(spec, parent));
+    private Frame root(Guide of) {
+        return roots.computeIfAbsent(of, one -> new Frame(one.root(), null));
     }
 }

@@ -2,7 +2,6 @@ package org.almoner.x12.check;
 
 import org.almoner.x12.SegmentReader;
 import org.almoner.x12.X12Finding.Level;
-import org.almoner.x12.guide.Dictionary.SegmentType;
 import org.almoner.x12.guide.Dictionary.SyntaxNote;
 
 import java.util.List;
@@ -12,10 +11,11 @@ final class SyntaxNotes {
 
     private SyntaxNotes() {}
 
-    static void check(SegmentType type, SegmentReader view, Findings findings, String loop) {
-        List<SyntaxNote> notes = type.notes();
-        for (int i = 0; i < notes.size(); i++) {
-            check(notes.get(i), view, findings, loop);
+    static void check(SyntaxNote[] notes, SegmentReader view, Findings findings, String loop) {
+        for (SyntaxNote note : notes) {
+            if (note.lowest() <= view.size() || note.kind() == 'R') {
+                check(note, view, findings, loop);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.almoner.x12.guide;
 import org.almoner.x12.Packed;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,14 @@ public final class Dictionary {
      * @param kind P all or none, R at least one, E at most one, C if the first then all the others, L
      *     if the first then at least one of the others
      * @param positions the elements, from 1
+     * @param lowest the lowest position: a segment that ends before it has none of them
      */
-    public record SyntaxNote(char kind, List<Integer> positions) {}
+    public record SyntaxNote(char kind, List<Integer> positions, int lowest) {
+
+        SyntaxNote(char kind, List<Integer> positions) {
+            this(kind, positions, Collections.min(positions));
+        }
+    }
 
     /** A segment of the standard. */
     public record SegmentType(

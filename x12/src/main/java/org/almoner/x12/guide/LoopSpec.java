@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A loop: its segments and the loops inside it, in order. Parts that follow one another and begin
@@ -25,6 +26,8 @@ public final class LoopSpec implements Part {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<Long, int[]> bySegment = new HashMap<>();
     private int[] positions = NONE;
+    private int[] requiredParts = NONE;
+    private SegmentSpec[] triggers = {};
     private long[] segmentKeys = {};
     private int[][] segmentParts = {};
     private int facts;
@@ -87,6 +90,16 @@ public final class LoopSpec implements Part {
         return positions[index];
     }
 
+    /** The parts that must be there, in order; not to be changed. */
+    public int[] requiredParts() {
+        return requiredParts;
+    }
+
+    /** The segment of part {@code index}, or the one that begins it. */
+    public SegmentSpec trigger(int index) {
+        return triggers[index];
+    }
+
     /** The parts that begin with a segment, in order; empty when none does. */
     public int[] partsOf(long packedSegmentId) {
         int mask = segmentKeys.length - 1;
@@ -135,6 +148,9 @@ public final class LoopSpec implements Part {
                         return both;
                     });
         }
+        triggers = parts.stream().map(Part::trigger).toArray(SegmentSpec[]::new);
+        requiredParts =
+                IntStream.range(0, parts.size()).filter(i -> parts.get(i).required()).toArray();
         hash();
     }
 

@@ -1,7 +1,5 @@
 package org.almoner.x12.guide;
 
-import java.util.List;
-
 /**
  * A situational rule of a loop: when one condition holds, another must (or must not).
  *
@@ -29,7 +27,7 @@ public record Rule(
     public sealed interface Condition {
 
         /** Whether a fact is there, is one of some values, or is there and none of them. */
-        record Fact(int loopsUp, int slot, Test test, List<Long> values) implements Condition {}
+        record Fact(int loopsUp, int slot, Test test, CodeList values) implements Condition {}
 
         /** Whether a loop inside this one was there. */
         record Inside(int loopsUp, int part) implements Condition {}

@@ -109,7 +109,7 @@ final class RuleText {
         }
         return LOOP.matcher(reference).matches()
                 ? inside(reference)
-                : fact(reference, Rule.Test.PRESENT, List.of());
+                : fact(reference, Rule.Test.PRESENT, new CodeList(List.of()));
     }
 
     private boolean take(String word) {
@@ -120,19 +120,19 @@ final class RuleText {
         return false;
     }
 
-    private List<Long> values() {
-        List<Long> values = new ArrayList<>();
+    private CodeList values() {
+        List<String> values = new ArrayList<>();
         while (at < tokens.size() && !WORDS.contains(tokens.get(at))) {
             String value = tokens.get(at++);
             if (value.length() > 8) {
                 throw new IllegalArgumentException("a value has at most eight characters");
             }
-            values.add(Packed.pack(value));
+            values.add(value);
         }
         if (values.isEmpty()) {
             throw new IllegalArgumentException("no values stand after = or !=");
         }
-        return values;
+        return new CodeList(values);
     }
 
     private Condition inside(String id) {
@@ -144,7 +144,7 @@ final class RuleText {
         return new Condition.Inside(0, child);
     }
 
-    private Condition fact(String reference, Rule.Test test, List<Long> values) {
+    private Condition fact(String reference, Rule.Test test, CodeList values) {
         Matcher parts = SEGMENT.matcher(reference);
         if (!parts.matches()) {
             throw new IllegalArgumentException("this names no segment: " + reference);

@@ -2,6 +2,7 @@ package org.almoner.x12.guide;
 
 import org.almoner.x12.Packed;
 import org.almoner.x12.guide.Dictionary.SegmentType;
+import org.almoner.x12.guide.Dictionary.SyntaxNote;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ public final class SegmentSpec implements Part {
     private final int keyElement;
     private final int keyComponent;
     private final @Nullable CodeList keyCodes;
+    private final int lastRequired;
+    private final SyntaxNote[] notes;
     private final List<Capture> captures = new ArrayList<>();
 
     /**
@@ -46,6 +49,15 @@ public final class SegmentSpec implements Part {
         this.keyElement = keyElement;
         this.keyComponent = keyComponent;
         this.keyCodes = keyCodes;
+        this.notes = type.notes().toArray(SyntaxNote[]::new);
+        int last = 0;
+        for (int i = 0; i < elements.length; i++) {
+            ElementSpec element = elements[i];
+            if (element != null && element.required()) {
+                last = i + 1;
+            }
+        }
+        this.lastRequired = last;
     }
 
     /**
@@ -91,9 +103,14 @@ public final class SegmentSpec implements Part {
         return type;
     }
 
-    /** How many elements the guide speaks of. */
-    public int size() {
-        return elements.length;
+    /** The last element that must be there, from 1; 0 when none must. */
+    public int lastRequired() {
+        return lastRequired;
+    }
+
+    /** The relations between its elements; not to be changed. */
+    public SyntaxNote[] notes() {
+        return notes;
     }
 
     /** What is demanded of element {@code position} (from 1); null when it is not used. */
