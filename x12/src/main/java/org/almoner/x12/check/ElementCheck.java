@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class ElementCheck {
 
+    private static final String BARE_SEPARATORS =
+            "Component separators stand at the end of the composite with nothing after them.";
+
     private final Findings findings;
     private final CodeSets codeSets;
 
@@ -40,7 +43,9 @@ final class ElementCheck {
         int known = segment.type().places().size();
         for (element = 1; element <= Math.max(there, segment.lastRequired()); element++) {
             if (element > known) {
-                report(1, "3", "The segment has at most %d elements.".formatted(known));
+                if (holdsData(element)) {
+                    report(1, "3", "The segment has at most %d elements.".formatted(known));
+                }
                 break;
             }
             int from = element <= there ? view.from(element) : 0;
@@ -48,6 +53,11 @@ final class ElementCheck {
             element(segment.element(element), from, to);
         }
         SyntaxNotes.check(segment.notes(), view, findings, loop);
+    }
+
+    /** Bare separators at the end are warned of elsewhere. */
+    private boolean holdsData(int first) {
+        return view.from(first) < view.to(view.size()) - (view.size() - first);
     }
 
     private void element(@Nullable ElementSpec spec, int from, int to) {
@@ -80,8 +90,15 @@ final class ElementCheck {
         }
     }
 
-    private void composite(ElementSpec spec, int from, int to) {
+    private void composite(ElementSpec spec, int from, int stop) {
         byte separator = (byte) view.delimiters().component();
+        int to = stop;
+        while (to > from && view.bytes()[to - 1] == separator) {
+            to--;
+        }
+        if (to < stop) {
+            findings.at(view, Level.WARNING, 1, loop, element, 0, "", BARE_SEPARATORS);
+        }
         int begin = from;
         int most = spec.components().size();
         for (component = 1; component <= most || begin <= to; component++) {
