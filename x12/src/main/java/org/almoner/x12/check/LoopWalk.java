@@ -190,22 +190,8 @@ final class LoopWalk {
     }
 
     private void misplaced(SegmentReader view, long id) {
-        for (Frame frame = current; frame != null; frame = frame.parent) {
-            int index = frame.findBehind(view, id);
-            if (index >= 0) {
-                late(frame, index, view);
-                return;
-            }
-        }
-        for (Frame frame = current; frame != null; frame = frame.parent) {
-            int index = frame.findAlike(id);
-            if (index >= 0) {
-                wrongKey(frame, index, view);
-                return;
-            }
-            if (index == Frame.SEVERAL) {
-                break;
-            }
+        if (late(view, id, false) || wrongKey(view, id) || late(view, id, true)) {
+            return;
         }
         if (!insideUnknown) {
             unknown(view, id);
@@ -213,11 +199,27 @@ final class LoopWalk {
         insideUnknown |= id == Packed.pack("NM1") || id == Packed.pack("HL");
     }
 
-    private void late(Frame frame, int index, SegmentReader view) {
-        if (insideUnknown) {
-            return;
+    /**
+     * A place further up has the segment. The loops that are open stay open, as what follows goes on
+     * in them; only a loop that comes late begins where it belongs.
+     */
+    private boolean late(SegmentReader view, long id, boolean loops) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findBehind(view, id);
+            if (index >= 0 && frame.part(index) instanceof LoopSpec == loops) {
+                if (!insideUnknown) {
+                    late(frame, index, view);
+                }
+                return true;
+            }
         }
-        leaveTo(frame, view);
+        return false;
+    }
+
+    private void late(Frame frame, int index, SegmentReader view) {
+        if (frame.part(index) instanceof LoopSpec) {
+            leaveTo(frame, view);
+        }
         findings.at(
                 view,
                 Level.ERROR,
@@ -230,12 +232,21 @@ final class LoopWalk {
         take(frame, index, view);
     }
 
-    /** One place has this segment, but for other qualifiers. */
-    private void wrongKey(Frame frame, int index, SegmentReader view) {
-        if (insideUnknown) {
-            return;
+    /** One place near by has this segment, but for other qualifiers. */
+    private boolean wrongKey(SegmentReader view, long id) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findAlike(id);
+            if (index >= 0) {
+                if (!insideUnknown) {
+                    enter(frame, index, view);
+                }
+                return true;
+            }
+            if (index == Frame.SEVERAL) {
+                return false;
+            }
         }
-        enter(frame, index, view);
+        return false;
     }
 
     private void unknown(SegmentReader view, long id) {
