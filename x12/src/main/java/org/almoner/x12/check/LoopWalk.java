@@ -190,7 +190,7 @@ final class LoopWalk {
     }
 
     private void misplaced(SegmentReader view, long id) {
-        if (late(view, id, false) || wrongKey(view, id) || late(view, id, true)) {
+        if (late(view, id, true) || wrongKey(view, id) || late(view, id, false)) {
             return;
         }
         if (!insideUnknown) {
@@ -202,11 +202,13 @@ final class LoopWalk {
     /**
      * A place further up has the segment. The loops that are open stay open, as what follows goes on
      * in them; only a loop that comes late begins where it belongs.
+     *
+     * @param sure whether only the place of a segment counts that its qualifier tells from others
      */
-    private boolean late(SegmentReader view, long id, boolean loops) {
+    private boolean late(SegmentReader view, long id, boolean sure) {
         for (Frame frame = current; frame != null; frame = frame.parent) {
             int index = frame.findBehind(view, id);
-            if (index >= 0 && frame.part(index) instanceof LoopSpec == loops) {
+            if (index >= 0 && (!sure || isTold(frame.part(index)) || frame == current)) {
                 if (!insideUnknown) {
                     late(frame, index, view);
                 }
@@ -214,6 +216,10 @@ final class LoopWalk {
             }
         }
         return false;
+    }
+
+    private static boolean isTold(Part part) {
+        return part instanceof SegmentSpec segment && segment.keyCodes() != null;
     }
 
     private void late(Frame frame, int index, SegmentReader view) {
