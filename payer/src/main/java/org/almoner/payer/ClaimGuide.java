@@ -3,7 +3,6 @@ package org.almoner.payer;
 import org.almoner.payer.ClaimLoops.Placed;
 import org.almoner.x12.Amount;
 import org.almoner.x12.Segment;
-import org.almoner.x12.SetError;
 import org.almoner.x12.TransactionSet;
 
 import java.util.ArrayList;

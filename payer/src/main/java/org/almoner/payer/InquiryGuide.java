@@ -1,7 +1,6 @@
 package org.almoner.payer;
 
 import org.almoner.x12.Segment;
-import org.almoner.x12.SetError;
 import org.almoner.x12.TransactionSet;
 
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package org.almoner.payer;
 import org.almoner.payer.ClaimStatusWriter.Outcome;
 import org.almoner.x12.Acknowledger;
 import org.almoner.x12.Interchange;
-import org.almoner.x12.SetError;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
+import org.almoner.x12.X12Finding;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ public final class PayerSimulator {
 
     private void answerInterchange(
             X12File file, Interchange interchange, LocalDateTime now, List<Answer> answers) {
-        var acknowledger = new Acknowledger(file, interchange, PayerSimulator::check);
+        var acknowledger = new Acknowledger(file, interchange, findings(file, interchange));
         boolean isNew = book.isNewInterchange(interchange.sender(), interchange.control());
         String note =
                 isNew ? acknowledger.interchangeNote() : Acknowledger.DUPLICATE_CONTROL_NUMBER;
@@ -202,6 +202,15 @@ public final class PayerSimulator {
     /** An acknowledgement is never acknowledged, or two parties would never fall silent. */
     private static boolean isAcknowledgement(TransactionSet set) {
         return set.id().equals("999") || set.id().equals("997");
+    }
+
+    /** What reading found, and what our desks need and miss. */
+    private static List<X12Finding> findings(X12File file, Interchange interchange) {
+        List<X12Finding> findings = new ArrayList<>(file.findings());
+        for (TransactionSet set : interchange.sets()) {
+            check(set).forEach(error -> findings.add(error.in(set)));
+        }
+        return findings;
     }
 
     private static List<SetError> check(TransactionSet set) {

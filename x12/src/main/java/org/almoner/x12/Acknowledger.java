@@ -1,14 +1,13 @@
 package org.almoner.x12;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Answers one received interchange: the TA1 that speaks of its envelope, and the 999 005010X231A1
- * that accepts or rejects its transaction sets. What the reader found counts by itself; what a
- * guide demands is given by the caller, who knows the guide.
+ * that accepts or rejects its transaction sets. It says what a check found; balances and external
+ * code sets (SNIP types 3 and 5) have no word in a 999 and are answered by the application.
  */
 public final class Acknowledger {
 
@@ -18,19 +17,26 @@ public final class Acknowledger {
     private static final String NO_ERROR = "000";
     private static final String SETS_IN_A_999 = "005010X231A1";
 
+    /** Data element 447 has four places, so that loop 2010AA is said as 2010. */
+    private static final int LOOP_PLACES = 4;
+
     private final X12File file;
     private final Interchange interchange;
-    private final IdentityHashMap<TransactionSet, List<SetError>> errors = new IdentityHashMap<>();
+    private final List<X12Finding> findings;
 
     /**
      * @param interchange one of the file's
-     * @param guide what is wrong with a set in the eyes of its implementation guide
+     * @param findings what a check found in the whole file, its envelopes included
      */
-    public Acknowledger(
-            X12File file, Interchange interchange, Function<TransactionSet, List<SetError>> guide) {
+    public Acknowledger(X12File file, Interchange interchange, List<X12Finding> findings) {
         this.file = file;
         this.interchange = interchange;
-        interchange.sets().forEach(set -> errors.put(set, guide.apply(set)));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Says only what reading found: nothing is held against a guide. */
+    public static Acknowledger ofEnvelopes(X12File file, Interchange interchange) {
+        return new Acknowledger(file, interchange, file.findings());
     }
 
     /** TA105: {@code 000} when the envelope is whole, else the first thing wrong with it. */
@@ -97,23 +103,29 @@ public final class Acknowledger {
                 .add(Echo.clean(group.header().version(), 12))
                 .end();
         int accepted = 0;
+        boolean warned = false;
         for (TransactionSet set : group.sets()) {
-            List<String> codes = writeSet(out, set);
-            if (codes.isEmpty()) {
+            warned |= !errorsOf(set).isEmpty();
+            if (writeSet(out, set).isEmpty()) {
                 accepted++;
             }
         }
         int received = group.sets().size();
-        List<String> groupCodes = groupCodes(group);
-        String verdict = accepted == received && received > 0 ? "A" : accepted == 0 ? "R" : "P";
         SegmentBuilder ak9 =
                 out.segment("AK9")
-                        .add(verdict)
+                        .add(verdict(received, accepted, warned))
                         .add(String.valueOf(received))
                         .add(String.valueOf(received))
                         .add(String.valueOf(accepted));
-        groupCodes.forEach(ak9::add);
+        groupCodes(group).forEach(ak9::add);
         ak9.end();
+    }
+
+    private static String verdict(int received, int accepted, boolean warned) {
+        if (accepted == received && received > 0) {
+            return warned ? "E" : "A";
+        }
+        return accepted == 0 ? "R" : "P";
     }
 
     private List<String> writeSet(X12Writer out, TransactionSet set) {
@@ -122,46 +134,80 @@ public final class Acknowledger {
                 .add(Echo.clean(set.control(), 9))
                 .add(Echo.clean(set.segments().getFirst().element(3), 35))
                 .end();
-        for (SetError error : errorsOf(set)) {
-            out.segment("IK3")
-                    .add(Echo.clean(error.segmentId(), 3))
-                    .add(String.valueOf(error.position()))
-                    .add(error.loop())
-                    .add(error.segmentCode())
-                    .end();
-            if (error.element() > 0) {
-                out.segment("IK4")
-                        .composite(String.valueOf(error.element()))
-                        .skip(1)
-                        .add(error.elementCode())
-                        .end();
+        List<X12Finding> errors = errorsOf(set);
+        X12Finding last = null;
+        for (X12Finding error : errors) {
+            if (last == null || !sameSegment(last, error) || error.element() == 0) {
+                writeSegmentError(out, set, error);
             }
+            if (error.element() > 0) {
+                writeElementError(out, error);
+            }
+            last = error;
         }
         List<String> codes = setCodes(set);
-        SegmentBuilder ik5 = out.segment("IK5").add(codes.isEmpty() ? "A" : "R");
+        SegmentBuilder ik5 =
+                out.segment("IK5").add(!codes.isEmpty() ? "R" : errors.isEmpty() ? "A" : "E");
         codes.stream().limit(5).forEach(ik5::add);
         ik5.end();
         return codes;
     }
 
-    private List<SetError> errorsOf(TransactionSet set) {
-        return errors.getOrDefault(set, List.of());
+    private static boolean sameSegment(X12Finding one, X12Finding other) {
+        return one.element() > 0
+                && one.segmentNumber() == other.segmentNumber()
+                && one.segmentId().equals(other.segmentId())
+                && one.loop().equals(other.loop());
+    }
+
+    private static void writeSegmentError(X12Writer out, TransactionSet set, X12Finding error) {
+        long position = error.segmentNumber() - set.segments().getFirst().number() + 1;
+        String loop = error.loop().substring(error.loop().lastIndexOf('/') + 1);
+        out.segment("IK3")
+                .add(error.segmentId())
+                .add(String.valueOf(position))
+                .add(loop.substring(0, Math.min(LOOP_PLACES, loop.length())))
+                .add(error.element() > 0 ? "8" : error.code())
+                .end();
+    }
+
+    private static void writeElementError(X12Writer out, X12Finding error) {
+        String component = error.component() == 0 ? "" : String.valueOf(error.component());
+        out.segment("IK4")
+                .composite(String.valueOf(error.element()), component)
+                .skip(1)
+                .add(error.code())
+                .end();
+    }
+
+    /** What a 999 has words for, in the order of the file. */
+    private List<X12Finding> errorsOf(TransactionSet set) {
+        return findingsOf(set).stream()
+                .filter(f -> f.snip() != 3 && f.snip() != 5 && !f.code().isEmpty())
+                .filter(f -> !f.segmentId().equals("SE") && !f.segmentId().isEmpty())
+                .sorted(
+                        Comparator.comparingLong(X12Finding::segmentNumber)
+                                .thenComparing(X12Finding::element))
+                .toList();
+    }
+
+    private List<X12Finding> findingsOf(TransactionSet set) {
+        return findings(
+                set.segments().getFirst().number(), set.segments().getLast().number());
     }
 
     /** IK502 and its siblings: why the set is rejected; empty when it is accepted. */
     private List<String> setCodes(TransactionSet set) {
         List<String> codes = new ArrayList<>();
-        long first = set.segments().getFirst().number();
-        long last = set.segments().getLast().number();
         if (!set.segments().getLast().id().equals("SE")) {
             codes.add("2");
         }
-        for (X12Finding finding : findings(first, last)) {
+        for (X12Finding finding : findingsOf(set)) {
             if (finding.segmentId().equals("SE") && finding.element() > 0) {
-                codes.add(finding.element() == 1 ? "4" : "3");
+                codes.add(finding.code());
             }
         }
-        if (!errorsOf(set).isEmpty()) {
+        if (errorsOf(set).stream().anyMatch(f -> f.level() == X12Finding.Level.ERROR)) {
             codes.add("5");
         }
         return codes;
@@ -178,7 +224,7 @@ public final class Acknowledger {
         List<String> codes = new ArrayList<>();
         for (X12Finding finding : findings(first, last)) {
             if (finding.segmentId().equals("GE") && finding.segmentNumber() > first) {
-                codes.add(finding.element() == 0 ? "3" : finding.element() == 1 ? "5" : "4");
+                codes.add(finding.code());
             }
         }
         return codes;
@@ -189,7 +235,7 @@ public final class Acknowledger {
             return NO_ERROR;
         }
         return switch (finding.segmentId()) {
-            case "IEA" -> finding.element() == 0 ? "023" : finding.element() == 1 ? "021" : "001";
+            case "IEA" -> finding.code();
             case "GE", "GS" -> finding.element() == 0 ? "022" : NO_ERROR;
             case "" -> "023";
             default -> NO_ERROR;
@@ -197,7 +243,7 @@ public final class Acknowledger {
     }
 
     private List<X12Finding> findings(long first, long last) {
-        return file.findings().stream()
+        return findings.stream()
                 .filter(f -> f.segmentNumber() >= first && f.segmentNumber() <= last)
                 .toList();
     }

@@ -4,7 +4,6 @@ import org.almoner.x12.X12Finding.Level;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,25 +29,20 @@ import java.util.function.Consumer;
  */
 public final class SegmentReader {
 
-    private static final int CHUNK = 1 << 16;
-    private static final int ISA_SEPARATORS = 16;
-    private static final int ISA_BYTES_MAX = 1024;
     private static final int JUNK_SEARCHED = 1 << 16;
     private static final long ISA = Packed.pack("ISA");
     private static final long IEA = Packed.pack("IEA");
     private static final long BIN = Packed.pack("BIN");
     private static final long BDS = Packed.pack("BDS");
 
-    private final @Nullable ReadableByteChannel channel;
+    private final ByteWindow window;
     private final Limits limits;
     private final Consumer<X12Finding> listener;
 
-    /** {@code bytes[0]} is the file's byte number {@code base}. */
+    /** The window's bytes and limit, at hand because every accessor needs them. */
     private byte[] bytes;
 
-    private long base;
     private int limit;
-    private boolean ended;
 
     /** Where the next segment, or the blanks before it, begin. */
     private int position;
@@ -72,29 +66,23 @@ public final class SegmentReader {
     private boolean terminated;
     private @Nullable Delimiters delimiters;
 
-    private SegmentReader(
-            @Nullable ReadableByteChannel channel,
-            byte[] bytes,
-            int limit,
-            Limits limits,
-            Consumer<X12Finding> listener) {
-        this.channel = channel;
-        this.bytes = bytes;
-        this.limit = limit;
-        this.ended = channel == null;
+    private SegmentReader(ByteWindow window, Limits limits, Consumer<X12Finding> listener) {
+        this.window = window;
+        this.bytes = window.bytes();
+        this.limit = window.limit();
         this.limits = limits;
         this.listener = listener;
     }
 
     /** Reads a file that is held in memory; the array is not copied and must not change. */
     public static SegmentReader over(byte[] bytes, Consumer<X12Finding> listener) {
-        return new SegmentReader(null, bytes, bytes.length, Limits.USUAL, listener);
+        return new SegmentReader(ByteWindow.over(bytes), Limits.USUAL, listener);
     }
 
     /** Reads a channel to its end; closing it is the caller's. */
     public static SegmentReader over(
             ReadableByteChannel channel, Limits limits, Consumer<X12Finding> listener) {
-        return new SegmentReader(channel, new byte[CHUNK], 0, limits, listener);
+        return new SegmentReader(ByteWindow.over(channel), limits, listener);
     }
 
     /**
@@ -104,7 +92,7 @@ public final class SegmentReader {
      * @throws IOException when the channel fails
      */
     public boolean next() throws IOException {
-        base += skipped;
+        window.skip(skipped);
         skipped = 0;
         if (begun) {
             lead = position;
@@ -194,7 +182,7 @@ public final class SegmentReader {
 
     /** Byte offset of the segment's first character in the file. */
     public long offset() {
-        return base + start;
+        return window.base() + start;
     }
 
     /** Number of the segment in the file, from 1. */
@@ -289,7 +277,7 @@ public final class SegmentReader {
                     new X12Finding(
                             Level.ERROR,
                             1,
-                            base + position,
+                            window.base() + position,
                             0,
                             "",
                             "",
@@ -327,9 +315,9 @@ public final class SegmentReader {
         for (int at = from; at + 7 < limit; at++) {
             if (bytes[at] == 'I'
                     && beginsIsa(at)
-                    && (at == 0 || !isLetterOrDigit(bytes[at - 1]))
+                    && (at == 0 || !IsaDelimiters.isLetterOrDigit(bytes[at - 1]))
                     && bytes[at + 4] == '0'
-                    && isLetterOrDigit(bytes[at + 5])
+                    && IsaDelimiters.isLetterOrDigit(bytes[at + 5])
                     && bytes[at + 6] == bytes[at + 3]) {
                 return at;
             }
@@ -343,11 +331,7 @@ public final class SegmentReader {
                 && bytes[at] == 'I'
                 && bytes[at + 1] == 'S'
                 && bytes[at + 2] == 'A'
-                && (at + 3 >= limit || !isLetterOrDigit(bytes[at + 3]));
-    }
-
-    private static boolean isLetterOrDigit(byte b) {
-        return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+                && (at + 3 >= limit || !IsaDelimiters.isLetterOrDigit(bytes[at + 3]));
     }
 
     private static boolean isBlank(byte b) {
@@ -370,56 +354,16 @@ public final class SegmentReader {
         require(4);
     }
 
-    /** Counts the ISA's sixteen separators, because some senders do not pad its elements. */
     private @Nullable Delimiters delimitersHere() throws IOException {
-        require(ISA_BYTES_MAX);
-        if (position + 3 >= limit) {
-            return refuse(0, "The ISA is cut off.");
-        }
-        byte element = bytes[position + 3];
-        int at = position + 3;
-        int eleventh = -1;
-        for (int count = 1; count < ISA_SEPARATORS; count++) {
-            at++;
-            while (at < limit && bytes[at] != element && at - position < ISA_BYTES_MAX) {
-                at++;
+        require(IsaDelimiters.BYTES_MAX);
+        return switch (IsaDelimiters.find(bytes, position, limit)) {
+            case IsaDelimiters.Found(Delimiters found) -> found;
+            case IsaDelimiters.Refused(int element, String why) -> {
+                start = position;
+                report(Level.ERROR, "ISA", element, why);
+                yield null;
             }
-            if (at >= limit || bytes[at] != element) {
-                return refuse(0, "The ISA has fewer than sixteen elements.");
-            }
-            if (count == 10) {
-                eleventh = at + 1;
-            }
-        }
-        if (at + 2 >= limit) {
-            return refuse(16, "The ISA is cut off before its segment terminator.");
-        }
-        byte repetition = bytes[eleventh];
-        byte component = bytes[at + 1];
-        byte terminator = bytes[at + 2];
-        if (isLetterOrDigit(terminator) || terminator == element || terminator == component) {
-            return refuse(16, "The ISA is not followed by a segment terminator of its own.");
-        }
-        if (component == element) {
-            return refuse(16, "The component separator is the element separator, too.");
-        }
-        boolean separatesNothing =
-                isLetterOrDigit(repetition) || repetition == ' ' || repetition == element;
-        return new Delimiters(
-                character(element),
-                separatesNothing ? '\0' : character(repetition),
-                character(component),
-                character(terminator));
-    }
-
-    private @Nullable Delimiters refuse(int element, String message) {
-        start = position;
-        report(Level.ERROR, "ISA", element, message);
-        return null;
-    }
-
-    private static char character(byte b) {
-        return (char) (b & 0xFF);
+        };
     }
 
     /** Finds the segment's end and its elements' beginnings. */
@@ -552,21 +496,26 @@ public final class SegmentReader {
     /** Reads on to the end of a segment that is beyond the limit, keeping nothing of it. */
     private void passOver(byte terminator) throws IOException {
         int length = limit - start;
-        int at;
-        do {
-            skipped += limit - start - length;
-            limit = start + length;
-            ended |= !fill();
+        int at = limit;
+        while (at == limit && fill()) {
             at = start + length;
             while (at < limit && bytes[at] != terminator) {
                 at++;
             }
-        } while (at == limit && !ended);
+            if (at == limit) {
+                dropFrom(start + length, at);
+                at = limit;
+            }
+        }
+        dropFrom(start + length, at);
         int kept = start + length;
-        skipped += at - kept;
-        System.arraycopy(bytes, at, bytes, kept, limit - at);
-        limit -= at - kept;
         finish(kept, kept < limit);
+    }
+
+    private void dropFrom(int from, int to) {
+        skipped += to - from;
+        window.cutOut(from, to);
+        limit = window.limit();
     }
 
     /** Makes sure that {@code count} bytes from the position on are there, if the file has them. */
@@ -576,41 +525,24 @@ public final class SegmentReader {
         }
     }
 
-    /** Reads more bytes; drops what was before the blanks of this segment. False at the end. */
+    /** Reads more bytes; what was before the blanks of this segment may go. False at the end. */
     private boolean fill() throws IOException {
-        if (ended || channel == null) {
-            return false;
+        int moved = window.fill(Math.min(lead, Math.min(start, position)));
+        bytes = window.bytes();
+        limit = window.limit();
+        if (moved > 0) {
+            lead -= moved;
+            start -= moved;
+            end -= moved;
+            position -= moved;
         }
-        int drop = Math.min(lead, Math.min(start, position));
-        if (limit + CHUNK / 2 > bytes.length) {
-            makeRoom(drop);
-        }
-        int read = channel.read(ByteBuffer.wrap(bytes, limit, bytes.length - limit));
-        if (read < 0) {
-            ended = true;
-            return false;
-        }
-        limit += read;
-        return true;
-    }
-
-    private void makeRoom(int drop) {
-        int kept = limit - drop;
-        byte[] target = kept + CHUNK / 2 > bytes.length ? new byte[bytes.length * 2] : bytes;
-        System.arraycopy(bytes, drop, target, 0, kept);
-        bytes = target;
-        base += drop;
-        limit = kept;
-        lead -= drop;
-        start -= drop;
-        end -= drop;
-        position -= drop;
+        return moved >= 0;
     }
 
     private void report(Level level, String id, int element, String message) {
         listener.accept(
                 new X12Finding(
-                        level, 1, base + position, number + 1, "", id, element, 0, "", message));
+                        level, 1, window.base() + position, number + 1, "", id, element, 0, "", message));
     }
 
     /** The components of element {@code position}; empty when it is absent. */

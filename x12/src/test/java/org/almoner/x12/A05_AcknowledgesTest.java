@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 final class A05_AcknowledgesTest {
@@ -54,15 +55,15 @@ final class A05_AcknowledgesTest {
     void whatTheGuideDemandsIsReportedSegmentBySegment() {
         var errors =
                 List.of(
-                        SetError.missing("NM1", 3, "1000A"),
-                        SetError.inElement("CLM", 3, "2300", 2, "6"));
+                        finding("NM1", 5, "1000A", 0, "3"),
+                        finding("CLM", 5, "2000A/2010AA", 2, "6"));
         assertThat(body(of(CLAIM_FILE, errors).functional(ANSWER)))
                 .isEqualTo(
                         """
                         AK1*HC*7*005010X222A1~
                         AK2*837*0001*005010X222A1~
-                        IK3*NM1*3*1000A*3~
-                        IK3*CLM*3*2300*8~
+                        IK3*NM1*3*1000*3~
+                        IK3*CLM*3*2010*8~
                         IK4*2**6~
                         IK5*R*5~
                         AK9*R*1*1*0~
@@ -119,9 +120,17 @@ final class A05_AcknowledgesTest {
         assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837**005010X222A1~");
     }
 
-    private static Acknowledger of(String text, List<SetError> errors) {
+    private static X12Finding finding(
+            String segment, int number, String loop, int element, String code) {
+        return new X12Finding(
+                X12Finding.Level.ERROR, 2, 0, number, loop, segment, element, 0, code, "Wrong.");
+    }
+
+    private static Acknowledger of(String text, List<X12Finding> errors) {
         X12File file = Fixture.read(text);
-        return new Acknowledger(file, file.interchanges().getFirst(), _ -> errors);
+        List<X12Finding> findings = new ArrayList<>(file.findings());
+        findings.addAll(errors);
+        return new Acknowledger(file, file.interchanges().getFirst(), findings);
     }
 
     private static String body(String interchange) {

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Random;
 
 /** Whatever is done to a file, reading it and answering it never throws. */
@@ -55,7 +54,7 @@ final class A06_SurvivesDamageTest {
                         LocalDateTime.of(2026, 1, 5, 9, 0),
                         false,
                         "T");
-        var acknowledger = new Acknowledger(file, interchange, _ -> List.of());
+        var acknowledger = Acknowledger.ofEnvelopes(file, interchange);
         assertThat(read(acknowledger.ta1(envelope)).findings()).isEmpty();
         assertThat(read(acknowledger.functional(envelope)).findings()).isEmpty();
     }
