@@ -23,6 +23,11 @@ final class Frame {
     private final @Nullable Frame[] inner;
     final long[] facts;
 
+    /** Where the segment of each fact stands; 0 when it has not come. */
+    final long[] factNumbers;
+
+    final long[] factOffsets;
+
     /** The position up to which the loop has come; parts before it are closed. */
     int position;
 
@@ -38,6 +43,8 @@ final class Frame {
         this.parent = parent;
         this.counts = new int[spec.parts().size()];
         this.facts = new long[spec.facts()];
+        this.factNumbers = new long[facts.length];
+        this.factOffsets = new long[facts.length];
         this.inner = new Frame[counts.length];
     }
 
@@ -55,6 +62,7 @@ final class Frame {
     void begin(SegmentReader trigger) {
         Arrays.fill(counts, 0);
         Arrays.fill(facts, 0);
+        Arrays.fill(factNumbers, 0);
         position = 0;
         unproved = 0;
         offset = trigger.offset();
@@ -100,6 +108,45 @@ final class Frame {
             }
         }
         return found;
+    }
+
+    /**
+     * The one loop from the position on that would take the segment if it had begun; -1 when none
+     * would, or more than one.
+     */
+    int findLoopWith(SegmentReader view, long id) {
+        int found = -1;
+        for (int index = 0; index < counts.length; index++) {
+            if (spec.position(index) >= position
+                    && counts[index] < part(index).max()
+                    && part(index) instanceof LoopSpec loop
+                    && takes(loop, view, id)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = index;
+            }
+        }
+        return found;
+    }
+
+    private static boolean takes(LoopSpec loop, SegmentReader view, long id) {
+        for (int index : loop.partsOf(id)) {
+            if (index > 0 && fits(loop.trigger(index), view)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether loops, and not segments of this one, begin with the identifier. */
+    boolean hasLoops(long id) {
+        for (int index : spec.partsOf(id)) {
+            if (part(index) instanceof LoopSpec) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any part, at any position, begins with the identifier. */
@@ -164,10 +211,15 @@ final class Frame {
     void note(SegmentSpec segment, SegmentReader view) {
         for (SegmentSpec.Capture capture : segment.captures()) {
             Frame keeper = up(capture.loopsUp());
-            if (keeper.facts[capture.slot()] == 0
+            int slot = capture.slot();
+            if (keeper.facts[slot] == 0
                     && (capture.qualifier() == 0
                             || keyOf(segment, view) == capture.qualifier())) {
-                keeper.facts[capture.slot()] = valueOf(capture, view);
+                keeper.facts[slot] = valueOf(capture, view);
+                if (keeper.factNumbers[slot] == 0) {
+                    keeper.factNumbers[slot] = view.number();
+                    keeper.factOffsets[slot] = view.offset();
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.almoner.x12.check;
 
-import org.almoner.x12.Packed;
 import org.almoner.x12.SegmentReader;
 import org.almoner.x12.X12Finding.Level;
 import org.almoner.x12.guide.Dictionary;
@@ -26,7 +25,10 @@ final class LoopWalk {
     private Frame root;
     private Frame current;
 
-    /** After a loop's beginning that was not understood, what belongs to it is not complained of. */
+    /**
+     * After a loop's beginning that was not understood, what belongs to it is neither complained of
+     * nor taken for a part of the loop before.
+     */
     private boolean insideUnknown;
 
     LoopWalk(Guide guide, Dictionary dictionary, Findings findings, ElementCheck elements) {
@@ -71,6 +73,9 @@ final class LoopWalk {
         for (Frame frame = current; frame != null; frame = frame.parent) {
             int index = frame.findForward(view, id);
             if (index >= 0) {
+                if (insideUnknown && frame != root && frame.part(index) instanceof SegmentSpec) {
+                    return;
+                }
                 insideUnknown = false;
                 enter(frame, index, view);
                 return;
@@ -194,9 +199,12 @@ final class LoopWalk {
             return;
         }
         if (!insideUnknown) {
+            if (!isPlaced(id) && withoutBeginning(view, id)) {
+                return;
+            }
             unknown(view, id);
         }
-        insideUnknown |= id == Packed.pack("NM1") || id == Packed.pack("HL");
+        insideUnknown |= beginsLoops(id);
     }
 
     /**
@@ -255,6 +263,27 @@ final class LoopWalk {
         return false;
     }
 
+    /** A segment of a loop whose first segment is missing: the loop is begun all the same. */
+    private boolean withoutBeginning(SegmentReader view, long id) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findLoopWith(view, id);
+            if (index >= 0) {
+                leaveTo(frame, view);
+                prove(frame, frame.spec.position(index), view);
+                frame.position = frame.spec.position(index);
+                frame.counts[index]++;
+                Frame inner = frame.inner(index, (LoopSpec) frame.part(index));
+                inner.begin(view);
+                inner.counts[0] = 1;
+                current = inner;
+                missing(inner, 0, view);
+                segment(view);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void unknown(SegmentReader view, long id) {
         if (!dictionary.knows(id)) {
             findings.at(
@@ -287,6 +316,15 @@ final class LoopWalk {
                     "2",
                     "The guide has no place for this segment here.");
         }
+    }
+
+    private boolean beginsLoops(long id) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            if (frame.hasLoops(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPlaced(long id) {

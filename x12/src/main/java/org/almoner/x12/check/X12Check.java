@@ -85,6 +85,7 @@ public final class X12Check {
         private final Balance remittance;
         private final Balance claim;
         private final Balance none = new NoBalance();
+        private final ClaimNumbers claimNumbers;
         private final List<CheckedSet> transactions = new ArrayList<>();
 
         private long interchanges;
@@ -104,6 +105,7 @@ public final class X12Check {
             this.elements = new ElementCheck(findings, codeSets, segments);
             this.remittance = new RemittanceBalance(findings);
             this.claim = new ClaimBalance(findings);
+            this.claimNumbers = new ClaimNumbers(findings);
         }
 
         @Override
@@ -137,6 +139,7 @@ public final class X12Check {
                         default -> none;
                     };
             balance.begin(st);
+            claimNumbers.begin();
             SegmentForm.check(st, findings, "");
             InterchangeCheck.set(st, functionalId, groupVersion, guides, findings);
             firstAfterSt = true;
@@ -169,6 +172,9 @@ public final class X12Check {
             }
             if (known != null) {
                 PeriodCheck.check(view, findings, loop);
+                if (balance.equals(claim) && findings.wants(4)) {
+                    claimNumbers.segment(view, loop);
+                }
             }
             if (findings.wants(3)) {
                 balance.segment(view);

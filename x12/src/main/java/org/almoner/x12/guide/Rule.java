@@ -8,7 +8,7 @@ package org.almoner.x12.guide;
  * @param when the condition; always true when the rule is unconditional
  * @param then what must hold, or must not
  * @param forbids whether {@code then} must not hold
- * @param about the first thing that {@code then} speaks of, where the finding is shown
+ * @param about what the finding is about when no part of {@code then} is to blame
  * @param sentence what is wrong, in our words
  */
 public record Rule(
@@ -20,17 +20,22 @@ public record Rule(
         About about,
         String sentence) {
 
-    /** The segment, and perhaps the element, that a rule speaks of. */
-    public record About(String segment, int element, int component) {}
+    /**
+     * The segment, and perhaps the element, that a condition speaks of.
+     *
+     * @param loopsUp how many loops further out the place of the segment is kept
+     * @param slot the fact it is kept as; -1 when it is not
+     */
+    public record About(String segment, int element, int component, int loopsUp, int slot) {}
 
     /** What a rule asks of the facts of a loop instance. */
     public sealed interface Condition {
 
         /** Whether a fact is there, is one of some values, or is there and none of them. */
-        record Fact(int loopsUp, int slot, Test test, CodeList values) implements Condition {}
+        record Fact(About about, Test test, CodeList values) implements Condition {}
 
         /** Whether a loop inside this one was there. */
-        record Inside(int loopsUp, int part) implements Condition {}
+        record Inside(About about, int part) implements Condition {}
 
         record Not(Condition condition) implements Condition {}
 

@@ -29,7 +29,6 @@ final class RuleText {
     private final LoopSpec loop;
     private final List<String> tokens = new ArrayList<>();
     private int at;
-    private @Nullable About about;
 
     private RuleText(LoopSpec loop, String condition) {
         this.loop = loop;
@@ -51,14 +50,13 @@ final class RuleText {
         var consequence = new RuleText(loop, rule.group(5));
         Condition then = consequence.whole();
         String when = rule.group(3);
-        About about = consequence.about;
         return new Rule(
                 rule.group(2),
                 rule.group(1) != null,
                 when == null ? new Condition.Always() : new RuleText(loop, when).whole(),
                 then,
                 rule.group(4).equals("forbid"),
-                about == null ? new About(loop.trigger().id(), 0, 0) : about,
+                new About(loop.trigger().id(), 0, 0, 0, -1),
                 rule.group(6));
     }
 
@@ -140,8 +138,8 @@ final class RuleText {
         if (child < 0) {
             throw new IllegalArgumentException("no loop %s stands in this one".formatted(id));
         }
-        note(loop.parts().get(child).trigger().id(), 0, 0);
-        return new Condition.Inside(0, child);
+        String trigger = loop.parts().get(child).trigger().id();
+        return new Condition.Inside(new About(trigger, 0, 0, 0, -1), child);
     }
 
     private Condition fact(String reference, Rule.Test test, CodeList values) {
@@ -152,7 +150,6 @@ final class RuleText {
         int element = parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4));
         int component = parts.group(5) == null ? 0 : Integer.parseInt(parts.group(5));
         long qualifier = parts.group(3) == null ? 0 : Packed.pack(parts.group(3));
-        note(parts.group(2), element, component);
         LoopSpec owner = loop;
         LoopSpec home = loop;
         int up = 0;
@@ -183,7 +180,8 @@ final class RuleText {
         if (!found) {
             throw new IllegalArgumentException("the loop has no such segment: " + reference);
         }
-        return new Condition.Fact(up, slot, test, values);
+        return new Condition.Fact(
+                new About(parts.group(2), element, component, up, slot), test, values);
     }
 
     private static boolean hasKey(SegmentSpec segment, @Nullable String qualifier) {
@@ -212,11 +210,5 @@ final class RuleText {
             found = parent;
         }
         return found;
-    }
-
-    private void note(String segment, int element, int component) {
-        if (about == null) {
-            about = new About(segment, element, component);
-        }
     }
 }
