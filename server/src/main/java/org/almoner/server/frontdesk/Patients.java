@@ -1,6 +1,7 @@
 package org.almoner.server.frontdesk;
 
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.frame.KeyedDates;
 import org.almoner.server.frontdesk.Guarantor.Relationship;
 import org.almoner.server.frontdesk.Patient.Registration;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ public class Patients {
      * @param after the last patient of the page before; null for the first page
      */
     public List<PatientName> search(String words, @Nullable Long after, int limit) {
-        Optional<LocalDate> born = BirthDates.find(words);
+        Optional<LocalDate> born = KeyedDates.find(words);
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Tenancy.practiceId());
         StringBuilder sql = new StringBuilder(NAME);

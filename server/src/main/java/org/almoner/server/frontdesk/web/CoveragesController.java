@@ -3,8 +3,9 @@ package org.almoner.server.frontdesk.web;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.frame.Notices;
+import org.almoner.server.frame.KeyedDates;
 import org.almoner.server.frame.Show;
-import org.almoner.server.frontdesk.BirthDates;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Coverage;
 import org.almoner.server.frontdesk.Coverage.Terms;
 import org.almoner.server.frontdesk.Coverages;
@@ -152,7 +153,7 @@ class CoveragesController {
             RedirectAttributes redirect) {
         Coverage coverage = coverages.getCoverage(coverageId);
         LocalDate from = coverage.terms().from();
-        LocalDate day = BirthDates.find(lastDay).orElse(null);
+        LocalDate day = KeyedDates.find(lastDay).orElse(null);
         if (day == null || (from != null && day.isBefore(from))) {
             Notices.stop(
                     redirect,
@@ -174,7 +175,7 @@ class CoveragesController {
             @RequestParam(defaultValue = "") String serviceDate,
             RedirectAttributes redirect) {
         Coverage coverage = coverages.getCoverage(coverageId);
-        LocalDate day = BirthDates.find(serviceDate).orElseGet(() -> LocalDate.now(clock));
+        LocalDate day = KeyedDates.find(serviceDate).orElseGet(() -> LocalDate.now(clock));
         EligibilityCheck check = checks.check(coverageId, day);
         audit.did(
                 "asked the payer about",
