@@ -159,6 +159,7 @@ class ClaimBuilding implements ClaimPreview {
                         0,
                         encounter.encounterId(),
                         encounter.patientId(),
+                        payerId,
                         encounter
                                 .serviceDate()
                                 .plusDays(practice.getPayer(payerId).filingLimitDays()));
