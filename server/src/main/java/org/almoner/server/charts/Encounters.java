@@ -60,6 +60,23 @@ public class Encounters {
                         () -> new NoSuchElementException("There is no encounter " + encounterId));
     }
 
+    /**
+     * The visit with this id, kept from others until the commit, so that two steps of one visit
+     * follow each other.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    @Transactional
+    public Encounter lockEncounter(long encounterId) {
+        jdbc.sql(
+                        "select encounter_id from charts.encounter where practice_id = ? and"
+                                + " encounter_id = ? for no key update")
+                .params(Tenancy.practiceId(), encounterId)
+                .query(Long.class)
+                .optional();
+        return getEncounter(encounterId);
+    }
+
     public Optional<Encounter> findEncounter(long encounterId) {
         return jdbc.sql(ENCOUNTER + "and e.encounter_id = ?")
                 .params(Tenancy.practiceId(), encounterId)
@@ -158,7 +175,10 @@ public class Encounters {
         return encounterId;
     }
 
-    /** Writes down what is now known about a visit; its status stays what it is. */
+    /**
+     * Writes down what is now known about a visit; its status stays what it is. One that its source
+     * had taken back stands again.
+     */
     @Transactional
     public void change(long encounterId, NewEncounter visit) {
         List<@Nullable Object> values = new ArrayList<>(values(visit));
@@ -169,8 +189,8 @@ public class Encounters {
                         "update charts.encounter set service_date = ?, last_date = ?, started_at ="
                             + " ?, ended_at = ?, place_of_service = ?, class_code = ?, provider_id"
                             + " = ?, practitioner_id = ?, reason = ?, reason_system = ?,"
-                            + " reason_code = ?, location = ?, accident_coverage_id = ?, changed_at"
-                            + " = ? where practice_id = ? and encounter_id = ?")
+                            + " reason_code = ?, location = ?, accident_coverage_id = ?, withdrawn ="
+                            + " false, changed_at = ? where practice_id = ? and encounter_id = ?")
                 .params(values)
                 .update();
     }
