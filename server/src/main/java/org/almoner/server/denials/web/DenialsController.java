@@ -240,6 +240,7 @@ class DenialsController {
     @GetMapping("/lessons")
     String lessons(@RequestParam(defaultValue = "false") boolean all, Model model) {
         SignedIn person = Tenancy.getCurrent();
+        audit.saw("lessons", all ? "everybody's" : "own", null);
         model.addAttribute("lessons", all ? lessons.listAll() : lessons.listOf(person.name()));
         model.addAttribute("all", all);
         model.addAttribute("zone", clock.getZone());
