@@ -21,6 +21,12 @@ public class ClaimProgress {
         this.steps = steps;
     }
 
+    /** The claim, kept from others until the commit, so that its state still holds when it is sent. */
+    @Transactional
+    public Claim lock(long claimId) {
+        return steps.lock(claimId);
+    }
+
     /**
      * The newest version was put into a batch; in the transaction that writes the outbox.
      *
