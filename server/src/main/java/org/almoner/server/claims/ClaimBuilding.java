@@ -22,6 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,8 +212,9 @@ class ClaimBuilding implements ClaimPreview {
         return decided.plusDays(practice.getPayer(payerId).correctionLimitDays());
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    /** The day at the clinic. */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     static String told(ProfessionalClaim text) {

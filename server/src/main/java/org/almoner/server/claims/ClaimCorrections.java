@@ -30,6 +30,9 @@ import java.util.List;
 public class ClaimCorrections {
 
     private static final int NOTE_MAX = 80;
+    private static final int UNITS_MAX = 9_999;
+    private static final int POINTERS_MAX = 4;
+    private static final int MODIFIERS_MAX = 4;
 
     private final Claims claims;
     private final ClaimSteps steps;
@@ -114,7 +117,7 @@ public class ClaimCorrections {
     }
 
     private Claim replace(Claim claim, String payerNumber, Source source, String explanation) {
-        LocalDate decided = LocalDate.ofInstant(claim.stateSince(), java.time.ZoneOffset.UTC);
+        LocalDate decided = building.dayOf(claim.stateSince());
         ProfessionalClaim next =
                 writing.rewrite(
                         claims.currentVersion(claim.claimId()),
@@ -225,8 +228,33 @@ public class ClaimCorrections {
 
     private Source recode(
             Claim claim, List<String> diagnoses, List<CodedService> services, String reason) {
+        refuseUnsound(claim, diagnoses, services);
         CodedChart chart = codedCharts.record(claim.encounterId(), diagnoses, services, reason);
         return source(claim, diagnoses, charges.correct(chart));
+    }
+
+    /** What no claim can carry is told before anything of it is kept. */
+    private static void refuseUnsound(
+            Claim claim, List<String> diagnoses, List<CodedService> services) {
+        for (CodedService service : services) {
+            boolean pointersLeadOn =
+                    service.pointers().stream().allMatch(p -> p >= 1 && p <= diagnoses.size());
+            boolean modifiersFit =
+                    service.modifiers().stream().allMatch(m -> m.matches("[A-Z0-9]{2}"));
+            String wrong =
+                    service.units() < 1 || service.units() > UNITS_MAX
+                            ? "units are whole numbers from 1 to 9999"
+                            : !pointersLeadOn || service.pointers().size() > POINTERS_MAX
+                                    ? "a service points to one to four of the diagnoses given"
+                                    : !modifiersFit || service.modifiers().size() > MODIFIERS_MAX
+                                            ? "a service carries up to four modifiers of two"
+                                                    + " letters or digits"
+                                            : "";
+            if (!wrong.isEmpty()) {
+                throw new ClaimStepRefusedException(
+                        claim.number(), "%s: %s.".formatted(service.label(), wrong));
+            }
+        }
     }
 
     /** The same payer as before stays first, whoever else came or went since. */
