@@ -139,13 +139,6 @@ public class Patients {
                 .collect(Collectors.toMap(PatientName::patientId, Function.identity()));
     }
 
-    public Optional<PatientName> findByMrn(String mrn) {
-        return jdbc.sql(NAME + "and mrn = ?")
-                .params(Tenancy.practiceId(), mrn)
-                .query(PatientName.class)
-                .optional();
-    }
-
     /**
      * Patients by name, first the last name's beginning, then the first name's; by medical record
      * number; or by date of birth (1959-03-02 or 03/02/1959). Without words, everybody.
