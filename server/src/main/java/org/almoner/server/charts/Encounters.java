@@ -29,12 +29,11 @@ public class Encounters {
 
     private static final String ENCOUNTER =
             "select e.encounter_id, e.patient_id, e.service_date, e.last_date, e.started_at,"
-                    + " e.status, e.place_of_service, e.class_code, e.provider_id,"
-                    + " coalesce(p.display, '') as practitioner_name, e.reason, e.location,"
-                    + " e.accident_coverage_id, e.authorization_number, e.referral_number from charts.encounter e left join"
-                    + " charts.practitioner p on p.practice_id = e.practice_id and"
-                    + " p.practitioner_id = e.practitioner_id where e.practice_id = ? and not"
-                    + " e.withdrawn ";
+                + " e.status, e.place_of_service, e.class_code, e.provider_id, coalesce(p.display,"
+                + " '') as practitioner_name, e.reason, e.location, e.accident_coverage_id,"
+                + " e.authorization_number, e.referral_number from charts.encounter e left join"
+                + " charts.practitioner p on p.practice_id = e.practice_id and p.practitioner_id ="
+                + " e.practitioner_id where e.practice_id = ? and not e.withdrawn ";
 
     /** A visit is over and documented, and now waits to be coded. */
     public record EncounterArrived(long encounterId, long patientId) {}
@@ -189,8 +188,8 @@ public class Encounters {
                         "update charts.encounter set service_date = ?, last_date = ?, started_at ="
                             + " ?, ended_at = ?, place_of_service = ?, class_code = ?, provider_id"
                             + " = ?, practitioner_id = ?, reason = ?, reason_system = ?,"
-                            + " reason_code = ?, location = ?, accident_coverage_id = ?, withdrawn ="
-                            + " false, changed_at = ? where practice_id = ? and encounter_id = ?")
+                            + " reason_code = ?, location = ?, accident_coverage_id = ?, withdrawn"
+                            + " = false, changed_at = ? where practice_id = ? and encounter_id = ?")
                 .params(values)
                 .update();
     }
@@ -280,7 +279,6 @@ public class Encounters {
                 row.getString("location"),
                 row.getObject("accident_coverage_id", Long.class),
                 new Approval(
-                        row.getString("authorization_number"),
-                        row.getString("referral_number")));
+                        row.getString("authorization_number"), row.getString("referral_number")));
     }
 }

@@ -21,7 +21,9 @@ public class ClaimProgress {
         this.steps = steps;
     }
 
-    /** The claim, kept from others until the commit, so that its state still holds when it is sent. */
+    /**
+     * The claim, kept from others until the commit, so that its state still holds when it is sent.
+     */
     @Transactional
     public Claim lock(long claimId) {
         return steps.lock(claimId);

@@ -38,7 +38,9 @@ final class RemittanceText {
     /** What is wrong with the envelopes, a sentence each; a file cut short is not to be trusted. */
     static List<String> damage(String raw) {
         X12File file = X12File.read(bytes(raw));
-        return file.hasErrors() ? file.findings().stream().map(X12Finding::line).toList() : List.of();
+        return file.hasErrors()
+                ? file.findings().stream().map(X12Finding::line).toList()
+                : List.of();
     }
 
     /** Reads a text that {@link #cut} made. */

@@ -89,8 +89,7 @@ public class Audit {
             String entityId,
             @Nullable Long patientId,
             String detail) {
-        Note note =
-                new Note(Tenancy.getCurrent(), action, entity, entityId, patientId, detail);
+        Note note = new Note(Tenancy.getCurrent(), action, entity, entityId, patientId, detail);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             pending().notes.add(note);
         } else {

@@ -30,8 +30,7 @@ class C02_AMendedClaimIsSoundTest {
         long visit = clinic.visit(true);
         clinic.code(visit, "M17.0", "20610");
         Claim before = clinic.claimOf(visit);
-        CodedService slip =
-                new CodedService(code, List.of(modifier), units, List.of(pointer));
+        CodedService slip = new CodedService(code, List.of(modifier), units, List.of(pointer));
         assertThatThrownBy(() ->
                         clinic.as(() ->
                                 server.bean(ClaimCorrections.class)
@@ -53,7 +52,8 @@ class C02_AMendedClaimIsSoundTest {
         try (var connection = server.ownerConnection();
                 var leave =
                         connection.prepareStatement(
-                                "update practice.provider set active = false where provider_id = ?")) {
+                                "update practice.provider set active = false where provider_id"
+                                    + " = ?")) {
             leave.setLong(1, provider);
             leave.executeUpdate();
         }

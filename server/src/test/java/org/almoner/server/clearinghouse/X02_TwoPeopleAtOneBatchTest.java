@@ -26,8 +26,7 @@ class X02_TwoPeopleAtOneBatchTest {
         Claim ready = ready();
         Outbox.Sent second = both.secondOf(() -> send(ready), () -> send(ready));
         assertThat(second.batches()).isEmpty();
-        assertThat(second.leftOut())
-                .containsExactly(new Outbox.LeftOut(ready.number(), "is sent"));
+        assertThat(second.leftOut()).containsExactly(new Outbox.LeftOut(ready.number(), "is sent"));
     }
 
     @Test
@@ -67,8 +66,8 @@ class X02_TwoPeopleAtOneBatchTest {
                                 "The line broke.",
                                 null,
                                 null));
-        assertThatThrownBy(() ->
-                        both.secondOf(() -> settle(batch, true), () -> settle(batch, false)))
+        assertThatThrownBy(
+                        () -> both.secondOf(() -> settle(batch, true), () -> settle(batch, false)))
                 .hasMessageContaining("is sent; there is nothing to settle");
         assertThat(clinic.as(() -> outbox.get(batch)).state()).isEqualTo(Batch.State.SENT);
     }

@@ -73,7 +73,9 @@ class D03_EachCaseHasItsOwnMoneyTest {
 
     private String refused() {
         String claim =
-                new FiledClaims(server).file(7, "99213 150", "20610-RT 620", "20610-LT 620").number();
+                new FiledClaims(server)
+                        .file(7, "99213 150", "20610-RT 620", "20610-LT 620")
+                        .number();
         server.bean(Remittances.class)
                 .upload(
                         EraText.of(

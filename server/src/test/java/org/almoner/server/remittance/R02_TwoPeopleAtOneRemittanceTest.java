@@ -32,7 +32,7 @@ class R02_TwoPeopleAtOneRemittanceTest {
     void whatIsBeingSetAsideIsNotPostedByAnothersFile() throws Exception {
         FiledClaims filed = Tenancy.as(person, () -> new FiledClaims(server));
         String claim = Tenancy.as(person, () -> filed.file(7, "99213 150").number());
-        Remittances.Taken waiting = 
+        Remittances.Taken waiting =
                 take(
                         """
                         BPR*I*-80*D*ACH************20261120
@@ -68,7 +68,8 @@ class R02_TwoPeopleAtOneRemittanceTest {
     void aFileWithADamagedEnvelopeIsNotTakenIn() {
         String claim =
                 Tenancy.as(person, () -> new FiledClaims(server).file(7, "99213 150").number());
-        String cut = EraText.of(DECISION.formatted(claim, "77003")).replaceFirst("SE\\*\\d+", "SE*99");
+        String cut =
+                EraText.of(DECISION.formatted(claim, "77003")).replaceFirst("SE\\*\\d+", "SE*99");
         assertThatThrownBy(() -> Tenancy.as(person, () -> remittances.upload(cut)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("its envelope is damaged");

@@ -173,8 +173,7 @@ class DenialsController {
                             id,
                             CodedFields.diagnoses(fields),
                             CodedFields.services(fields),
-                            Approval.typed(
-                                    fields.get("authorization"), fields.get("referral")),
+                            Approval.typed(fields.get("authorization"), fields.get("referral")),
                             fields.getOrDefault("explanation", ""));
             if (claim.state() == ClaimState.READY) {
                 Notices.good(redirect, "The replacement is ready and leaves with the next batch.");
