@@ -27,6 +27,7 @@ final class ClaimLoopReader {
 
     private @Nullable LocalDate accidentDate;
     private @Nullable String authorization;
+    private @Nullable String referral;
     private @Nullable String payerClaimNumber;
     private @Nullable String note;
     private final List<String> diagnoses = new ArrayList<>();
@@ -58,6 +59,7 @@ final class ClaimLoopReader {
                 clm.component(5, 1),
                 payerClaimNumber,
                 authorization,
+                referral,
                 accident(),
                 propertyCasualty,
                 note,
@@ -107,6 +109,7 @@ final class ClaimLoopReader {
 
     private void takeReference(Segment ref) {
         switch (ref.element(1)) {
+            case "9F" -> referral = SegmentValues.text(ref, 2);
             case "G1" -> authorization = SegmentValues.text(ref, 2);
             case "F8" -> payerClaimNumber = SegmentValues.text(ref, 2);
             default -> {

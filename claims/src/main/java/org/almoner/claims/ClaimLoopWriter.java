@@ -79,6 +79,7 @@ final class ClaimLoopWriter {
     }
 
     private void writeReferences(ProfessionalClaim claim) {
+        pen.reference("9F", claim.referral(), "the referral number", 50);
         pen.reference("G1", claim.authorization(), "the prior authorization number", 50);
         if (claim.frequency() != Frequency.ORIGINAL) {
             pen.need(claim.payerClaimNumber(), "the payer's claim number", 50);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param placeOfService CLM05-2
  * @param payerClaimNumber REF*F8, the payer's own number; needed to replace or void
  * @param authorization REF*G1, the prior authorization number
+ * @param referral REF*9F, the referral number
  * @param accident CLM11 and DTP*439, when the visit was due to an accident
  * @param propertyCasualtyNumber REF*Y4, the workers' compensation or auto claim number
  * @param note NTE*ADD, a sentence for the payer, at most 80 characters
@@ -33,6 +34,7 @@ public record ProfessionalClaim(
         String placeOfService,
         @Nullable String payerClaimNumber,
         @Nullable String authorization,
+        @Nullable String referral,
         @Nullable Accident accident,
         @Nullable String propertyCasualtyNumber,
         @Nullable String note,

@@ -2,6 +2,7 @@ package org.almoner.claims;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the scrub may know beside the claim itself.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param history lines of the same patient that were sent before, on other claims
  * @param learned the practice's own edits, learned from denials
  * @param noteText all documents of the visit, for learned edits that look for words
+ * @param authorizedFirst codes that this payer wants to be asked about before the service
  */
 public record ScrubContext(
         LocalDate today,
@@ -19,12 +21,25 @@ public record ScrubContext(
         List<DocumentedProcedure> documented,
         List<HistoryLine> history,
         List<LearnedEdit> learned,
-        String noteText) {
+        String noteText,
+        Set<String> authorizedFirst) {
 
     public ScrubContext {
         documented = List.copyOf(documented);
         history = List.copyOf(history);
         learned = List.copyOf(learned);
+        authorizedFirst = Set.copyOf(authorizedFirst);
+    }
+
+    /** A payer that asks for nothing in advance. */
+    public ScrubContext(
+            LocalDate today,
+            int timelyFilingDays,
+            List<DocumentedProcedure> documented,
+            List<HistoryLine> history,
+            List<LearnedEdit> learned,
+            String noteText) {
+        this(today, timelyFilingDays, documented, history, learned, noteText, Set.of());
     }
 
     /** Which side a procedure was done on. */

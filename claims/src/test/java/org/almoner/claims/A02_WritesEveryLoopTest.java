@@ -34,6 +34,7 @@ class A02_WritesEveryLoopTest {
         draft.frequency = Frequency.REPLACEMENT;
         draft.payerClaimNumber = "ICN77001";
         draft.authorization = "AUTH5";
+        draft.referral = "RF77";
         draft.accident = new Accident("AA", "ME", LocalDate.of(2026, 2, 27));
         draft.propertyCasualtyNumber = "PC9001";
         draft.note = "Modifier 50 added, bilateral procedure documented";
@@ -122,6 +123,7 @@ class A02_WritesEveryLoopTest {
                         REF*Y4*PC9001~
                         CLM*A-1002*312.5***11:B:7*Y*A*Y*Y**AA:::ME~
                         DTP*439*D8*20260227~
+                        REF*9F*RF77~
                         REF*G1*AUTH5~
                         REF*F8*ICN77001~
                         NTE*ADD*Modifier 50 added, bilateral procedure documented~

@@ -37,6 +37,7 @@ final class ClaimGenerator {
         draft.frequency = pick(Frequency.values());
         draft.payerClaimNumber = draft.frequency == Frequency.ORIGINAL ? null : "ICN" + number;
         draft.authorization = maybe("AUTH" + number);
+        draft.referral = maybe("REF" + number);
         draft.propertyCasualtyNumber = maybe("PC" + random.nextInt(3));
         draft.note = maybe(text(1, 80));
         draft.accident = random.nextBoolean() ? null : accident();

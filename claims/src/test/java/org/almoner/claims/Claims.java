@@ -63,6 +63,7 @@ public final class Claims {
                 null,
                 null,
                 null,
+                null,
                 List.of("M1711"),
                 CLINIC,
                 DOCTOR,
@@ -149,6 +150,7 @@ public final class Claims {
         public String placeOfService;
         public @Nullable String payerClaimNumber;
         public @Nullable String authorization;
+        public @Nullable String referral;
         public @Nullable Accident accident;
         public @Nullable String propertyCasualtyNumber;
         public @Nullable String note;
@@ -170,6 +172,7 @@ public final class Claims {
             placeOfService = base.placeOfService();
             payerClaimNumber = base.payerClaimNumber();
             authorization = base.authorization();
+            referral = base.referral();
             accident = base.accident();
             propertyCasualtyNumber = base.propertyCasualtyNumber();
             note = base.note();
@@ -206,6 +209,7 @@ public final class Claims {
                     placeOfService,
                     payerClaimNumber,
                     authorization,
+                    referral,
                     accident,
                     propertyCasualtyNumber,
                     note,

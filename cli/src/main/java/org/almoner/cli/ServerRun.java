@@ -39,9 +39,11 @@ final class ServerRun {
                         new Thread(
                                 () -> {
                                     progress.step("Closing");
-                                    running.close();
-                                    data.close();
-                                    stopped.countDown();
+                                    try (data) {
+                                        running.close();
+                                    } finally {
+                                        stopped.countDown();
+                                    }
                                 },
                                 "almoner-closing"));
         welcome(listen.url(running.port()), running, out);

@@ -5,6 +5,7 @@ import org.almoner.claims.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** What a person decides about money that a payer refused. */
 public final class DenialPlan {
@@ -17,18 +18,20 @@ public final class DenialPlan {
         BILL_PATIENT
     }
 
-    /** Moves every standing denial of a claim that nobody has settled yet. */
+    /** Moves those standing denials of a claim that are meant and that nobody has settled yet. */
     public static Posting settle(
             String source,
             String claim,
             LocalDate date,
             Decision decision,
             String words,
-            Book history) {
+            Book history,
+            Predicate<Transfer> meant) {
         PostingDraft draft = new PostingDraft(source, date);
         List<Transfer> standing = history.standing();
         for (Transfer denial : standing) {
             if (denial.kind() == Transfer.Kind.DENIAL
+                    && meant.test(denial)
                     && standing.stream().noneMatch(other -> settles(other, denial))) {
                 draft.move(
                         decision == Decision.WRITE_OFF

@@ -108,7 +108,8 @@ class A04_ADeniedClaimIsDecidedAnewTest {
                         Desk.DAY,
                         DenialPlan.Decision.WRITE_OFF,
                         "Given up",
-                        desk.book().ofClaim("C-1")));
+                        desk.book().ofClaim("C-1"),
+                        denial -> true));
         assertThat(ClaimBalance.of("C-1", desk.book()).writtenOff().toString()).isEqualTo("620.00");
         desk.post(
                 "era/2",
@@ -135,7 +136,8 @@ class A04_ADeniedClaimIsDecidedAnewTest {
                             Desk.DAY,
                             DenialPlan.Decision.BILL_PATIENT,
                             "Not covered",
-                            desk.book().ofClaim("C-1")));
+                            desk.book().ofClaim("C-1"),
+                            denial -> true));
         }
         assertThat(ClaimBalance.of("C-1", desk.book()).patient().toString()).isEqualTo("620.00");
     }

@@ -22,11 +22,14 @@ final class AuthorizationRule implements DenialRule {
                     SimulatedPayer.MEDICAID, Set.of("45378", "45380", "45385", "97110", "97140"),
                     SimulatedPayer.WORK_COMP, Set.of("97110", "97140", "97161"));
 
+    static Set<String> codesOf(String payerId) {
+        return WANTED.getOrDefault(payerId, Set.of());
+    }
+
     @Override
     public Optional<Denial> check(Examined examined) {
         boolean wanted =
-                WANTED.getOrDefault(examined.payer().id(), Set.of())
-                        .contains(examined.line().code());
+                codesOf(examined.payer().id()).contains(examined.line().code());
         return wanted && examined.claim().authorization().isEmpty()
                 ? Optional.of(Denial.co("197"))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 
 /** What each payer allows for one unit of a code; every amount is invented. */
@@ -34,6 +35,11 @@ public final class PayerContracts {
     /** The whole contract of a payer, by code; empty for a payer that is not ours. */
     public static List<ContractLine> of(String payerId) {
         return List.copyOf(BY_PAYER.getOrDefault(payerId, Map.of()).values());
+    }
+
+    /** The codes that a payer wants to be asked about before the service. */
+    public static Set<String> askedFirst(String payerId) {
+        return AuthorizationRule.codesOf(payerId);
     }
 
     static Optional<ContractLine> find(String payerId, String code) {

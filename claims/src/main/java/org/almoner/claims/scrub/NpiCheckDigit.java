@@ -2,6 +2,7 @@ package org.almoner.claims.scrub;
 
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.Npi;
 import org.almoner.claims.ProfessionalClaim;
 
 import java.time.LocalDate;
@@ -9,8 +10,6 @@ import java.util.List;
 
 /** An NPI ends in a check digit, so a slip of the keyboard shows. */
 final class NpiCheckDigit implements Edit {
-
-    private static final int PREFIX_SUM = 24;
 
     @Override
     public EditDescription description() {
@@ -40,26 +39,12 @@ final class NpiCheckDigit implements Edit {
     }
 
     private static void check(Findings findings, String npi, String who) {
-        if (!npi.isEmpty() && !isValid(npi)) {
+        if (!npi.isEmpty() && !Npi.isValid(npi)) {
             findings.claim(
                     Severity.STOP,
                     "The %s provider's NPI %s is not a valid NPI; a digit is wrong or missing."
                             .formatted(who, npi),
                     "Please compare it with the NPI registry; often two digits were swapped.");
         }
-    }
-
-    /** Luhn; the prefix 80840, which the card standard puts in front, adds 24 to the sum. */
-    static boolean isValid(String npi) {
-        if (!npi.matches("[12]\\d{9}")) {
-            return false;
-        }
-        int sum = PREFIX_SUM;
-        for (int i = 0; i < 10; i++) {
-            int digit = npi.charAt(i) - '0';
-            int weighted = i % 2 == 0 ? digit * 2 : digit;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
     }
 }

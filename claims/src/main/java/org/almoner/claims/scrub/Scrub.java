@@ -42,6 +42,7 @@ public final class Scrub {
                     new PatientGender(),
                     new ReplacementNumber(),
                     new AccidentData(),
+                    new AuthorizationNumber(),
                     new SecondaryClaim(),
                     new OtherPayerBalance(),
                     new TimelyFiling(),

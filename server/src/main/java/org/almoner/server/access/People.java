@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 @Service
 public class People {
 
+    private static final String ACCOUNT =
+            "select user_id, login, name, password_hash, roles, failures, paused_until, active from"
+                    + " access.user_account where practice_id = ? ";
     private static final int FAILURES_BEFORE_A_PAUSE = 5;
     private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
 
@@ -134,22 +137,28 @@ public class People {
             return Optional.empty();
         }
         SignedIn system = system(practice.get());
-        return Tenancy.as(
-                system,
-                () ->
-                        java.util.Objects.requireNonNull(
-                                transaction.execute(
-                                        status -> signIn(system, login.strip(), password))));
+        return Tenancy.as(system, () -> signIn(system, login.strip(), password));
     }
 
     private Optional<SignedIn> signIn(SignedIn practice, String login, String password) {
         Optional<Account> found = findAccount(login);
         boolean right =
                 passwords.matches(password, found.map(Account::passwordHash).orElse(hashOfNobody));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Account account = found.get();
+        return found.flatMap(account ->
+                java.util.Objects.requireNonNull(
+                        transaction.execute(
+                                status -> answer(practice, lockAccount(account), right))));
+    }
+
+    /** Guesses that come at the same time are counted one after the other. */
+    private Account lockAccount(Account account) {
+        return jdbc.sql(ACCOUNT + "and user_id = ? for no key update")
+                .params(Tenancy.practiceId(), account.userId())
+                .query(Account.class)
+                .single();
+    }
+
+    private Optional<SignedIn> answer(SignedIn practice, Account account, boolean right) {
         Instant now = clock.instant();
         boolean paused = account.pausedUntil() != null && now.isBefore(account.pausedUntil());
         boolean accepted = right && account.active() && !paused;
@@ -187,10 +196,7 @@ public class People {
     }
 
     private Optional<Account> findAccount(String login) {
-        return jdbc.sql(
-                        "select user_id, login, name, password_hash, roles, failures, paused_until,"
-                                + " active from access.user_account where practice_id = ? and"
-                                + " lower(login) = lower(?)")
+        return jdbc.sql(ACCOUNT + "and lower(login) = lower(?)")
                 .params(Tenancy.practiceId(), login)
                 .query(Account.class)
                 .optional();

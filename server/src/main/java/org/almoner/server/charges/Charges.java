@@ -216,6 +216,7 @@ public class Charges {
         if (!price.isPositive()) {
             throw new IllegalArgumentException("A price is above zero.");
         }
+        encounters.lockEncounter(encounterId);
         Unpriced waiting =
                 listUnpriced(Integer.MAX_VALUE).stream()
                         .filter(one -> one.encounterId() == encounterId)

@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param reason why the patient came, in the chart's words
  * @param location where, in the chart's words
  * @param accidentCoverageId the policy of the accident this visit is due to
+ * @param approval what the payer and the referring doctor approved in advance
  */
 public record Encounter(
         long encounterId,
@@ -31,4 +32,5 @@ public record Encounter(
         String practitionerName,
         String reason,
         @Nullable String location,
-        @Nullable Long accidentCoverageId) {}
+        @Nullable Long accidentCoverageId,
+        Approval approval) {}

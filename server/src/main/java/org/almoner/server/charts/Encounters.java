@@ -29,12 +29,11 @@ public class Encounters {
 
     private static final String ENCOUNTER =
             "select e.encounter_id, e.patient_id, e.service_date, e.last_date, e.started_at,"
-                    + " e.status, e.place_of_service, e.class_code, e.provider_id,"
-                    + " coalesce(p.display, '') as practitioner_name, e.reason, e.location,"
-                    + " e.accident_coverage_id from charts.encounter e left join"
-                    + " charts.practitioner p on p.practice_id = e.practice_id and"
-                    + " p.practitioner_id = e.practitioner_id where e.practice_id = ? and not"
-                    + " e.withdrawn ";
+                + " e.status, e.place_of_service, e.class_code, e.provider_id, coalesce(p.display,"
+                + " '') as practitioner_name, e.reason, e.location, e.accident_coverage_id,"
+                + " e.authorization_number, e.referral_number from charts.encounter e left join"
+                + " charts.practitioner p on p.practice_id = e.practice_id and p.practitioner_id ="
+                + " e.practitioner_id where e.practice_id = ? and not e.withdrawn ";
 
     /** A visit is over and documented, and now waits to be coded. */
     public record EncounterArrived(long encounterId, long patientId) {}
@@ -58,6 +57,23 @@ public class Encounters {
         return findEncounter(encounterId)
                 .orElseThrow(
                         () -> new NoSuchElementException("There is no encounter " + encounterId));
+    }
+
+    /**
+     * The visit with this id, kept from others until the commit, so that two steps of one visit
+     * follow each other.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    @Transactional
+    public Encounter lockEncounter(long encounterId) {
+        jdbc.sql(
+                        "select encounter_id from charts.encounter where practice_id = ? and"
+                                + " encounter_id = ? for no key update")
+                .params(Tenancy.practiceId(), encounterId)
+                .query(Long.class)
+                .optional();
+        return getEncounter(encounterId);
     }
 
     public Optional<Encounter> findEncounter(long encounterId) {
@@ -158,7 +174,10 @@ public class Encounters {
         return encounterId;
     }
 
-    /** Writes down what is now known about a visit; its status stays what it is. */
+    /**
+     * Writes down what is now known about a visit; its status stays what it is. One that its source
+     * had taken back stands again.
+     */
     @Transactional
     public void change(long encounterId, NewEncounter visit) {
         List<@Nullable Object> values = new ArrayList<>(values(visit));
@@ -169,8 +188,8 @@ public class Encounters {
                         "update charts.encounter set service_date = ?, last_date = ?, started_at ="
                             + " ?, ended_at = ?, place_of_service = ?, class_code = ?, provider_id"
                             + " = ?, practitioner_id = ?, reason = ?, reason_system = ?,"
-                            + " reason_code = ?, location = ?, accident_coverage_id = ?, changed_at"
-                            + " = ? where practice_id = ? and encounter_id = ?")
+                            + " reason_code = ?, location = ?, accident_coverage_id = ?, withdrawn"
+                            + " = false, changed_at = ? where practice_id = ? and encounter_id = ?")
                 .params(values)
                 .update();
     }
@@ -258,6 +277,8 @@ public class Encounters {
                 row.getString("practitioner_name"),
                 row.getString("reason"),
                 row.getString("location"),
-                row.getObject("accident_coverage_id", Long.class));
+                row.getObject("accident_coverage_id", Long.class),
+                new Approval(
+                        row.getString("authorization_number"), row.getString("referral_number")));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,7 @@ class ClaimBuilding implements ClaimPreview {
                         0,
                         encounter.encounterId(),
                         encounter.patientId(),
+                        payerId,
                         encounter
                                 .serviceDate()
                                 .plusDays(practice.getPayer(payerId).filingLimitDays()));
@@ -210,8 +212,9 @@ class ClaimBuilding implements ClaimPreview {
         return decided.plusDays(practice.getPayer(payerId).correctionLimitDays());
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    /** The day at the clinic. */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     static String told(ProfessionalClaim text) {

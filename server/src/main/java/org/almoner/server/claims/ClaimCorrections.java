@@ -6,6 +6,8 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.server.charges.Charge;
 import org.almoner.server.charges.Charges;
+import org.almoner.server.charts.Approval;
+import org.almoner.server.charts.Approvals;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
 import org.almoner.server.claims.ClaimSteps.Words;
@@ -28,6 +30,9 @@ import java.util.List;
 public class ClaimCorrections {
 
     private static final int NOTE_MAX = 80;
+    private static final int UNITS_MAX = 9_999;
+    private static final int POINTERS_MAX = 4;
+    private static final int MODIFIERS_MAX = 4;
 
     private final Claims claims;
     private final ClaimSteps steps;
@@ -38,6 +43,7 @@ public class ClaimCorrections {
     private final CodedCharts codedCharts;
     private final Charges charges;
     private final Encounters encounters;
+    private final Approvals approvals;
 
     ClaimCorrections(
             Claims claims,
@@ -48,7 +54,8 @@ public class ClaimCorrections {
             ClaimScrub scrub,
             CodedCharts codedCharts,
             Charges charges,
-            Encounters encounters) {
+            Encounters encounters,
+            Approvals approvals) {
         this.claims = claims;
         this.steps = steps;
         this.filing = filing;
@@ -58,6 +65,7 @@ public class ClaimCorrections {
         this.codedCharts = codedCharts;
         this.charges = charges;
         this.encounters = encounters;
+        this.approvals = approvals;
     }
 
     /**
@@ -73,6 +81,31 @@ public class ClaimCorrections {
             long claimId, List<String> diagnoses, List<CodedService> services, String explanation) {
         Claim claim = steps.lock(claimId);
         claim.state().after(ClaimStep.REPLACE, claim.number());
+        String payerNumber = getPayerNumber(claim);
+        return replace(
+                claim, payerNumber, recode(claim, diagnoses, services, explanation), explanation);
+    }
+
+    /**
+     * Gives the claim the numbers that its visit now has: the same codes again, as a correction
+     * before the payer decided, as a replacement after.
+     *
+     * @throws ClaimStepRefusedException when it is away, or the payer never named its number
+     */
+    @Transactional
+    public Claim approve(long claimId, Approval approval, String explanation) {
+        Claim claim = steps.lock(claimId);
+        boolean decided = claim.state().find(ClaimStep.REPLACE).isPresent();
+        claim.state().after(decided ? ClaimStep.REPLACE : ClaimStep.CORRECT, claim.number());
+        approvals.record(claim.encounterId(), approval);
+        ProfessionalClaim before = claims.currentVersion(claimId);
+        Source source = source(claim, before.diagnoses(), charges.listNewest(claim.encounterId()));
+        return decided
+                ? replace(claim, getPayerNumber(claim), source, explanation)
+                : refile(claim, source, explanation);
+    }
+
+    private static String getPayerNumber(Claim claim) {
         String payerNumber = claim.payerClaimNumber();
         if (payerNumber == null || payerNumber.isBlank()) {
             throw new ClaimStepRefusedException(
@@ -80,11 +113,14 @@ public class ClaimCorrections {
                     "the payer's own claim number is not known, and a replacement must carry it"
                             + " (REF*F8). It stands on the remittance.");
         }
-        LocalDate decided = LocalDate.ofInstant(claim.stateSince(), java.time.ZoneOffset.UTC);
-        Source source = recode(claim, diagnoses, services, explanation);
+        return payerNumber;
+    }
+
+    private Claim replace(Claim claim, String payerNumber, Source source, String explanation) {
+        LocalDate decided = building.dayOf(claim.stateSince());
         ProfessionalClaim next =
                 writing.rewrite(
-                        claims.currentVersion(claimId),
+                        claims.currentVersion(claim.claimId()),
                         source,
                         Frequency.REPLACEMENT,
                         payerNumber,
@@ -192,8 +228,33 @@ public class ClaimCorrections {
 
     private Source recode(
             Claim claim, List<String> diagnoses, List<CodedService> services, String reason) {
+        refuseUnsound(claim, diagnoses, services);
         CodedChart chart = codedCharts.record(claim.encounterId(), diagnoses, services, reason);
         return source(claim, diagnoses, charges.correct(chart));
+    }
+
+    /** What no claim can carry is told before anything of it is kept. */
+    private static void refuseUnsound(
+            Claim claim, List<String> diagnoses, List<CodedService> services) {
+        for (CodedService service : services) {
+            boolean pointersLeadOn =
+                    service.pointers().stream().allMatch(p -> p >= 1 && p <= diagnoses.size());
+            boolean modifiersFit =
+                    service.modifiers().stream().allMatch(m -> m.matches("[A-Z0-9]{2}"));
+            String wrong =
+                    service.units() < 1 || service.units() > UNITS_MAX
+                            ? "units are whole numbers from 1 to 9999"
+                            : !pointersLeadOn || service.pointers().size() > POINTERS_MAX
+                                    ? "a service points to one to four of the diagnoses given"
+                                    : !modifiersFit || service.modifiers().size() > MODIFIERS_MAX
+                                            ? "a service carries up to four modifiers of two"
+                                                    + " letters or digits"
+                                            : "";
+            if (!wrong.isEmpty()) {
+                throw new ClaimStepRefusedException(
+                        claim.number(), "%s: %s.".formatted(service.label(), wrong));
+            }
+        }
     }
 
     /** The same payer as before stays first, whoever else came or went since. */

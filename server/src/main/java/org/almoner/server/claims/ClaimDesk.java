@@ -1,7 +1,6 @@
 package org.almoner.server.claims;
 
 import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.ClaimSteps.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -141,10 +140,5 @@ public class ClaimDesk {
                         new Words("good", "Closed:", reason, "person"));
         steps.publish(new ClaimClosed(closed.facts(), steps.now(), reason));
         return closed;
-    }
-
-    /** The newest version, to look at while it is mended. */
-    ProfessionalClaim current(long claimId) {
-        return claims.currentVersion(claimId);
     }
 }

@@ -22,6 +22,14 @@ public class ClaimProgress {
     }
 
     /**
+     * The claim, kept from others until the commit, so that its state still holds when it is sent.
+     */
+    @Transactional
+    public Claim lock(long claimId) {
+        return steps.lock(claimId);
+    }
+
+    /**
      * The newest version was put into a batch; in the transaction that writes the outbox.
      *
      * @throws ClaimStepRefusedException unless the claim is ready

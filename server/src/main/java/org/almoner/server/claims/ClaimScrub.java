@@ -11,6 +11,7 @@ import org.almoner.codes.CodeBook;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Laterality;
+import org.almoner.server.practice.AuthorizationList;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -36,14 +37,21 @@ class ClaimScrub {
     private final ClaimPapers papers;
     private final LearnedEdits learned;
     private final Charts charts;
+    private final AuthorizationList authorizations;
     private final Clock clock;
     private final Scrub scrub;
 
     ClaimScrub(
-            ClaimPapers papers, LearnedEdits learned, Charts charts, CodeBook codes, Clock clock) {
+            ClaimPapers papers,
+            LearnedEdits learned,
+            Charts charts,
+            AuthorizationList authorizations,
+            CodeBook codes,
+            Clock clock) {
         this.papers = papers;
         this.learned = learned;
         this.charts = charts;
+        this.authorizations = authorizations;
         this.clock = clock;
         this.scrub = new Scrub(codes);
     }
@@ -53,10 +61,15 @@ class ClaimScrub {
      *
      * @param claimId 0 while it is not filed
      */
-    record About(long claimId, long encounterId, long patientId, LocalDate filingLimit) {
+    record About(
+            long claimId, long encounterId, long patientId, long payerId, LocalDate filingLimit) {
         static About of(Claim claim) {
             return new About(
-                    claim.claimId(), claim.encounterId(), claim.patientId(), claim.filingLimit());
+                    claim.claimId(),
+                    claim.encounterId(),
+                    claim.patientId(),
+                    claim.payerId(),
+                    claim.filingLimit());
         }
     }
 
@@ -85,7 +98,8 @@ class ClaimScrub {
                 charts.listDocuments(about.encounterId()).stream()
                         .map(ChartDocument::text)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n\n")));
+                        .collect(Collectors.joining("\n\n")),
+                authorizations.codesOf(about.payerId()));
     }
 
     /** The procedures that the chart holds in the code sets that claims use, with their sides. */

@@ -3,7 +3,9 @@ package org.almoner.server.claims;
 import org.almoner.claims.ProfessionalClaim;
 import org.springframework.stereotype.Service;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,15 @@ public class Claims {
     /** All versions, the first one first. */
     public List<ClaimVersion> listVersions(long claimId) {
         return papers.listVersions(claimId);
+    }
+
+    /** What was done by each line that was ever sent: its code by its control number. */
+    public Map<String, String> codesByLine(long claimId) {
+        Map<String, String> codes = new HashMap<>();
+        for (ClaimVersion version : listVersions(claimId)) {
+            version.claim().lines().forEach(line -> codes.put(line.control(), line.code()));
+        }
+        return codes;
     }
 
     /** What happened to it, oldest first. */

@@ -163,25 +163,29 @@ class BatchRows {
                 == 1;
     }
 
-    void settle(
+    /** What became of a batch; false when it is no longer in the state that it was seen in. */
+    boolean settle(
             long batchId,
+            Batch.State from,
             Batch.State state,
             String outcome,
             @Nullable Instant sentAt,
             @Nullable Instant nextTry) {
-        jdbc.sql(
-                        "update clearinghouse.batch set state = ?, outcome = ?, sent_at ="
-                                + " coalesce(?, sent_at), next_try_at = ? where practice_id = ? and"
-                                + " batch_id = ?")
-                .params(
-                        Arrays.asList(
-                                state.name(),
-                                outcome,
-                                timestamp(sentAt),
-                                timestamp(nextTry),
-                                Tenancy.practiceId(),
-                                batchId))
-                .update();
+        return jdbc.sql(
+                                "update clearinghouse.batch set state = ?, outcome = ?, sent_at ="
+                                    + " coalesce(?, sent_at), next_try_at = ? where practice_id = ?"
+                                    + " and batch_id = ? and state = ?")
+                        .params(
+                                Arrays.asList(
+                                        state.name(),
+                                        outcome,
+                                        timestamp(sentAt),
+                                        timestamp(nextTry),
+                                        Tenancy.practiceId(),
+                                        batchId,
+                                        from.name()))
+                        .update()
+                == 1;
     }
 
     /** Something came back about it, so it did arrive. */

@@ -138,10 +138,12 @@ public class Exchange {
         };
     }
 
+    /** An acknowledgement that was quicker than the answer to the hand-over stands. */
     private Batch.State settle(Batch batch, Batch.State state, String why, Instant now) {
         transaction.executeWithoutResult(status ->
                 batches.settle(
                         batch.batchId(),
+                        Batch.State.SENDING,
                         state,
                         why,
                         state == Batch.State.SENT ? now : null,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -56,8 +57,13 @@ final class FolderTransport implements Transport {
         }
         try (Stream<Path> files = Files.list(in)) {
             List<Incoming> incoming = new ArrayList<>();
+            long bytes = 0;
             for (Path file :
                     files.filter(FolderTransport::isWhole).sorted().limit(FILES_MAX).toList()) {
+                bytes += Files.size(file);
+                if (bytes > BYTES_MAX) {
+                    break;
+                }
                 incoming.add(
                         new Incoming(
                                 String.valueOf(file.getFileName()),
@@ -80,6 +86,8 @@ final class FolderTransport implements Transport {
         try {
             Path taken = Files.createDirectories(in.resolve("taken"));
             Files.move(file, taken.resolve(incoming.name()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException moved) {
+            // Another exchange of the same moment has put it away.
         } catch (IOException failed) {
             throw new UncheckedIOException("An incoming file could not be moved.", failed);
         }

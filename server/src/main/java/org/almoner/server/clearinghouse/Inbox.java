@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,7 @@ public class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int FINDINGS_MAX = 20;
     private static final int FILES_MAX = 100;
+    private static final int TRIES_MAX = 3;
 
     private final InboxRows rows;
     private final AnswerReader answers;
@@ -82,13 +84,9 @@ public class Inbox {
         return apply(kept.get(), content);
     }
 
-    /** Applies a kept file once more, after what hindered it was mended. */
+    /** Applies a kept file once more, after what hindered it was mended; never twice. */
     public TakenIn applyAgain(long inboxId) {
-        InboxFile file = get(inboxId);
-        if (file.state() == InboxFile.State.APPLIED) {
-            throw new IllegalStateException("This file was applied; it is not applied twice.");
-        }
-        return apply(inboxId, rows.raw(inboxId));
+        return apply(inboxId, raw(inboxId));
     }
 
     /** Applies what was kept but never applied, because the server stopped in between. */
@@ -101,7 +99,7 @@ public class Inbox {
     private TakenIn apply(long inboxId, String content) {
         List<String> trouble = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(status -> read(inboxId, content, trouble));
+            applyOrTryAgain(inboxId, content, trouble);
         } catch (UnreadableTransactionException unreadable) {
             trouble.add(String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException failed) {
@@ -111,17 +109,42 @@ public class Inbox {
                             .concat(" runs Almoner if it stays so.")
                             .formatted(failed.getClass().getSimpleName()));
         }
-        InboxFile file = get(inboxId);
+        return Objects.requireNonNull(transaction.execute(status -> result(inboxId, trouble)));
+    }
+
+    /** Two who want each other's rows are no fault of the file's: one of them simply goes again. */
+    private void applyOrTryAgain(long inboxId, String content, List<String> trouble) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> applyOnce(inboxId, content, trouble));
+                return;
+            } catch (ConcurrencyFailureException hindered) {
+                if (attempt == TRIES_MAX) {
+                    throw hindered;
+                }
+                trouble.clear();
+            }
+        }
+    }
+
+    private void applyOnce(long inboxId, String content, List<String> trouble) {
+        InboxFile file = rows.findLocked(inboxId).orElseThrow(() -> none(inboxId));
+        if (file.state() != InboxFile.State.APPLIED) {
+            read(inboxId, content, trouble);
+        }
+    }
+
+    private TakenIn result(long inboxId, List<String> trouble) {
+        InboxFile file = rows.findLocked(inboxId).orElseThrow(() -> none(inboxId));
         if (file.state() == InboxFile.State.APPLIED) {
             return new TakenIn(inboxId, file.state(), file.kinds());
         }
-        transaction.executeWithoutResult(status ->
-                rows.settle(
-                        inboxId,
-                        InboxFile.State.UNREADABLE,
-                        file.kinds(),
-                        trouble.stream().limit(FINDINGS_MAX).toList()));
-        return new TakenIn(inboxId, InboxFile.State.UNREADABLE, trouble.getFirst());
+        List<String> findings =
+                trouble.isEmpty()
+                        ? List.of("Nothing in this file could be read.")
+                        : trouble.stream().limit(FINDINGS_MAX).toList();
+        rows.settle(inboxId, InboxFile.State.UNREADABLE, file.kinds(), findings);
+        return new TakenIn(inboxId, InboxFile.State.UNREADABLE, findings.getFirst());
     }
 
     private void read(long inboxId, String content, List<String> trouble) {
@@ -191,8 +214,11 @@ public class Inbox {
      * @throws NoSuchElementException when there is none with this id
      */
     public InboxFile get(long inboxId) {
-        return rows.find(inboxId)
-                .orElseThrow(() -> new NoSuchElementException("There is no file " + inboxId));
+        return rows.find(inboxId).orElseThrow(() -> none(inboxId));
+    }
+
+    private static NoSuchElementException none(long inboxId) {
+        return new NoSuchElementException("There is no file " + inboxId);
     }
 
     /** The file as it came. */

@@ -64,6 +64,14 @@ class InboxRows {
                 .optional();
     }
 
+    /** Locks the file until the commit, so that it is applied once. */
+    Optional<InboxFile> findLocked(long inboxId) {
+        return jdbc.sql(SELECT + "and inbox_id = ? for update")
+                .params(Tenancy.practiceId(), inboxId)
+                .query(InboxRows::read)
+                .optional();
+    }
+
     String raw(long inboxId) {
         byte[] bytes =
                 jdbc.sql(

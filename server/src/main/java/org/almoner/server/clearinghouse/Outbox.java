@@ -102,7 +102,7 @@ public class Outbox {
         List<LeftOut> leftOut = new ArrayList<>();
         Map<Long, List<Claim>> byPayer = new TreeMap<>();
         for (Long claimId : claimIds.stream().distinct().sorted().toList()) {
-            Claim claim = claims.get(claimId);
+            Claim claim = progress.lock(claimId);
             if (claim.state() != ClaimState.READY) {
                 leftOut.add(new LeftOut(claim.number(), "is " + claim.state().title()));
             } else {
@@ -239,22 +239,28 @@ public class Outbox {
      */
     @Transactional
     public void settleUnclear(long batchId, boolean arrived) {
+        Instant now = clock.instant();
+        boolean settled =
+                arrived
+                        ? batches.settle(
+                                batchId,
+                                Batch.State.UNCLEAR,
+                                Batch.State.SENT,
+                                "A person found that it arrived.",
+                                now,
+                                null)
+                        : batches.settle(
+                                batchId,
+                                Batch.State.UNCLEAR,
+                                Batch.State.PENDING,
+                                "A person found that it did not arrive.",
+                                null,
+                                now);
         Batch batch = get(batchId);
-        if (batch.state() != Batch.State.UNCLEAR) {
+        if (!settled) {
             throw new IllegalStateException(
                     "Batch %d is %s; there is nothing to settle."
                             .formatted(batchId, batch.state().title()));
-        }
-        Instant now = clock.instant();
-        if (arrived) {
-            batches.settle(batchId, Batch.State.SENT, "A person found that it arrived.", now, null);
-        } else {
-            batches.settle(
-                    batchId,
-                    Batch.State.PENDING,
-                    "A person found that it did not arrive.",
-                    null,
-                    now);
         }
         audit.did(
                 arrived ? "found arrived" : "sent again",

@@ -386,7 +386,7 @@ public class ChartDesk {
 
     /** Only a chart that waits may be worked on. */
     private Encounter begin(long encounterId) {
-        Encounter encounter = encounters.getEncounter(encounterId);
+        Encounter encounter = encounters.lockEncounter(encounterId);
         if (encounter.status() != EncounterStatus.WAITING) {
             throw new DeskRefusedException(
                     "This chart is %s. What was coded is corrected at its claim."

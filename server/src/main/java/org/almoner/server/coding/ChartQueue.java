@@ -142,9 +142,16 @@ public class ChartQueue {
                                                 .thenComparingLong(Row::encounterId))
                         .limit(PAGE)
                         .toList();
-        boolean more = matching.size() > PAGE && !wanted.easiest();
         audit.saw("chart queue", String.valueOf(list.size()), null);
-        return new Page(list, more ? list.getLast().encounterId() : null);
+        return new Page(list, wanted.easiest() ? null : next(matching, window));
+    }
+
+    /** After the last one shown; where few of a window match, after the window. */
+    private static @Nullable Long next(List<Encounter> matching, List<Encounter> window) {
+        if (matching.size() > PAGE) {
+            return matching.get(PAGE - 1).encounterId();
+        }
+        return window.size() == WINDOW ? window.getLast().encounterId() : null;
     }
 
     /** How many charts wait, counted to {@code most}. */

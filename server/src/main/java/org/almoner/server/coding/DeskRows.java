@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -255,14 +254,5 @@ class DeskRows {
                         .params(Tenancy.practiceId(), encounterId)
                         .query(String.class)
                         .list());
-    }
-
-    Optional<String> decision(long encounterId, String code) {
-        return jdbc.sql(
-                        "select decision from coding.proposal where practice_id = ? and"
-                                + " encounter_id = ? and code = ?")
-                .params(Tenancy.practiceId(), encounterId, code)
-                .query(String.class)
-                .optional();
     }
 }

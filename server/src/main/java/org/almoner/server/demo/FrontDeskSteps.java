@@ -4,6 +4,8 @@ import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ScrubContext;
 import org.almoner.payer.PayerContracts;
+import org.almoner.server.charts.Approval;
+import org.almoner.server.charts.Approvals;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.DocumentedProcedure;
 import org.almoner.server.charts.EncounterStatus;
@@ -25,6 +27,7 @@ import org.almoner.server.frontdesk.Patient.Registration;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.frontdesk.PersonFacts;
 import org.almoner.server.frontdesk.PostalAddress;
+import org.almoner.server.practice.AuthorizationList;
 import org.almoner.server.practice.Payer;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Prices;
@@ -51,6 +54,8 @@ final class FrontDeskSteps {
     private final Encounters encounters;
     private final Charts charts;
     private final EligibilityChecks eligibility;
+    private final Approvals approvals;
+    private final AuthorizationList authorizations;
 
     FrontDeskSteps(
             Practice practice,
@@ -59,7 +64,9 @@ final class FrontDeskSteps {
             Coverages coverages,
             Encounters encounters,
             Charts charts,
-            EligibilityChecks eligibility) {
+            EligibilityChecks eligibility,
+            Approvals approvals,
+            AuthorizationList authorizations) {
         this.practice = practice;
         this.prices = prices;
         this.patients = patients;
@@ -67,6 +74,8 @@ final class FrontDeskSteps {
         this.encounters = encounters;
         this.charts = charts;
         this.eligibility = eligibility;
+        this.approvals = approvals;
+        this.authorizations = authorizations;
     }
 
     void open(DemoClinic clinic, Known known) {
@@ -123,6 +132,7 @@ final class FrontDeskSteps {
                 .forEach(line ->
                         prices.setAllowed(
                                 payerId, line.code(), "", Money.cents(line.allowedCents()), from));
+        PayerContracts.askedFirst(payer.id()).forEach(code -> authorizations.add(payerId, code));
         return payerId;
     }
 
@@ -230,6 +240,7 @@ final class FrontDeskSteps {
         long patientId = Known.get(known.patients, visit.patient());
         long encounterId = encounters.add(newEncounter(visit, patientId, known));
         known.encounters.put(visit.number(), encounterId);
+        approvals.record(encounterId, new Approval(visit.authorization(), null));
         DemoClinic.Provider provider = visit.provider();
         charts.add(
                 NewDocument.note(

@@ -18,7 +18,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Appeal letters: written once, kept as they were printed. */
@@ -61,13 +60,7 @@ public class Appeals {
         if (why.isBlank()) {
             throw new IllegalArgumentException("Say why you disagree; the payer reads only that.");
         }
-        DenialCase one =
-                rows.find(caseId)
-                        .orElseThrow(
-                                () -> new NoSuchElementException("There is no denial " + caseId));
-        if (one.state().isSettled()) {
-            throw new IllegalStateException("This case is settled already.");
-        }
+        DenialCase one = rows.lockUnsettled(caseId);
         long id =
                 jdbc.sql(
                                 "insert into denials.appeal (practice_id, case_id, why, enclosures,"

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The table of cases and their stories. */
@@ -68,6 +69,25 @@ class CaseRows {
                 .params(Tenancy.practiceId(), caseId)
                 .query(CaseRows::read)
                 .optional();
+    }
+
+    /**
+     * Locks the case until the commit, so that it is settled once.
+     *
+     * @throws IllegalStateException when it is settled
+     */
+    DenialCase lockUnsettled(long caseId) {
+        DenialCase one =
+                jdbc.sql(SELECT + "and case_id = ? for update")
+                        .params(Tenancy.practiceId(), caseId)
+                        .query(CaseRows::read)
+                        .optional()
+                        .orElseThrow(
+                                () -> new NoSuchElementException("There is no denial " + caseId));
+        if (one.state().isSettled()) {
+            throw new IllegalStateException("This case is settled already.");
+        }
+        return one;
     }
 
     List<DenialCase> unsettledOf(long claimId) {

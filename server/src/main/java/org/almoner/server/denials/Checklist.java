@@ -41,9 +41,16 @@ public class Checklist {
      */
     public record Point(String title, boolean fine, String evidence, String quote) {}
 
-    /** The five points, in their order. */
+    /** The points, in their order. */
     public List<Point> of(DenialCase one) {
-        return List.of(eligible(one), codes(one), clean(one), inTime(one), pattern(one));
+        List<Point> points = new ArrayList<>();
+        points.add(eligible(one));
+        points.add(codes(one));
+        if (Replacement.asksForApproval(one)) {
+            points.add(approval(one));
+        }
+        points.addAll(List.of(clean(one), inTime(one), pattern(one)));
+        return points;
     }
 
     private static Point eligible(DenialCase one) {
@@ -83,6 +90,18 @@ public class Checklist {
                         ? "The payer says: %s. Read the note again for %s."
                                 .formatted(one.words(), one.lineCode())
                         : "Nothing in the note contradicts what was sent.",
+                "");
+    }
+
+    private Point approval(DenialCase one) {
+        String sent = claims.currentVersion(one.claimId()).authorization();
+        return new Point(
+                "Authorization",
+                false,
+                sent == null
+                        ? "The claim went without an authorization number (REF G1)."
+                        : "The claim went with %s. Compare it with the payer's approval."
+                                .formatted(sent),
                 "");
     }
 

@@ -1,7 +1,6 @@
 package org.almoner.server.denials;
 
 import org.almoner.claims.Money;
-import org.almoner.claims.ProfessionalClaim;
 import org.almoner.ledger.ClaimDecision;
 import org.almoner.ledger.Transfer;
 import org.almoner.server.claims.Claim;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,14 +73,14 @@ class DenialIntake {
                 decisions.stream().flatMap(decision -> decision.denials().stream()).toList();
         Set<String> refusedCodes =
                 refused.stream().map(ClaimDecision.Denial::code).collect(Collectors.toSet());
-        Map<String, String> codes = codesByLine(claim);
+        Map<String, String> codes = claims.codesByLine(claim.claimId());
         for (DenialCase one : rows.unsettledOf(claim.claimId())) {
             if (!refusedCodes.contains(one.lineCode())) {
                 closeIfDecided(one, claim, codes, posted);
             }
         }
         if (balances.ofClaim(claim.number()).contested().isPositive()) {
-            for (ClaimDecision.Denial denial : refused) {
+            for (ClaimDecision.Denial denial : together(refused)) {
                 if (denial.amount().isPositive()) {
                     open(claim, denial, posted);
                 }
@@ -202,13 +202,22 @@ class DenialIntake {
                 denial.group() + " " + denial.reason());
     }
 
-    private Map<String, String> codesByLine(Claim claim) {
-        Map<String, String> codes = new HashMap<>();
-        for (ClaimVersion version : claims.listVersions(claim.claimId())) {
-            for (ProfessionalClaim.Line line : version.claim().lines()) {
-                codes.put(line.control(), line.code());
-            }
+    /** The same service refused for the same reason on several lines is one case of all of them. */
+    private static Collection<ClaimDecision.Denial> together(List<ClaimDecision.Denial> refused) {
+        Map<List<String>, ClaimDecision.Denial> found = new LinkedHashMap<>();
+        for (ClaimDecision.Denial denial : refused) {
+            found.merge(
+                    List.of(denial.code(), denial.reason()),
+                    denial,
+                    (first, other) ->
+                            new ClaimDecision.Denial(
+                                    first.line(),
+                                    first.code(),
+                                    first.group(),
+                                    first.reason(),
+                                    first.remarks(),
+                                    first.amount().plus(other.amount())));
         }
-        return codes;
+        return found.values();
     }
 }

@@ -3,7 +3,9 @@ package org.almoner.server.denials;
 import org.almoner.claims.Money;
 import org.almoner.ledger.DenialPlan;
 import org.almoner.ledger.Posting;
+import org.almoner.ledger.Transfer;
 import org.almoner.server.claims.ClaimReplaced;
+import org.almoner.server.claims.Claims;
 import org.almoner.server.ledger.Ledger;
 import org.almoner.server.trust.Audit;
 import org.springframework.context.event.EventListener;
@@ -14,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The cases, and what people do with them. */
 @Service
@@ -22,12 +27,14 @@ public class Denials {
 
     private final CaseRows rows;
     private final Ledger ledger;
+    private final Claims claims;
     private final Audit audit;
     private final Clock clock;
 
-    Denials(CaseRows rows, Ledger ledger, Audit audit, Clock clock) {
+    Denials(CaseRows rows, Ledger ledger, Claims claims, Audit audit, Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.claims = claims;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,19 +96,16 @@ public class Denials {
     }
 
     /**
-     * Gives the contested money up, or bills the patient for it. It comes back by itself if the
-     * payer pays after all.
+     * Gives the contested money of this case up, or bills the patient for it; other refusals of the
+     * same claim stay as they are. It comes back by itself if the payer pays after all.
      */
     @Transactional
     public void settle(long caseId, DenialPlan.Decision decision, String why) {
-        DenialCase one = get(caseId);
-        if (one.state().isSettled()) {
-            throw new IllegalStateException("This case is settled already.");
-        }
         if (why.isBlank()) {
             throw new IllegalArgumentException("Say why.");
         }
-        ledger.lock(List.of(one.claim()));
+        ledger.lock(List.of(get(caseId).claim()));
+        DenialCase one = rows.lockUnsettled(caseId);
         Posting posting =
                 DenialPlan.settle(
                         "denial/" + caseId,
@@ -109,17 +113,27 @@ public class Denials {
                         LocalDate.now(clock),
                         decision,
                         "Denial settled: " + why.strip(),
-                        ledger.bookOf(one.claim()));
-        ledger.post(posting);
+                        ledger.bookOf(one.claim()),
+                        refusedIn(one));
+        if (!ledger.post(posting)) {
+            throw new IllegalStateException("The money of this case was settled already.");
+        }
         String words =
                 decision == DenialPlan.Decision.WRITE_OFF
                         ? "Given up: " + why.strip()
                         : "Billed to the patient: " + why.strip();
-        for (DenialCase other : rows.unsettledOf(one.claimId())) {
-            rows.close(other.caseId(), CaseState.CLOSED, Money.ZERO, clock.instant());
-            rows.tell(other.caseId(), "", words, clock.instant());
-        }
+        rows.close(caseId, CaseState.CLOSED, Money.ZERO, clock.instant());
+        rows.tell(caseId, "", words, clock.instant());
         audit.did("settled", "denial", String.valueOf(caseId), one.patientId(), decision.name());
+    }
+
+    /** Denials of the case's reason, on lines of the case's service or on no line at all. */
+    private Predicate<Transfer> refusedIn(DenialCase one) {
+        Map<String, String> codes = claims.codesByLine(one.claimId());
+        return denial ->
+                Objects.toString(denial.reason(), "").endsWith(" " + one.reason())
+                        && (denial.line() == null
+                                || one.lineCode().equals(codes.get(denial.line())));
     }
 
     @EventListener

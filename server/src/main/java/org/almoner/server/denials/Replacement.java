@@ -1,6 +1,9 @@
 package org.almoner.server.denials;
 
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.server.charts.Approval;
+import org.almoner.server.charts.Approvals;
+import org.almoner.server.charts.Encounters;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimCorrections;
 import org.almoner.server.claims.Claims;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Codes a denied claim anew and sends it as a replacement, with a sentence for the payer. */
 @Service
@@ -20,10 +24,15 @@ public class Replacement {
 
     private static final int EXPLANATION_MAX = 80;
 
+    /** CARC 15, the number is missing or not valid; 197, nobody had asked; 198, more was done. */
+    private static final Set<String> APPROVAL_REASONS = Set.of("15", "197", "198");
+
     private final CaseRows rows;
     private final Claims claims;
     private final ClaimCorrections corrections;
     private final NoteEvidence note;
+    private final Encounters encounters;
+    private final Approvals approvals;
     private final Audit audit;
 
     Replacement(
@@ -31,11 +40,15 @@ public class Replacement {
             Claims claims,
             ClaimCorrections corrections,
             NoteEvidence note,
+            Encounters encounters,
+            Approvals approvals,
             Audit audit) {
         this.rows = rows;
         this.claims = claims;
         this.corrections = corrections;
         this.note = note;
+        this.encounters = encounters;
+        this.approvals = approvals;
         this.audit = audit;
     }
 
@@ -45,6 +58,8 @@ public class Replacement {
      * @param before the note up to the words that ask for the change
      * @param quote those words; empty when there are none
      * @param after the rest of the note
+     * @param approval the numbers that the visit has by now
+     * @param approvalAsked whether the payer refused for want of a number
      * @param suggested positions of services that were mended, from 0
      */
     public record Draft(
@@ -54,6 +69,8 @@ public class Replacement {
             List<String> diagnoses,
             List<CodedService> services,
             List<Integer> suggested,
+            Approval approval,
+            boolean approvalAsked,
             String explanation) {}
 
     /** The claim's codes with what the note asks for. */
@@ -75,9 +92,12 @@ public class Replacement {
         String text = note.noteOf(one.encounterId());
         String quote = both.map(NoteEvidence.Found::quote).orElse("");
         int at = quote.isEmpty() ? -1 : text.indexOf(quote);
+        boolean approvalAsked = asksForApproval(one);
         String explanation =
                 suggested.isEmpty()
-                        ? one.explanation()
+                        ? approvalAsked && one.explanation().isEmpty()
+                                ? "The authorization number was missing; this claim carries it."
+                                : one.explanation()
                         : limited("Modifier 50 was missing. Note: " + quote);
         return new Draft(
                 at < 0 ? text : text.substring(0, at),
@@ -86,6 +106,8 @@ public class Replacement {
                 sent.diagnoses(),
                 services,
                 suggested,
+                encounters.getEncounter(one.encounterId()).approval(),
+                approvalAsked,
                 explanation);
     }
 
@@ -97,7 +119,11 @@ public class Replacement {
      */
     @Transactional
     public Claim send(
-            long caseId, List<String> diagnoses, List<CodedService> services, String explanation) {
+            long caseId,
+            List<String> diagnoses,
+            List<CodedService> services,
+            Approval approval,
+            String explanation) {
         DenialCase one =
                 rows.find(caseId)
                         .orElseThrow(
@@ -108,11 +134,17 @@ public class Replacement {
         if (services.isEmpty() || diagnoses.isEmpty()) {
             throw new IllegalArgumentException("A claim needs a diagnosis and a service.");
         }
+        approvals.record(one.encounterId(), approval);
         Claim claim =
                 corrections.replace(
                         one.claimId(), diagnoses, services, limited(explanation.strip()));
         audit.did("replaced", "denial", String.valueOf(caseId), one.patientId(), one.claim());
         return claim;
+    }
+
+    /** Whether the payer refused because nobody had asked it first, or nobody said so. */
+    static boolean asksForApproval(DenialCase one) {
+        return APPROVAL_REASONS.contains(one.reason());
     }
 
     private static String limited(String text) {

@@ -28,6 +28,9 @@ public final class LetterPdf {
     private static final int HEADING_SIZE = 16;
     private static final int PAGES_MAX = 50;
 
+    /** Only says where a word may be broken; the fonts have no sign for it. */
+    private static final char SOFT_HYPHEN = '\u00ad';
+
     private final PDDocument document = new PDDocument();
     private final PDFont plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
@@ -165,7 +168,9 @@ public final class LetterPdf {
     private static String printable(String text) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            out.append(printable(text.charAt(i)));
+            if (text.charAt(i) != SOFT_HYPHEN) {
+                out.append(printable(text.charAt(i)));
+            }
         }
         return out.toString();
     }
@@ -174,7 +179,7 @@ public final class LetterPdf {
         if (c == '\u2212') {
             return '-';
         }
-        if (Character.isWhitespace(c)) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return ' ';
         }
         boolean ascii = c >= ' ' && c <= '~';

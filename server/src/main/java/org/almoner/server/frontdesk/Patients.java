@@ -1,6 +1,7 @@
 package org.almoner.server.frontdesk;
 
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.frame.KeyedDates;
 import org.almoner.server.frontdesk.Guarantor.Relationship;
 import org.almoner.server.frontdesk.Patient.Registration;
 import org.jspecify.annotations.Nullable;
@@ -138,13 +139,6 @@ public class Patients {
                 .collect(Collectors.toMap(PatientName::patientId, Function.identity()));
     }
 
-    public Optional<PatientName> findByMrn(String mrn) {
-        return jdbc.sql(NAME + "and mrn = ?")
-                .params(Tenancy.practiceId(), mrn)
-                .query(PatientName.class)
-                .optional();
-    }
-
     /**
      * Patients by name, first the last name's beginning, then the first name's; by medical record
      * number; or by date of birth (1959-03-02 or 03/02/1959). Without words, everybody.
@@ -152,7 +146,7 @@ public class Patients {
      * @param after the last patient of the page before; null for the first page
      */
     public List<PatientName> search(String words, @Nullable Long after, int limit) {
-        Optional<LocalDate> born = BirthDates.find(words);
+        Optional<LocalDate> born = KeyedDates.find(words);
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Tenancy.practiceId());
         StringBuilder sql = new StringBuilder(NAME);

@@ -6,6 +6,7 @@ import org.almoner.ledger.Transfer;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.claims.ClaimAdjudicated;
 import org.almoner.server.claims.ClaimBuilt;
+import org.almoner.server.claims.ClaimCorrected;
 import org.almoner.server.claims.ClaimFacts;
 import org.almoner.server.claims.ClaimRejected;
 import org.almoner.server.claims.ClaimReplaced;
@@ -57,13 +58,19 @@ class InsightEvents {
 
     @EventListener
     void on(ClaimReplaced replaced) {
+        charge(replaced.claim());
+    }
+
+    @EventListener
+    void on(ClaimCorrected corrected) {
+        charge(corrected.claim());
+    }
+
+    private void charge(ClaimFacts claim) {
         jdbc.sql(
                         "update insight.claim set charge_cents = ? where practice_id = ? and"
                                 + " claim_id = ?")
-                .params(
-                        replaced.claim().charge().cents(),
-                        Tenancy.practiceId(),
-                        replaced.claim().claimId())
+                .params(claim.charge().cents(), Tenancy.practiceId(), claim.claimId())
                 .update();
     }
 

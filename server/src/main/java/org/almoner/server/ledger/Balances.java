@@ -5,14 +5,12 @@ import org.almoner.ledger.Account;
 import org.almoner.ledger.ClaimBalance;
 import org.almoner.ledger.PatientPaymentPlan;
 import org.almoner.server.access.Tenancy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-import java.time.LocalDate;
 import java.util.List;
 
-/** Where the money is: by claim, by patient, by payer, and for the practice as a whole. */
+/** Where the money is: by claim, by patient, and for the practice as a whole. */
 @Service
 public class Balances {
 
@@ -29,9 +27,6 @@ public class Balances {
         this.jdbc = jdbc;
         this.ledger = ledger;
     }
-
-    /** What a payer has not decided, and what it refused and we contest. */
-    public record PayerBalance(long payerId, Money open, Money contested) {}
 
     /** A patient who owes, or whom we owe (negative). */
     public record PatientBalance(long patientId, Money owed) {}
@@ -57,50 +52,6 @@ public class Balances {
         return "P-" + patientId;
     }
 
-    /**
-     * What is open of one claim.
-     *
-     * @param payerId null when nobody covers it
-     * @param open not decided by the payer
-     * @param contested denied and not given up
-     * @param patient owed by the patient
-     */
-    public record Receivable(
-            String claim,
-            long patientId,
-            @Nullable Long payerId,
-            LocalDate serviceDate,
-            Money open,
-            Money contested,
-            Money patient) {}
-
-    /** Every claim with money outstanding, the oldest visit first. */
-    public List<Receivable> listReceivables(int limit) {
-        return jdbc.sql(
-                        "select c.claim, c.patient_id, c.payer_id, c.service_date,"
-                                + " coalesce(sum(s.cents) filter (where s.kind ="
-                                + " 'PAYER_RECEIVABLE'), 0)::bigint, coalesce(sum(s.cents) filter"
-                                + " (where s.kind = 'DENIED'), 0)::bigint, coalesce(sum(s.cents)"
-                                + " filter (where s.kind = 'PATIENT_RECEIVABLE'), 0)::bigint from "
-                                + SIDES
-                                + " join ledger.claim_account c on c.practice_id = s.practice_id"
-                                + " and c.claim = s.claim where s.practice_id = ? and s.kind in"
-                                + " ('PAYER_RECEIVABLE', 'DENIED', 'PATIENT_RECEIVABLE') group by"
-                                + " c.claim, c.patient_id, c.payer_id, c.service_date having"
-                                + " sum(s.cents) <> 0 order by c.service_date, c.claim limit ?")
-                .params(Tenancy.practiceId(), limit)
-                .query((row, n) ->
-                        new Receivable(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getObject(3, Long.class),
-                                row.getObject(4, LocalDate.class),
-                                Money.cents(row.getLong(5)),
-                                Money.cents(row.getLong(6)),
-                                Money.cents(row.getLong(7))))
-                .list();
-    }
-
     /** Patients with a balance, the largest first. */
     public List<PatientBalance> listPatients(int limit) {
         return jdbc.sql(
@@ -112,26 +63,6 @@ public class Balances {
                                 + " <> 0 order by 2 desc, 1 limit ?")
                 .params(Tenancy.practiceId(), limit)
                 .query((row, n) -> new PatientBalance(row.getLong(1), Money.cents(row.getLong(2))))
-                .list();
-    }
-
-    /** Payers with money open or contested, the largest first. */
-    public List<PayerBalance> listPayers() {
-        return jdbc.sql(
-                        "select c.payer_id, sum(s.cents) filter (where s.kind ="
-                                + " 'PAYER_RECEIVABLE'), sum(s.cents) filter (where s.kind ="
-                                + " 'DENIED') from "
-                                + SIDES
-                                + " join ledger.claim_account c on c.practice_id = s.practice_id"
-                                + " and c.claim = s.claim where s.practice_id = ? and c.payer_id is"
-                                + " not null and s.kind in ('PAYER_RECEIVABLE', 'DENIED') group by"
-                                + " c.payer_id having sum(s.cents) <> 0 order by sum(s.cents) desc")
-                .params(Tenancy.practiceId())
-                .query((row, n) ->
-                        new PayerBalance(
-                                row.getLong(1),
-                                Money.cents(row.getLong(2)),
-                                Money.cents(row.getLong(3))))
                 .list();
     }
 

@@ -15,7 +15,7 @@ public class Practice {
 
     private static final String PROVIDER =
             "select provider_id, last_name, first_name, credential, specialty, npi, taxonomy"
-                    + " from practice.provider where practice_id = ? and active ";
+                    + " from practice.provider where practice_id = ? ";
     private static final String PAYER =
             "select payer_id, code, name, filing_indicator, address, city, state, zip,"
                     + " filing_limit_days, correction_limit_days, appeal_limit_days"
@@ -89,13 +89,15 @@ public class Practice {
     }
 
     public List<Provider> listProviders() {
-        return jdbc.sql(PROVIDER + "order by last_name, first_name")
+        return jdbc.sql(PROVIDER + "and active order by last_name, first_name")
                 .params(Tenancy.practiceId())
                 .query(Provider.class)
                 .list();
     }
 
     /**
+     * A provider, also one who has left: old claims still name them.
+     *
      * @throws NoSuchElementException when there is none with this id
      */
     public Provider getProvider(long providerId) {
@@ -108,7 +110,7 @@ public class Practice {
     }
 
     public Optional<Provider> findProviderByNpi(String npi) {
-        return jdbc.sql(PROVIDER + "and npi = ?")
+        return jdbc.sql(PROVIDER + "and active and npi = ?")
                 .params(Tenancy.practiceId(), npi)
                 .query(Provider.class)
                 .optional();

@@ -35,6 +35,17 @@ class RemittanceRows {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Lets one remittance of the practice after the other be settled, until the commit: which of
+     * them waits for which is seen only by whoever sees them all.
+     */
+    void lock() {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('remittance', ?))")
+                .params(Tenancy.practiceId())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Everything of this payer and number that came before. */
     List<RemittanceFingerprint> fingerprints(RemittanceFingerprint.Identity identity) {
         return jdbc.sql(

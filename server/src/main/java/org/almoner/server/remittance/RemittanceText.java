@@ -6,6 +6,7 @@ import org.almoner.x12.Interchange;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
+import org.almoner.x12.X12Finding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,14 @@ final class RemittanceText {
             }
         }
         return cuts;
+    }
+
+    /** What is wrong with the envelopes, a sentence each; a file cut short is not to be trusted. */
+    static List<String> damage(String raw) {
+        X12File file = X12File.read(bytes(raw));
+        return file.hasErrors()
+                ? file.findings().stream().map(X12Finding::line).toList()
+                : List.of();
     }
 
     /** Reads a text that {@link #cut} made. */

@@ -59,6 +59,12 @@ public class Remittances {
      */
     @Transactional
     public List<Taken> upload(String raw) {
+        List<String> damage = RemittanceText.damage(raw);
+        if (!damage.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Nothing of the file was taken in, because its envelope is damaged: %s Ask for it again."
+                            .formatted(damage.getFirst()));
+        }
         List<Taken> taken = take(null, raw);
         if (taken.isEmpty()) {
             throw new IllegalArgumentException("The file has no 835 in it.");
@@ -67,6 +73,7 @@ public class Remittances {
     }
 
     private List<Taken> take(@Nullable Long inboxId, String raw) {
+        rows.lock();
         List<Taken> taken = new ArrayList<>();
         for (RemittanceText.Cut cut : RemittanceText.cut(raw)) {
             taken.add(take(inboxId, cut));
@@ -230,6 +237,7 @@ public class Remittances {
     }
 
     private ReceivedRemittance getOpen(long remittanceId) {
+        rows.lock();
         ReceivedRemittance remittance =
                 rows.findLocked(remittanceId)
                         .orElseThrow(() ->

@@ -5,6 +5,7 @@ import org.almoner.ledger.PatientPaymentPlan;
 import org.almoner.ledger.PatientPaymentPlan.Owed;
 import org.almoner.ledger.Posting;
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.ledger.Balances;
 import org.almoner.server.ledger.ClaimAccount;
 import org.almoner.server.ledger.Ledger;
@@ -30,13 +31,21 @@ public class Payments {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Balances balances;
+    private final Patients patients;
     private final Audit audit;
     private final Clock clock;
 
-    Payments(JdbcClient jdbc, Ledger ledger, Balances balances, Audit audit, Clock clock) {
+    Payments(
+            JdbcClient jdbc,
+            Ledger ledger,
+            Balances balances,
+            Patients patients,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.balances = balances;
+        this.patients = patients;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +89,7 @@ public class Payments {
      * @param reference the check's or the card receipt's number; not a card number
      * @param claim null for the oldest first
      * @param formKey names this filled-in form, so that sending it twice pays once
+     * @throws java.util.NoSuchElementException when the practice has no such patient
      */
     @Transactional
     public Result pay(
@@ -96,6 +106,7 @@ public class Payments {
             throw new IllegalArgumentException(
                     "The reference looks like a card number. Write the receipt's number instead.");
         }
+        patients.getName(patientId);
         lock(patientId);
         List<Owed> owed = owed(patientId, claim);
         Optional<Long> id = keep(patientId, amount, method, reference.strip(), formKey);

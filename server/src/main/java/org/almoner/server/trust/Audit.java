@@ -8,16 +8,25 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes down who saw what and who did what. A write is noted in the writer's own transaction; a
  * page that shows a patient's data is answered only after its note is durable.
+ *
+ * <p>The rows are added when the transaction is about to commit. The end of the chain is one row
+ * that everybody of the practice has to lock: taken at the first note of a long posting, it would
+ * keep every page of the practice waiting, and two who then want each other's claim would block
+ * each other.
  */
 @Service
 public class Audit {
@@ -80,7 +89,49 @@ public class Audit {
             String entityId,
             @Nullable Long patientId,
             String detail) {
-        SignedIn person = Tenancy.getCurrent();
+        Note note = new Note(Tenancy.getCurrent(), action, entity, entityId, patientId, detail);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            pending().notes.add(note);
+        } else {
+            add(note);
+        }
+    }
+
+    /** The notes of the transaction that is open on this thread. */
+    private Pending pending() {
+        for (TransactionSynchronization one :
+                TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Pending pending) {
+                return pending;
+            }
+        }
+        Pending pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /** What somebody saw or did, on its way to the chain. */
+    private record Note(
+            SignedIn person,
+            String action,
+            String entity,
+            String entityId,
+            @Nullable Long patientId,
+            String detail) {}
+
+    /** Adds its notes to the chain as the last thing that the transaction does. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Note> notes = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            notes.forEach(Audit.this::add);
+        }
+    }
+
+    private void add(Note note) {
+        SignedIn person = note.person();
         AuditHead head = lockHead(person.practiceId());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AuditRow row =
@@ -90,11 +141,11 @@ public class Audit {
                         at,
                         person.userId(),
                         person.name(),
-                        action,
-                        entity,
-                        entityId,
-                        patientId,
-                        detail);
+                        note.action(),
+                        note.entity(),
+                        note.entityId(),
+                        note.patientId(),
+                        note.detail());
         String hash = key.chain(head.hash(), row);
         jdbc.sql(
                         "insert into trust.audit_event (practice_id, seq, at, user_id, user_name,"
@@ -107,11 +158,11 @@ public class Audit {
                                 Timestamp.from(at),
                                 row.userId(),
                                 row.userName(),
-                                action,
-                                entity,
-                                entityId,
-                                patientId,
-                                detail,
+                                row.action(),
+                                row.entity(),
+                                row.entityId(),
+                                row.patientId(),
+                                row.detail(),
                                 hash))
                 .update();
         jdbc.sql("update trust.audit_head set seq = ?, hash = ? where practice_id = ?")

@@ -67,6 +67,9 @@ public final class AuditVerification {
         int nextAnchor = 0;
         Link last = new Link(0, AuditKey.GENESIS);
         boolean autoCommit = connection.getAutoCommit();
+        int isolation = connection.getTransactionIsolation();
+        // Rows and head as of one moment: what is written meanwhile is no trouble.
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false); // Otherwise the driver reads the whole table into memory.
         try (PreparedStatement select =
                 connection.prepareStatement(
@@ -101,6 +104,7 @@ public final class AuditVerification {
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
+            connection.setTransactionIsolation(isolation);
         }
     }
 

@@ -159,6 +159,7 @@ public final class FiledClaims {
                 null,
                 null,
                 null,
+                null,
                 List.of("M170"),
                 billing,
                 rendering,

@@ -99,6 +99,13 @@ class P04_TheFrontDesksScreensTest {
         Page check = desk.post("/coverages/" + coverage + "/eligibility", Map.of());
         assertThat(check.url()).matches("/eligibility/\\d+");
         assertThat(check.body()).contains("No line to payers is set up");
+        desk.get(patientPath);
+        assertThat(
+                        desk.post(
+                                        "/coverages/" + coverage + "/eligibility",
+                                        Map.of("serviceDate", "13/45/2026"))
+                                .body())
+                .contains("Not asked: that is no date of the calendar");
         assertThat(desk.get("/coverages/" + coverage + "/replace").status()).isEqualTo(200);
         assertThat(desk.get("/coverages/" + coverage + "/put-right").body())
                 .contains("value=\"LK7\"");

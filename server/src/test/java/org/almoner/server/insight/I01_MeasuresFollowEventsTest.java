@@ -8,6 +8,7 @@ import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.claims.ClaimAdjudicated;
 import org.almoner.server.claims.ClaimBuilt;
+import org.almoner.server.claims.ClaimCorrected;
 import org.almoner.server.claims.ClaimFacts;
 import org.almoner.server.claims.ClaimOutcome;
 import org.almoner.server.claims.ClaimRejected;
@@ -48,6 +49,29 @@ class I01_MeasuresFollowEventsTest {
         say(new ClaimRejected(facts(9), NOW, "subscriber not found"));
         answer(9, ClaimOutcome.PAID); // too late to count as paid at first
         answer(7, ClaimOutcome.PAID);
+    }
+
+    @Test
+    void aCorrectedClaimCountsWithItsNewCharge() {
+        Money before = as(() -> measures.daysInReceivables().charges());
+        ClaimFacts one = facts(1);
+        say(
+                new ClaimCorrected(
+                        new ClaimFacts(
+                                one.claimId(),
+                                one.number(),
+                                2,
+                                one.encounterId(),
+                                one.patientId(),
+                                one.payerId(),
+                                one.providerId(),
+                                one.charge().plus(Money.parse("50")),
+                                one.expected(),
+                                one.serviceDate()),
+                        NOW,
+                        "a second unit"));
+        assertThat(as(() -> measures.daysInReceivables().charges()))
+                .isEqualTo(before.plus(Money.parse("50")));
     }
 
     @Test
@@ -134,6 +158,7 @@ class I01_MeasuresFollowEventsTest {
             InsightEvents insight = server.bean(InsightEvents.class);
             switch (event) {
                 case ClaimBuilt built -> insight.on(built);
+                case ClaimCorrected corrected -> insight.on(corrected);
                 case ClaimRejected rejected -> insight.on(rejected);
                 case ClaimAdjudicated adjudicated -> insight.on(adjudicated);
                 default -> throw new IllegalArgumentException(event.toString());

@@ -115,6 +115,24 @@ class P01_APatientsBillTest {
     }
 
     @Test
+    void moneyForNobodyIsRefused() {
+        Tenancy.as(
+                person,
+                () -> {
+                    assertThatThrownBy(() ->
+                                    payments.pay(
+                                            Long.MAX_VALUE,
+                                            Money.parse("60"),
+                                            Payments.Method.CASH,
+                                            "",
+                                            null,
+                                            "form-9"))
+                            .isInstanceOf(java.util.NoSuchElementException.class);
+                    assertThat(payments.listOf(Long.MAX_VALUE)).isEmpty();
+                });
+    }
+
+    @Test
     void aPaymentIsKeyedAtTheScreenAndSaysThatAllIsPaid() {
         long patient = Tenancy.as(person, () -> paid().patientId());
         WebSession session = server.signIn(person, "everyone");

@@ -114,9 +114,13 @@ final class FhirEntries {
 
     private void readLines(byte[] bytes) {
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\\r?\\n", -1);
-        for (int i = 0; i < lines.length && entries.size() < ENTRIES_MAX; i++) {
+        for (int i = 0; i < lines.length; i++) {
             if (lines[i].isBlank()) {
                 continue;
+            }
+            if (entries.size() == ENTRIES_MAX) {
+                stop(Place.of(file), "More than " + ENTRIES_MAX + " lines; split the file.");
+                return;
             }
             Place place = new Place(file, i + 1, null, null);
             try {

@@ -163,7 +163,7 @@ class FhirLoader {
             loading.setAside(new SetAside(header.type(), withdrawn.reason()));
             return;
         }
-        visits.withdraw(header.type(), known);
+        visits.withdraw(header, known, loading);
         knownResources.update(known, header, known.rowIds());
         loading.changed(header.type());
     }

@@ -136,7 +136,7 @@ class IntakeRuns {
                 .params(Tenancy.practiceId(), runId)
                 .query(RunRow.class)
                 .optional()
-                .map(this::report);
+                .map(run -> report(run, true));
     }
 
     /** The latest runs, without their files' findings. */
@@ -149,11 +149,11 @@ class IntakeRuns {
                 .query(RunRow.class)
                 .list()
                 .stream()
-                .map(this::report)
+                .map(run -> report(run, false))
                 .toList();
     }
 
-    private IntakeReport report(RunRow run) {
+    private IntakeReport report(RunRow run, boolean withFindings) {
         Map<Integer, List<TypeCount>> counts = new TreeMap<>();
         query(
                         "select seq, resource_type, read_count, new_count, changed_count,"
@@ -163,19 +163,7 @@ class IntakeRuns {
                         CountRow.class)
                 .forEach(row ->
                         counts.computeIfAbsent(row.seq(), _ -> new ArrayList<>()).add(count(row)));
-        Map<Integer, List<Line>> lines = new TreeMap<>();
-        query(
-                        "select seq, weight, place, message from charts.intake_finding where"
-                                + " practice_id = ? and run_id = ? order by seq, finding_seq",
-                        run.runId(),
-                        FindingRow.class)
-                .forEach(row ->
-                        lines.computeIfAbsent(row.seq(), _ -> new ArrayList<>())
-                                .add(
-                                        new Line(
-                                                row.weight().equals("STOP"),
-                                                row.place(),
-                                                row.message())));
+        Map<Integer, List<Line>> lines = withFindings ? findings(run.runId()) : Map.of();
         List<FileReport> files =
                 query(
                                 "select seq, name, outcome from charts.intake_file where"
@@ -191,6 +179,23 @@ class IntakeRuns {
                                         lines.getOrDefault(row.seq(), List.of())))
                         .toList();
         return new IntakeReport(run.runId(), run.source(), run.startedAt(), run.startedBy(), files);
+    }
+
+    private Map<Integer, List<Line>> findings(long runId) {
+        Map<Integer, List<Line>> lines = new TreeMap<>();
+        query(
+                        "select seq, weight, place, message from charts.intake_finding where"
+                                + " practice_id = ? and run_id = ? order by seq, finding_seq",
+                        runId,
+                        FindingRow.class)
+                .forEach(row ->
+                        lines.computeIfAbsent(row.seq(), _ -> new ArrayList<>())
+                                .add(
+                                        new Line(
+                                                row.weight().equals("STOP"),
+                                                row.place(),
+                                                row.message())));
+        return lines;
     }
 
     private <T> List<T> query(String sql, long runId, Class<T> row) {

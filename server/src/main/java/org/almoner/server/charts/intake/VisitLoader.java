@@ -274,13 +274,26 @@ class VisitLoader {
         }
     }
 
-    void withdraw(String type, Known known) {
+    void withdraw(FhirResource.Header header, Known known, Loading loading) {
+        String type = header.type();
         switch (type) {
-            case "Encounter" -> encounters.withdraw(known.rowId());
+            case "Encounter" -> withdrawVisit(header.place(), known.rowId(), loading);
             case "Condition" -> withdraw(Charts.Entry.CONDITION, known, List.of(type));
             case "Procedure" -> withdraw(Charts.Entry.PROCEDURE, known, List.of(type));
             case "Coverage" -> people.withdrawCoverage(known);
             default -> withdraw(Charts.Entry.DOCUMENT, known, DOCUMENT_TYPES);
         }
+    }
+
+    private void withdrawVisit(Place place, long encounterId, Loading loading) {
+        Optional<Encounter> before = encounters.findEncounter(encounterId);
+        before.ifPresent(visit -> loading.touchPatient(visit.patientId()));
+        if (before.map(Encounter::status).filter(EncounterStatus.CODED::equals).isPresent()) {
+            loading.notice(
+                    place,
+                    "The source takes back a visit that was coded. Look whether it was billed, and"
+                            + " take the bill back.");
+        }
+        encounters.withdraw(encounterId);
     }
 }

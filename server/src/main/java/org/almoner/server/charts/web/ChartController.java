@@ -2,6 +2,9 @@ package org.almoner.server.charts.web;
 
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
+import org.almoner.server.frame.Notices;
+import org.almoner.server.charts.Approvals;
+import org.almoner.server.charts.Approval;
 import org.almoner.server.charts.Bytes;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
@@ -16,6 +19,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import java.util.List;
@@ -28,12 +34,19 @@ class ChartController {
     private final Encounters encounters;
     private final Charts charts;
     private final Patients patients;
+    private final Approvals approvals;
     private final Audit audit;
 
-    ChartController(Encounters encounters, Charts charts, Patients patients, Audit audit) {
+    ChartController(
+            Encounters encounters,
+            Charts charts,
+            Patients patients,
+            Approvals approvals,
+            Audit audit) {
         this.encounters = encounters;
         this.charts = charts;
         this.patients = patients;
+        this.approvals = approvals;
         this.audit = audit;
     }
 
@@ -47,6 +60,27 @@ class ChartController {
         model.addAttribute("conditions", charts.listConditions(encounterId));
         model.addAttribute("procedures", charts.listProcedures(encounterId));
         return "charts/chart";
+    }
+
+    /** Keys the authorization and the referral number; claims built from now on carry them. */
+    @PostMapping("/visits/{encounterId}/approval")
+    String approve(
+            @PathVariable long encounterId,
+            @RequestParam(defaultValue = "") String authorization,
+            @RequestParam(defaultValue = "") String referral,
+            RedirectAttributes redirect) {
+        try {
+            boolean changed =
+                    approvals.record(encounterId, Approval.typed(authorization, referral));
+            if (changed) {
+                Notices.good(
+                        redirect,
+                        "Kept. A claim that is built from now on carries these numbers.");
+            }
+        } catch (IllegalArgumentException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/visits/" + encounterId;
     }
 
     /** A file as it came, to be saved and never opened in the page. */

@@ -9,6 +9,7 @@ import org.almoner.server.claims.ClaimEvent;
 import org.almoner.server.claims.ClaimMoney;
 import org.almoner.server.claims.ClaimQuery;
 import org.almoner.server.claims.ClaimState;
+import org.almoner.server.claims.ClaimStep;
 import org.almoner.server.claims.ClaimVersion;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.frame.Show;
@@ -113,7 +114,8 @@ public class ClaimPages {
             List<ClaimVersion> versions,
             List<Difference> differences,
             boolean mendable,
-            boolean releasable) {
+            boolean releasable,
+            boolean replaceable) {
 
         public Page {
             story = List.copyOf(story);
@@ -179,7 +181,8 @@ public class ClaimPages {
                 versions,
                 differences(versions),
                 MENDABLE.contains(claim.state()),
-                RELEASABLE.contains(claim.state()));
+                RELEASABLE.contains(claim.state()),
+                claim.state().find(ClaimStep.REPLACE).isPresent());
     }
 
     private static final Set<ClaimState> MENDABLE =
@@ -217,6 +220,13 @@ public class ClaimPages {
                     "Member id",
                     before.subscriber().memberId(),
                     after.subscriber().memberId());
+            compare(
+                    found,
+                    version,
+                    "Authorization",
+                    text(before.authorization()),
+                    text(after.authorization()));
+            compare(found, version, "Referral", text(before.referral()), text(after.referral()));
             compare(found, version, "Note to the payer", text(before.note()), text(after.note()));
             int lines = Math.max(before.lines().size(), after.lines().size());
             for (int line = 0; line < lines; line++) {

@@ -4,6 +4,7 @@ import org.almoner.claims.ProfessionalClaims837;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.charges.Charges.NoPriceException;
+import org.almoner.server.charts.Approval;
 import org.almoner.server.claims.ClaimCorrections;
 import org.almoner.server.claims.ClaimDesk;
 import org.almoner.server.claims.ClaimQuery;
@@ -166,6 +167,23 @@ class ClaimsController {
                 () -> corrections.rebuild(id, reason));
     }
 
+    /** Keys what the payer approved, and builds the claim again with it. */
+    @PostMapping("/claims/{id}/approval")
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String authorization,
+            @RequestParam(defaultValue = "") String referral,
+            @RequestParam(defaultValue = "authorization number keyed") String explanation,
+            RedirectAttributes redirect) {
+        return act(
+                id,
+                redirect,
+                "The numbers are on the claim, and it was checked again.",
+                () ->
+                        corrections.approve(
+                                id, Approval.typed(authorization, referral), explanation));
+    }
+
     @PostMapping("/claims/{id}/note")
     String note(
             @PathVariable long id,
@@ -186,7 +204,9 @@ class ClaimsController {
         try {
             work.run();
             Notices.good(redirect, done);
-        } catch (ClaimStepRefusedException | NoPriceException refused) {
+        } catch (ClaimStepRefusedException
+                | NoPriceException
+                | IllegalArgumentException refused) {
             Notices.stop(redirect, String.valueOf(refused.getMessage()));
         }
         return "redirect:/claims/" + id;

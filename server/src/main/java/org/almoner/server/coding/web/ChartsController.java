@@ -218,8 +218,12 @@ class ChartsController {
     }
 
     @PostMapping("/charts/{id}/unpark")
-    String unpark(@PathVariable long id) {
-        desk.unpark(id);
+    String unpark(@PathVariable long id, RedirectAttributes redirect) {
+        try {
+            desk.unpark(id);
+        } catch (DeskRefusedException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
         return "redirect:/charts/" + id;
     }
 

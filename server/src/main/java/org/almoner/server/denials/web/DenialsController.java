@@ -5,6 +5,7 @@ import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.charts.Approval;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimState;
 import org.almoner.server.denials.Appeals;
@@ -143,6 +144,7 @@ class DenialsController {
         audit.saw("denial", String.valueOf(id), one.patientId());
         model.addAttribute("row", rows(List.of(one)).getFirst());
         model.addAttribute("points", checklist.of(one));
+        model.addAttribute("asksForApproval", replacement.draft(one).approvalAsked());
         model.addAttribute("story", denials.story(id));
         model.addAttribute("lesson", lessons.findOfCase(id).orElse(null));
         model.addAttribute("zone", clock.getZone());
@@ -171,6 +173,7 @@ class DenialsController {
                             id,
                             CodedFields.diagnoses(fields),
                             CodedFields.services(fields),
+                            Approval.typed(fields.get("authorization"), fields.get("referral")),
                             fields.getOrDefault("explanation", ""));
             if (claim.state() == ClaimState.READY) {
                 Notices.good(redirect, "The replacement is ready and leaves with the next batch.");
@@ -236,6 +239,7 @@ class DenialsController {
     @GetMapping("/lessons")
     String lessons(@RequestParam(defaultValue = "false") boolean all, Model model) {
         SignedIn person = Tenancy.getCurrent();
+        audit.saw("lessons", all ? "everybody's" : "own", null);
         model.addAttribute("lessons", all ? lessons.listAll() : lessons.listOf(person.name()));
         model.addAttribute("all", all);
         model.addAttribute("zone", clock.getZone());

@@ -3,6 +3,7 @@ package org.almoner.server.frontdesk.web;
 import static org.almoner.server.frontdesk.web.PatientForm.put;
 
 import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Coverage.AccidentFacts;
 import org.almoner.server.frontdesk.Coverage.Terms;
 import org.almoner.server.frontdesk.CoverageKind;

@@ -2,9 +2,10 @@ package org.almoner.server.frontdesk.web;
 
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
+import org.almoner.server.frame.KeyedDates;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.Show;
-import org.almoner.server.frontdesk.BirthDates;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Coverage;
 import org.almoner.server.frontdesk.Coverage.Terms;
 import org.almoner.server.frontdesk.Coverages;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A patient's policies, and the question whether one of them is in force. */
 @Controller
@@ -152,7 +154,7 @@ class CoveragesController {
             RedirectAttributes redirect) {
         Coverage coverage = coverages.getCoverage(coverageId);
         LocalDate from = coverage.terms().from();
-        LocalDate day = BirthDates.find(lastDay).orElse(null);
+        LocalDate day = KeyedDates.find(lastDay).orElse(null);
         if (day == null || (from != null && day.isBefore(from))) {
             Notices.stop(
                     redirect,
@@ -174,7 +176,14 @@ class CoveragesController {
             @RequestParam(defaultValue = "") String serviceDate,
             RedirectAttributes redirect) {
         Coverage coverage = coverages.getCoverage(coverageId);
-        LocalDate day = BirthDates.find(serviceDate).orElseGet(() -> LocalDate.now(clock));
+        Optional<LocalDate> typed = KeyedDates.find(serviceDate);
+        if (typed.isEmpty() && !serviceDate.isBlank()) {
+            Notices.stop(
+                    redirect,
+                    "Not asked: that is no date of the calendar; write it as 11/03/2026.");
+            return "redirect:/patients/" + coverage.patientId();
+        }
+        LocalDate day = typed.orElseGet(() -> LocalDate.now(clock));
         EligibilityCheck check = checks.check(coverageId, day);
         audit.did(
                 "asked the payer about",

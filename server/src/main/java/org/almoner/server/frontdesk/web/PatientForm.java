@@ -1,5 +1,6 @@
 package org.almoner.server.frontdesk.web;
 
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Guarantor;
 import org.almoner.server.frontdesk.Guarantor.Relationship;
 import org.almoner.server.frontdesk.Patient.Registration;

@@ -7,6 +7,7 @@ import org.almoner.server.access.Tenancy;
 import org.almoner.server.frame.Finder;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Coverages;
 import org.almoner.server.frontdesk.EligibilityChecks;
 import org.almoner.server.frontdesk.Patient;

@@ -54,7 +54,7 @@ class InsightController {
 
     @GetMapping("/insight")
     String insight(@RequestParam(defaultValue = "90") int days, Model model) {
-        int period = PERIODS.contains(days) ? days : 90;
+        int period = period(days);
         model.addAttribute("days", period);
         model.addAttribute("first", measures.firstAnswers(period));
         model.addAttribute("receivables", measures.daysInReceivables());
@@ -75,13 +75,14 @@ class InsightController {
             @RequestParam(required = false) @Nullable AgeBucket age,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
-        Question question = question(of, days, group, reason, payer, age);
+        int period = period(days);
+        Question question = question(of, period, group, reason, payer, age);
         List<ClaimsBehind.Row> rows = behind.list(question, before, PAGE_ROWS);
         Map<Long, String> payers = payerNames();
         model.addAttribute("title", title(question, payers));
         model.addAttribute("rows", rows);
         model.addAttribute("payers", payers);
-        model.addAttribute("days", days);
+        model.addAttribute("days", period);
         model.addAttribute("older", rows.size() < PAGE_ROWS ? null : rows.getLast().claimId());
         model.addAttribute("of", of);
         model.addAttribute("group", group);
@@ -89,6 +90,10 @@ class InsightController {
         model.addAttribute("payer", payer);
         model.addAttribute("age", age);
         return "insight/claims";
+    }
+
+    private static int period(int days) {
+        return PERIODS.contains(days) ? days : 90;
     }
 
     private static Question question(

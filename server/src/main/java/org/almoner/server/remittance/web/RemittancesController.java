@@ -32,6 +32,7 @@ import java.util.Objects;
 class RemittancesController {
 
     private static final int PAGE = 50;
+    private static final long BYTES_MAX = 64L << 20;
 
     private final Remittances remittances;
     private final RemittanceReading reading;
@@ -68,6 +69,10 @@ class RemittancesController {
     @PostMapping("/remittances")
     String upload(@RequestParam MultipartFile file, RedirectAttributes redirect)
             throws IOException {
+        if (file.getSize() > BYTES_MAX) {
+            Notices.stop(redirect, "A remittance file holds at most 64 MB; ask for it in parts.");
+            return "redirect:/remittances";
+        }
         try {
             List<Remittances.Taken> taken =
                     remittances.upload(new String(file.getBytes(), StandardCharsets.ISO_8859_1));

@@ -2,6 +2,7 @@ package org.almoner.server.charts.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,5 +71,16 @@ class F02_SaysWhatIsBrokenTest {
                         "f.json", text.getBytes(StandardCharsets.UTF_8), "test", ZoneId.of("UTC"));
         assertThat(file.findings()).isNotEmpty();
         assertThat(file.findings().toString()).doesNotContain(name).doesNotContain(date);
+    }
+
+    @Test
+    void moreLinesThanAreReadAreNotHalfRead() {
+        byte[] lines =
+                "{\"resourceType\":\"Basic\"}\n"
+                        .repeat(FhirEntries.ENTRIES_MAX + 1)
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(FhirEntries.of("f.ndjson", lines).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("split the file"));
     }
 }

@@ -191,6 +191,29 @@ class F03_LoadsAllOrNothingTest {
     }
 
     @Test
+    void aVisitThatTheSourceGivesBackStandsAgain() {
+        bench.read(bundle(PATIENT, VISIT, NOTE));
+        String mistaken = VISIT.replace("finished", "entered-in-error");
+        bench.read(bundle(PATIENT, mistaken));
+        assertThat(bench.as(() -> bench.bean(Encounters.class).listOf(patientId()))).isEmpty();
+        bench.read(bundle(PATIENT, VISIT));
+        assertThat(statusOfTheVisit()).isEqualTo(EncounterStatus.WAITING);
+    }
+
+    @Test
+    void takingBackAVisitThatWasCodedIsSaid() {
+        bench.read(bundle(PATIENT, VISIT, NOTE));
+        Encounters encounters = bench.bean(Encounters.class);
+        bench.as(() -> {
+            long visit = encounters.listOf(patientId()).getFirst().encounterId();
+            encounters.move(visit, EncounterStatus.CODED);
+            return visit;
+        });
+        assertThat(bench.read(bundle(PATIENT, VISIT.replace("finished", "entered-in-error"))))
+                .contains("The source takes back a visit that was coded.");
+    }
+
+    @Test
     void aSecondPersonUnderTheSameIdIsRefused() {
         String plain = PATIENT.replaceAll("\"identifier\".*\\n", "");
         bench.read(plain);

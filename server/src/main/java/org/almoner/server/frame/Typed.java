@@ -1,6 +1,5 @@
-package org.almoner.server.frontdesk.web;
+package org.almoner.server.frame;
 
-import org.almoner.server.frontdesk.BirthDates;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -29,11 +28,11 @@ public final class Typed {
     private final Map<String, String> values;
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
-    Typed(Map<String, String> values) {
+    public Typed(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }
 
-    static Typed nothing() {
+    public static Typed nothing() {
         return new Typed(Map.of());
     }
 
@@ -55,11 +54,11 @@ public final class Typed {
         return wrong.isEmpty();
     }
 
-    void say(String field, String message) {
+    public void say(String field, String message) {
         wrong.putIfAbsent(field, message);
     }
 
-    @Nullable String optional(String field) {
+    public @Nullable String optional(String field) {
         String text = text(field).strip();
         if (text.length() > LENGTH_MAX) {
             say(field, "At most %d characters.".formatted(LENGTH_MAX));
@@ -70,7 +69,7 @@ public final class Typed {
         return text.isEmpty() ? null : text;
     }
 
-    String required(String field, String message) {
+    public String required(String field, String message) {
         String text = optional(field);
         if (text == null) {
             say(field, message);
@@ -79,19 +78,19 @@ public final class Typed {
         return text;
     }
 
-    @Nullable LocalDate date(String field) {
+    public @Nullable LocalDate date(String field) {
         String text = optional(field);
         if (text == null) {
             return null;
         }
-        LocalDate date = BirthDates.find(text).orElse(null);
+        LocalDate date = KeyedDates.find(text).orElse(null);
         if (date == null) {
             say(field, "Not a date of the calendar; write it as 03/02/1959.");
         }
         return date;
     }
 
-    @Nullable String state(String field) {
+    public @Nullable String state(String field) {
         String text = optional(field);
         String upper = text == null ? null : text.toUpperCase(java.util.Locale.ROOT);
         if (upper != null && !STATES.contains(upper)) {
@@ -100,7 +99,7 @@ public final class Typed {
         return upper;
     }
 
-    @Nullable String zip(String field) {
+    public @Nullable String zip(String field) {
         String text = optional(field);
         if (text != null && !ZIP.matcher(text).matches()) {
             say(field, "Five digits, or nine: 43004 or 43004-1234.");
@@ -108,7 +107,7 @@ public final class Typed {
         return text;
     }
 
-    @Nullable String phone(String field) {
+    public @Nullable String phone(String field) {
         String text = optional(field);
         if (text != null && !PHONE.matcher(text).matches()) {
             say(field, "Digits, such as 614-555-0142.");
@@ -116,7 +115,7 @@ public final class Typed {
         return text;
     }
 
-    <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
         String text = optional(field);
         if (text == null) {
             return null;
@@ -130,7 +129,7 @@ public final class Typed {
         return null;
     }
 
-    @Nullable Long number(String field) {
+    public @Nullable Long number(String field) {
         String text = optional(field);
         if (text == null) {
             return null;

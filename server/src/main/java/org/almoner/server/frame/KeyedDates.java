@@ -1,4 +1,4 @@
-package org.almoner.server.frontdesk;
+package org.almoner.server.frame;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as people type them: 1959-03-02 or 3/2/1959. */
-public final class BirthDates {
+public final class KeyedDates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern US = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
-    private BirthDates() {}
+    private KeyedDates() {}
 
     /** The date; empty when the words are none, or one that the calendar does not have. */
     public static Optional<LocalDate> find(String words) {
