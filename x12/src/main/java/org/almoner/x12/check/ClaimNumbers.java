@@ -25,14 +25,14 @@ final class ClaimNumbers {
     private static final long REF = Packed.pack("REF");
     private static final long LINE_CONTROL = Packed.pack("6R");
     private static final long RANK_UNKNOWN = Packed.pack("U");
-    private static final int POINTERS_MOST = 4;
+    private static final int NO_NUMBER = -1;
 
     private final Findings findings;
     private final Set<Long> ranks = new HashSet<>();
     private final Set<String> lineControls = new HashSet<>();
     private long subscriberRank;
     private boolean claimOpen;
-    private long lines;
+    private int lines;
     private int diagnoses;
 
     ClaimNumbers(Findings findings) {
@@ -90,9 +90,9 @@ final class ClaimNumbers {
 
     private void line(SegmentReader view, String loop) {
         lines++;
-        String said = view.element(1);
-        if (said.matches("\\d{1,6}") && Long.parseLong(said) != lines) {
-            lines = Long.parseLong(said);
+        int said = view.has(1) ? whole(view.bytes(), view.from(1), view.to(1)) : NO_NUMBER;
+        if (said != NO_NUMBER && said != lines) {
+            lines = said;
             report(view, loop, 1, 0, "The lines of a claim are counted from 1 without a gap.");
         }
     }
@@ -113,23 +113,41 @@ final class ClaimNumbers {
     }
 
     private void pointers(SegmentReader view, String loop, int element) {
-        if (diagnoses == 0) {
+        if (diagnoses == 0 || !view.has(element)) {
             return;
         }
-        for (int component = 1; component <= POINTERS_MOST; component++) {
-            String pointer = view.component(element, component);
-            if (pointer.matches("\\d{1,2}")) {
-                int position = Integer.parseInt(pointer);
-                if (position < 1 || position > diagnoses) {
-                    report(
-                            view,
-                            loop,
-                            element,
-                            component,
-                            "The line points at a diagnosis that the claim does not have.");
-                }
+        byte[] bytes = view.bytes();
+        byte separator = (byte) view.delimiters().component();
+        int from = view.from(element);
+        int end = view.to(element);
+        for (int component = 1; from <= end; component++) {
+            int to = from;
+            while (to < end && bytes[to] != separator) {
+                to++;
             }
+            int position = whole(bytes, from, to);
+            if (position != NO_NUMBER && (position < 1 || position > diagnoses)) {
+                report(
+                        view,
+                        loop,
+                        element,
+                        component,
+                        "The line points at a diagnosis that the claim does not have.");
+            }
+            from = to + 1;
         }
+    }
+
+    /** A number of up to six digits; {@link #NO_NUMBER} for anything else. */
+    private static int whole(byte[] bytes, int from, int to) {
+        if (from == to || to - from > 6 || !ValueForms.areDigits(bytes, from, to)) {
+            return NO_NUMBER;
+        }
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            number = number * 10 + bytes[at] - '0';
+        }
+        return number;
     }
 
     private void lineControl(SegmentReader view, String loop) {
