@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
-import org.almoner.x12.check.CodeSets;
+import org.almoner.claims.PublishedCodeSets;
+import org.almoner.codes.CodeBook;
 import org.almoner.x12.check.X12Check;
 import org.almoner.x12.guide.Guides;
 
@@ -11,6 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** Looks at X12 files without a server: claims, remittances, eligibility and their answers. */
@@ -50,7 +54,30 @@ final class X12Command implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "--snip takes a number from 1 to 5, not " + snip);
         }
-        var check = new X12Check(Guides.ours(), CodeSets.NONE, snip);
+        var check = new X12Check(Guides.ours(), new PublishedCodeSets(CodeBook.starter()), snip);
         return new X12CheckRun(check, json, spec.commandLine().getOut()).run(files);
+    }
+
+    /** Writes the answers that a receiver owes. */
+    @Command(
+            name = "ack",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the TA1 and the 999 that answer the files into a folder.",
+                "A TA1 is written where ISA14 asks for one or the envelope is broken; a 999 is",
+                "never answered. Control numbers go on from the last that the folder has seen.",
+                "Exit 1: something was rejected. Exit 2: a file could not be read."
+            })
+    int ack(
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+            @Option(
+                            names = {"-o", "--out"},
+                            paramLabel = "DIR",
+                            required = true,
+                            description = "Where the answers go; made when it is not there.")
+                    Path folder)
+            throws IOException {
+        return new X12AckRun(folder, Clock.systemDefaultZone(), spec.commandLine().getOut())
+                .run(files);
     }
 }
