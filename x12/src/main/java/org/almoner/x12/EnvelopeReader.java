@@ -30,6 +30,7 @@ public final class EnvelopeReader {
     private @Nullable String groupControl;
     private @Nullable String setControl;
     private long groups;
+    private long acknowledgements;
     private long sets;
     private long segmentsInSet;
 
@@ -81,6 +82,7 @@ public final class EnvelopeReader {
             segmentsInSet++;
             listener.segment(segments);
         } else if (id == TA1) {
+            acknowledgements++;
             listener.interchangeAcknowledgement(segments);
         } else {
             report(0, "", "The segment stands outside every transaction set.");
@@ -91,6 +93,7 @@ public final class EnvelopeReader {
     private void beginInterchange() {
         interchangeControl = segments.element(13);
         groups = 0;
+        acknowledgements = 0;
         checkWidths();
         listener.beginInterchange(segments);
     }
@@ -132,11 +135,16 @@ public final class EnvelopeReader {
         closeGroup(segments);
     }
 
+    /** Where there is no group at all, some senders count the TA1s instead. */
     private void endInterchange() {
         closeGroup(true, "The interchange ends before the group's GE.");
         String control = interchangeControl;
         if (control != null) {
-            checkCount(groups, "groups", "021");
+            boolean countsItsTa1 = groups == 0 && segments.element(1).equals(
+                    String.valueOf(acknowledgements));
+            if (!countsItsTa1) {
+                checkCount(groups, "groups", "021");
+            }
             checkControl(control, "ISA13", "001");
             closeInterchange(segments);
         }
