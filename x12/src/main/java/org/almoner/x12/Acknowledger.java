@@ -187,7 +187,7 @@ public final class Acknowledger {
                 .filter(f -> !f.segmentId().equals("SE") && !f.segmentId().isEmpty())
                 .sorted(
                         Comparator.comparingLong(X12Finding::segmentNumber)
-                                .thenComparing(X12Finding::element))
+                                .thenComparingInt(X12Finding::element))
                 .toList();
     }
 
