@@ -32,6 +32,13 @@ final class ByteWindow {
         return new ByteWindow(channel, new byte[CHUNK], 0);
     }
 
+    /** Bytes of a file that have been read before, up to a limit. */
+    static ByteWindow slice(byte[] bytes, int limit, long base) {
+        var window = new ByteWindow(null, bytes, limit);
+        window.base = base;
+        return window;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -64,6 +64,7 @@ public final class SegmentReader {
 
     private boolean insideInterchange;
     private boolean terminated;
+    private boolean cut;
     private @Nullable Delimiters delimiters;
 
     private SegmentReader(ByteWindow window, Limits limits, Consumer<X12Finding> listener) {
@@ -83,6 +84,18 @@ public final class SegmentReader {
     public static SegmentReader over(
             ReadableByteChannel channel, Limits limits, Consumer<X12Finding> listener) {
         return new SegmentReader(ByteWindow.over(channel), limits, listener);
+    }
+
+    /** Reads bytes of a file again; what is wrong with them has been told. */
+    static SegmentReader again(
+            ByteWindow window, int position, long firstNumber, Delimiters delimiters) {
+        var reader = new SegmentReader(window, Limits.USUAL, finding -> {});
+        reader.position = position;
+        reader.number = firstNumber - 1;
+        reader.delimiters = delimiters;
+        reader.begun = true;
+        reader.insideInterchange = true;
+        return reader;
     }
 
     /**
@@ -206,6 +219,26 @@ public final class SegmentReader {
             throw new IllegalStateException("no segment has been read");
         }
         return known;
+    }
+
+    /** Whether the segment was longer than the limit, so that the view shows its beginning only. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** Whether a terminator ends the segment; the last of a broken file may lack it. */
+    boolean isTerminated() {
+        return terminated;
+    }
+
+    /** How many blanks stand between the segment before and this one. */
+    int leadLength() {
+        return start - lead;
+    }
+
+    /** Copies the last bytes of the segment and its blanks, so many of them. */
+    void copyTo(byte[] target, int at, int length) {
+        System.arraycopy(bytes, end - length, target, at, length);
     }
 
     /** A copy of the segment that outlives the view. May hold PHI: never log it. */
@@ -459,6 +492,7 @@ public final class SegmentReader {
         end = at;
         position = withTerminator ? at + 1 : at;
         terminated = withTerminator;
+        cut = false;
         if (end - start > limits.segmentBytes() && !holdsBinary(3) && !holdsBinary(4)) {
             cut();
         }
@@ -484,6 +518,7 @@ public final class SegmentReader {
 
     /** A segment beyond the limit is given as far as the limit goes. */
     private void cut() {
+        cut = true;
         position = start;
         report(Level.ERROR, "", 0, "The segment is longer than the longest that is read.");
         position = terminated ? end + 1 : end;

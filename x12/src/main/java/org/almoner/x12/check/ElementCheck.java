@@ -24,15 +24,14 @@ final class ElementCheck {
     private final Findings findings;
     private final CodeSets codeSets;
 
-    private SegmentReader view;
+    private SegmentReader view = SegmentReader.over(new byte[0], nothing -> {});
     private String loop = "";
     private int element;
     private int component;
 
-    ElementCheck(Findings findings, CodeSets codeSets, SegmentReader view) {
+    ElementCheck(Findings findings, CodeSets codeSets) {
         this.findings = findings;
         this.codeSets = codeSets;
-        this.view = view;
     }
 
     void check(SegmentSpec segment, SegmentReader of, String inLoop) {

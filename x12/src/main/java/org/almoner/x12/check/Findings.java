@@ -6,6 +6,7 @@ import org.almoner.x12.X12Finding;
 import org.almoner.x12.X12Finding.Level;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,7 +16,6 @@ final class Findings implements Consumer<X12Finding> {
     private final int snip;
     private final int most;
     private final List<X12Finding> kept = new ArrayList<>();
-    private long errors;
     private long left;
 
     /**
@@ -31,9 +31,6 @@ final class Findings implements Consumer<X12Finding> {
     public void accept(X12Finding finding) {
         if (finding.snip() > snip) {
             return;
-        }
-        if (finding.level() == Level.ERROR) {
-            errors++;
         }
         if (kept.size() < most) {
             kept.add(finding);
@@ -86,12 +83,19 @@ final class Findings implements Consumer<X12Finding> {
                         say));
     }
 
-    List<X12Finding> kept() {
-        return kept;
+    /** What was kept, by its place in the file. */
+    List<X12Finding> inOrder() {
+        return kept.stream().sorted(Comparator.comparingLong(X12Finding::segmentNumber)).toList();
     }
 
-    boolean hasErrors() {
-        return errors > 0;
+    /** Counts findings that were not kept elsewhere. */
+    void leave(long count) {
+        left += count;
+    }
+
+    void clear() {
+        kept.clear();
+        left = 0;
     }
 
     /** How many were found and not kept. */

@@ -1,0 +1,148 @@
+package org.almoner.x12.check;
+
+import org.almoner.x12.Echo;
+import org.almoner.x12.Packed;
+import org.almoner.x12.SegmentReader;
+import org.almoner.x12.X12Finding;
+import org.almoner.x12.check.CheckResult.CheckedSet;
+import org.almoner.x12.guide.Guide;
+import org.almoner.x12.guide.Guides;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Checks transaction sets, one after the other; each knows nothing of those before it. */
+final class SetCheck {
+
+    private static final long HL = Packed.pack("HL");
+
+    private final Guides guides;
+    private final Findings findings;
+    private final HierarchyCheck hierarchy;
+    private final ElementCheck elements;
+    private final Balance remittance;
+    private final Balance claim;
+    private final Balance none = new NoBalance();
+    private final ClaimNumbers claimNumbers;
+
+    private Balance balance = none;
+    private List<Guide> candidates = List.of();
+    private @Nullable LoopWalk walk;
+    private boolean firstAfterSt;
+    private String guideName = "";
+    private String control = "";
+
+    SetCheck(Guides guides, CodeSets codeSets, int snip) {
+        this.guides = guides;
+        this.findings = new Findings(snip, X12Check.FINDINGS_MOST);
+        this.hierarchy = new HierarchyCheck(findings);
+        this.elements = new ElementCheck(findings, codeSets);
+        this.remittance = new RemittanceBalance(findings);
+        this.claim = new ClaimBalance(findings);
+        this.claimNumbers = new ClaimNumbers(findings);
+    }
+
+    /** What the set's group says of it: GS01 and GS08, empty where there is no GS. */
+    record Group(String functionalId, String version) {
+
+        static final Group NONE = new Group("", "");
+
+        static Group of(@Nullable SegmentReader gs) {
+            return gs == null ? NONE : new Group(gs.element(1), gs.element(8));
+        }
+    }
+
+    /** What was found in one set. */
+    record Checked(CheckedSet set, List<X12Finding> findings, long unlisted) {}
+
+    void begin(SegmentReader st, Group group) {
+        String set = st.element(1);
+        String named = st.element(3).strip();
+        String identifier = named.isEmpty() ? group.version().strip() : named;
+        guideName = Echo.clean(identifier, 20);
+        control = Echo.clean(st.element(2), 20);
+        candidates = findings.wants(2) ? guides.list(identifier, set) : List.of();
+        hierarchy.begin();
+        balance =
+                switch (set) {
+                    case "835" -> remittance;
+                    case "837" -> claim;
+                    default -> none;
+                };
+        balance.begin(st);
+        claimNumbers.begin();
+        SegmentForm.check(st, findings, "");
+        InterchangeCheck.set(st, group.functionalId(), group.version(), guides, findings);
+        firstAfterSt = true;
+        walk = null;
+        if (!candidates.isEmpty()) {
+            var begun =
+                    new LoopWalk(candidates.getFirst(), guides.dictionary(), findings, elements);
+            begun.begin(candidates.getFirst(), st);
+            walk = begun;
+        }
+    }
+
+    void segment(SegmentReader view) {
+        LoopWalk known = walk;
+        if (firstAfterSt) {
+            firstAfterSt = false;
+            if (known != null && candidates.size() > 1) {
+                known.change(choose(view));
+            }
+        }
+        if (known != null) {
+            known.segment(view);
+        }
+        String loop = known == null ? "" : known.path();
+        SegmentForm.check(view, findings, loop);
+        if (findings.wants(2) && view.packedId() == HL) {
+            hierarchy.level(view, loop);
+        }
+        if (known != null) {
+            PeriodCheck.check(view, findings, loop);
+            if (balance.equals(claim) && findings.wants(4)) {
+                claimNumbers.segment(view, loop);
+            }
+        }
+        if (findings.wants(3)) {
+            balance.segment(view);
+        }
+    }
+
+    private Guide choose(SegmentReader view) {
+        for (Guide guide : candidates) {
+            Guide.When when = guide.when();
+            if (when != null
+                    && view.is(Packed.pack(when.segment()))
+                    && when.values().contains(view.element(when.element()))) {
+                return guide;
+            }
+        }
+        return candidates.getFirst();
+    }
+
+    /**
+     * Ends the set and forgets it.
+     *
+     * @param se its trailer, or null when it is missing
+     * @param last the last segment that was seen
+     */
+    Checked end(@Nullable SegmentReader se, SegmentReader last) {
+        LoopWalk known = walk;
+        if (known != null) {
+            if (se != null) {
+                known.segment(se);
+            }
+            known.end(last);
+        }
+        if (findings.wants(3)) {
+            balance.end(last);
+        }
+        walk = null;
+        var set = new CheckedSet(guideName, control, balance.claims());
+        var checked = new Checked(set, findings.inOrder(), findings.left());
+        findings.clear();
+        return checked;
+    }
+}

@@ -1,0 +1,179 @@
+package org.almoner.x12.check;
+
+import org.almoner.x12.SegmentReader;
+import org.almoner.x12.SetBytes;
+import org.almoner.x12.check.CheckResult.CheckedSet;
+import org.almoner.x12.check.SetCheck.Checked;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Checks transaction sets on all cores. Sets are gathered into batches and handed out; their results
+ * come back in the order of the file, so that what is found does not depend on the number of cores.
+ * A set too large to be gathered is checked where it is read. Memory holds a few batches.
+ */
+final class SetQueue implements AutoCloseable {
+
+    private static final int BATCH_BYTES = 1 << 18;
+    private static final int SET_BYTES_MOST = 1 << 22;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final Supplier<SetCheck> checks;
+    private final Findings findings;
+    private final List<CheckedSet> sets = new ArrayList<>();
+    private final ArrayDeque<Future<List<Checked>>> waiting = new ArrayDeque<>();
+    private final SetCheck inPlace;
+    private SetBytes bytes = new SetBytes();
+    private List<SetCheck.Group> groups = new ArrayList<>();
+    private boolean checkingInPlace;
+    private @Nullable SegmentReader last;
+    private @Nullable ExecutorService workers;
+
+    SetQueue(Supplier<SetCheck> checks, Findings findings) {
+        this.checks = checks;
+        this.findings = findings;
+        this.inPlace = checks.get();
+    }
+
+    void begin(SegmentReader st, SetCheck.Group group) {
+        checkingInPlace = false;
+        groups.add(group);
+        bytes.begin(st);
+        last = st;
+    }
+
+    void segment(SegmentReader view) {
+        if (checkingInPlace) {
+            inPlace.segment(view);
+        } else if (!bytes.add(view)) {
+            checkInPlace();
+            inPlace.segment(view);
+        } else if (bytes.sizeOfLast() > SET_BYTES_MOST) {
+            checkInPlace();
+        }
+    }
+
+    void end(@Nullable SegmentReader se) {
+        SegmentReader view = last;
+        if (checkingInPlace && view != null) {
+            checkingInPlace = false;
+            take(inPlace.end(se, view));
+            return;
+        }
+        if (se != null) {
+            bytes.add(se);
+        }
+        bytes.end(se != null);
+        if (bytes.size() >= BATCH_BYTES) {
+            handOut();
+        }
+    }
+
+    /** The sets in the order of the file, when all are checked. */
+    List<CheckedSet> finish() {
+        if (waiting.isEmpty()) {
+            check(checks.get(), bytes, groups).forEach(this::take);
+        } else {
+            handOut();
+        }
+        drain(0);
+        return sets;
+    }
+
+    @Override
+    public void close() {
+        if (workers != null) {
+            workers.shutdownNow();
+        }
+    }
+
+    private void handOut() {
+        if (groups.isEmpty()) {
+            return;
+        }
+        if (workers == null) {
+            workers = Executors.newFixedThreadPool(CORES, Thread.ofPlatform().daemon().factory());
+        }
+        SetBytes batch = bytes;
+        List<SetCheck.Group> ofBatch = groups;
+        waiting.add(workers.submit(() -> check(checks.get(), batch, ofBatch)));
+        bytes = new SetBytes();
+        groups = new ArrayList<>();
+        drain(2 * CORES);
+    }
+
+    /** Takes the results at the head until no more than so many are out. */
+    private void drain(int leave) {
+        while (waiting.size() > leave) {
+            try {
+                waiting.remove().get().forEach(this::take);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the check was interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a set could not be checked", e.getCause());
+            }
+        }
+    }
+
+    private void take(Checked checked) {
+        sets.add(checked.set());
+        checked.findings().forEach(findings);
+        findings.leave(checked.unlisted());
+    }
+
+    /** What was gathered of the batch so far is checked now, and the open set goes on here. */
+    private void checkInPlace() {
+        SetBytes open = bytes.splitLast();
+        SetCheck.Group group = groups.removeLast();
+        handOut();
+        drain(0);
+        bytes = new SetBytes();
+        checkingInPlace = true;
+        try {
+            SegmentReader st = open.reader(0);
+            st.next();
+            inPlace.begin(st, group);
+            while (st.next()) {
+                inPlace.segment(st);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array does not fail to be read", e);
+        }
+    }
+
+    private static List<Checked> check(
+            SetCheck check, SetBytes batch, List<SetCheck.Group> groups) {
+        List<Checked> checked = new ArrayList<>();
+        try {
+            for (int index = 0; index < groups.size(); index++) {
+                SegmentReader reader = batch.reader(index);
+                reader.next();
+                check.begin(reader, groups.get(index));
+                boolean trailed = batch.hasTrailer(index);
+                long segments = batch.segments(index);
+                for (long number = 2; number <= segments - (trailed ? 1 : 0); number++) {
+                    reader.next();
+                    check.segment(reader);
+                }
+                if (trailed) {
+                    reader.next();
+                }
+                checked.add(check.end(trailed ? reader : null, reader));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array does not fail to be read", e);
+        }
+        return checked;
+    }
+}
