@@ -65,7 +65,7 @@ public final class PublishedCodeSets implements CodeSets {
                         Map.entry("rarc", form("(M|MA|N)\\d{1,3}")),
                         Map.entry("icd10cm", form("[A-Z]\\d[0-9A-Z][0-9A-Z]{0,4}")),
                         Map.entry("icd10pcs", form("[0-9A-HJ-NP-Z]{7}")),
-                        Map.entry("procedure", form("\\d{4}[0-9FTUM]|[A-V]\\d{4}")),
+                        Map.entry("procedure", form("\\d{4}[0-9AFMTU]|[A-V]\\d{4}")),
                         Map.entry("modifier", form("[0-9A-Z]{2}")),
                         Map.entry("ndc", form("\\d{11}")),
                         Map.entry("revenue", form("\\d{3,4}")),
