@@ -70,7 +70,7 @@ public final class PublishedCodeSets implements CodeSets {
                         Map.entry("ndc", form("\\d{11}")),
                         Map.entry("revenue", form("\\d{3,4}")),
                         Map.entry("drg", form("\\d{1,4}")),
-                        Map.entry("taxonomy", form("[0-9A-Z]{9}X")));
+                        Map.entry("taxonomy", form("[0-9A-Z]{9}[XY]")));
     }
 
     @Override
