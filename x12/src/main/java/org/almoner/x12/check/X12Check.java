@@ -70,7 +70,7 @@ public final class X12Check {
     }
 
     /** One file going by: its envelopes are looked at here, its sets by the queue. */
-    private final class Pass implements EnvelopeListener {
+    private static final class Pass implements EnvelopeListener {
 
         private final SetQueue sets;
         private final Findings findings;
