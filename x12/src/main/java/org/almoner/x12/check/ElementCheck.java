@@ -71,7 +71,7 @@ final class ElementCheck {
             return;
         }
         char repetition = view.delimiters().repetition();
-        boolean repeats = repetition != '\0' && spec.repeat() > 1;
+        boolean repeats = repetition != '\0';
         int count = 0;
         int begin = from;
         while (begin <= to) {
@@ -85,7 +85,12 @@ final class ElementCheck {
             begin = end + 1;
         }
         if (count > spec.repeat()) {
-            report(2, "12", "The element may repeat %d times.".formatted(spec.repeat()));
+            report(
+                    2,
+                    "12",
+                    spec.repeat() == 1
+                            ? "The element may not repeat."
+                            : "The element may repeat %d times.".formatted(spec.repeat()));
         }
     }
 

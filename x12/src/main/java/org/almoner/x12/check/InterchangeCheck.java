@@ -63,20 +63,15 @@ final class InterchangeCheck {
                 && ValueForms.isTime(view.bytes(), view.from(element), view.to(element));
     }
 
-    /** Whether the set, its guide and its group belong together. */
-    static void set(
-            SegmentReader st,
-            String functionalId,
-            String groupVersion,
-            Guides guides,
-            Findings findings) {
-        String set = st.element(1);
-        String named = st.element(3).strip();
-        String version = groupVersion.strip();
-        String identifier = named.isEmpty() ? version : named;
-        List<Guide> known = guides.list(identifier, set);
-        List<String> ids = FUNCTIONAL_IDS.get(set);
-        if (ids != null && !functionalId.isEmpty() && !ids.contains(functionalId)) {
+    /**
+     * Says when a set does not belong into its group.
+     *
+     * @return whether it does
+     */
+    static boolean belongs(SegmentReader st, String functionalId, Findings findings) {
+        List<String> ids = FUNCTIONAL_IDS.get(st.element(1));
+        boolean belongs = ids == null || functionalId.isEmpty() || ids.contains(functionalId);
+        if (!belongs) {
             findings.at(
                     st,
                     Level.ERROR,
@@ -85,8 +80,19 @@ final class InterchangeCheck {
                     1,
                     0,
                     "7",
-                    "A set %s belongs into a group %s (GS01).".formatted(set, ids.getFirst()));
+                    "A set %s belongs into a group %s (GS01)."
+                            .formatted(st.element(1), ids.getFirst()));
         }
+        return belongs;
+    }
+
+    /** Whether the set has a guide of ours, and its group says the same. */
+    static void set(SegmentReader st, String groupVersion, Guides guides, Findings findings) {
+        String set = st.element(1);
+        String named = st.element(3).strip();
+        String version = groupVersion.strip();
+        String identifier = named.isEmpty() ? version : named;
+        List<Guide> known = guides.list(identifier, set);
         if (!named.isEmpty() && !version.isEmpty() && !named.equals(version)) {
             boolean same = known.stream().anyMatch(guide -> guide.isCalled(version));
             findings.at(

@@ -42,23 +42,18 @@ final class SetCheck {
         this.claimNumbers = new ClaimNumbers(findings);
     }
 
-    /** What the set's group says of it: GS01 and GS08, empty where there is no GS. */
-    record Group(String functionalId, String version) {
-
-        static final Group NONE = new Group("", "");
-
-        static Group of(@Nullable SegmentReader gs) {
-            return gs == null ? NONE : new Group(gs.element(1), gs.element(8));
-        }
-    }
-
     /** What was found in one set. */
     record Checked(CheckedSet set, List<X12Finding> findings, long unlisted) {}
 
-    void begin(SegmentReader st, Group group) {
+    /**
+     * Begins a set.
+     *
+     * @param groupVersion GS08, empty where there is no GS
+     */
+    void begin(SegmentReader st, String groupVersion) {
         String set = st.element(1);
         String named = st.element(3).strip();
-        String identifier = named.isEmpty() ? group.version().strip() : named;
+        String identifier = named.isEmpty() ? groupVersion.strip() : named;
         guideName = Echo.clean(identifier, 20);
         control = Echo.clean(st.element(2), 20);
         candidates = findings.wants(2) ? guides.list(identifier, set) : List.of();
@@ -72,7 +67,7 @@ final class SetCheck {
         balance.begin(st);
         claimNumbers.begin();
         SegmentForm.check(st, findings, "");
-        InterchangeCheck.set(st, group.functionalId(), group.version(), guides, findings);
+        InterchangeCheck.set(st, groupVersion, guides, findings);
         firstAfterSt = true;
         walk = null;
         if (!candidates.isEmpty()) {

@@ -34,7 +34,7 @@ final class SetQueue implements AutoCloseable {
     private final ArrayDeque<Future<List<Checked>>> waiting = new ArrayDeque<>();
     private final SetCheck inPlace;
     private SetBytes bytes = new SetBytes();
-    private List<SetCheck.Group> groups = new ArrayList<>();
+    private List<String> versions = new ArrayList<>();
     private boolean checkingInPlace;
     private @Nullable SegmentReader last;
     private @Nullable ExecutorService workers;
@@ -45,9 +45,9 @@ final class SetQueue implements AutoCloseable {
         this.inPlace = checks.get();
     }
 
-    void begin(SegmentReader st, SetCheck.Group group) {
+    void begin(SegmentReader st, String groupVersion) {
         checkingInPlace = false;
-        groups.add(group);
+        versions.add(groupVersion);
         bytes.begin(st);
         last = st;
     }
@@ -82,7 +82,7 @@ final class SetQueue implements AutoCloseable {
     /** The sets in the order of the file, when all are checked. */
     List<CheckedSet> finish() {
         if (waiting.isEmpty()) {
-            check(checks.get(), bytes, groups).forEach(this::take);
+            check(checks.get(), bytes, versions).forEach(this::take);
         } else {
             handOut();
         }
@@ -98,17 +98,17 @@ final class SetQueue implements AutoCloseable {
     }
 
     private void handOut() {
-        if (groups.isEmpty()) {
+        if (versions.isEmpty()) {
             return;
         }
         if (workers == null) {
             workers = Executors.newFixedThreadPool(CORES, Thread.ofPlatform().daemon().factory());
         }
         SetBytes batch = bytes;
-        List<SetCheck.Group> ofBatch = groups;
+        List<String> ofBatch = versions;
         waiting.add(workers.submit(() -> check(checks.get(), batch, ofBatch)));
         bytes = new SetBytes();
-        groups = new ArrayList<>();
+        versions = new ArrayList<>();
         drain(2 * CORES);
     }
 
@@ -135,7 +135,7 @@ final class SetQueue implements AutoCloseable {
     /** What was gathered of the batch so far is checked now, and the open set goes on here. */
     private void checkInPlace() {
         SetBytes open = bytes.splitLast();
-        SetCheck.Group group = groups.removeLast();
+        String groupVersion = versions.removeLast();
         handOut();
         drain(0);
         bytes = new SetBytes();
@@ -143,7 +143,7 @@ final class SetQueue implements AutoCloseable {
         try {
             SegmentReader st = open.reader(0);
             st.next();
-            inPlace.begin(st, group);
+            inPlace.begin(st, groupVersion);
             while (st.next()) {
                 inPlace.segment(st);
             }
@@ -153,13 +153,13 @@ final class SetQueue implements AutoCloseable {
     }
 
     private static List<Checked> check(
-            SetCheck check, SetBytes batch, List<SetCheck.Group> groups) {
+            SetCheck check, SetBytes batch, List<String> versions) {
         List<Checked> checked = new ArrayList<>();
         try {
-            for (int index = 0; index < groups.size(); index++) {
+            for (int index = 0; index < versions.size(); index++) {
                 SegmentReader reader = batch.reader(index);
                 reader.next();
-                check.begin(reader, groups.get(index));
+                check.begin(reader, versions.get(index));
                 boolean trailed = batch.hasTrailer(index);
                 long segments = batch.segments(index);
                 for (long number = 2; number <= segments - (trailed ? 1 : 0); number++) {

@@ -75,7 +75,9 @@ public final class X12Check {
         private final SetQueue sets;
         private final Findings findings;
         private long interchanges;
-        private SetCheck.Group group = SetCheck.Group.NONE;
+        private String functionalId = "";
+        private String groupVersion = "";
+        private boolean toldOfGroup;
 
         Pass(SetQueue sets, Findings findings) {
             this.sets = sets;
@@ -90,7 +92,9 @@ public final class X12Check {
 
         @Override
         public void beginGroup(@Nullable SegmentReader gs) {
-            group = SetCheck.Group.of(gs);
+            functionalId = gs == null ? "" : gs.element(1);
+            groupVersion = gs == null ? "" : gs.element(8);
+            toldOfGroup = false;
             if (gs != null) {
                 InterchangeCheck.gs(gs, findings);
             }
@@ -98,7 +102,10 @@ public final class X12Check {
 
         @Override
         public void beginSet(SegmentReader st) {
-            sets.begin(st, group);
+            if (!toldOfGroup) {
+                toldOfGroup = !InterchangeCheck.belongs(st, functionalId, findings);
+            }
+            sets.begin(st, groupVersion);
         }
 
         @Override
