@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds the elements of one segment against the dictionary (SNIP type 1), the guide (2) and the
- * external code sets (5). Works on the file's bytes; a text is only made of what is wrong.
+ * Holds the elements of one segment against the dictionary and the guide (SNIP type 2) and
+ * against the external code sets (5). Works on the file's bytes; a text is only made of what is wrong.
  */
 final class ElementCheck {
 
@@ -43,7 +43,7 @@ final class ElementCheck {
         for (element = 1; element <= Math.max(there, segment.lastRequired()); element++) {
             if (element > known) {
                 if (holdsData(element)) {
-                    report(1, "3", "The segment has at most %d elements.".formatted(known));
+                    report(2, "3", "The segment has at most %d elements.".formatted(known));
                 }
                 break;
             }
@@ -108,7 +108,7 @@ final class ElementCheck {
         for (component = 1; component <= most || begin <= to; component++) {
             int end = begin <= to ? indexOf(separator, begin, to) : begin;
             if (component > most) {
-                report(1, "3", "The composite has at most %d components.".formatted(most));
+                report(2, "3", "The composite has at most %d components.".formatted(most));
                 break;
             }
             component(spec.components().get(component - 1), begin, Math.min(end, to));
@@ -138,7 +138,7 @@ final class ElementCheck {
         length(spec, type, from, to);
         String complaint = ValueForms.complaint(type.type(), bytes, from, to);
         if (complaint != null) {
-            report(1, ValueForms.code(type.type()), complaint);
+            report(2, ValueForms.code(type.type()), complaint);
         }
         CodeList codes = spec.codes();
         if (codes != null && !contains(codes, from, to)) {
@@ -165,13 +165,13 @@ final class ElementCheck {
         }
         if (length < spec.least()) {
             report(
-                    spec.least() > type.least() ? 2 : 1,
+                    2,
                     "4",
                     "The value has %d characters; %d are the least."
                             .formatted(length, spec.least()));
         } else if (length > spec.most()) {
             report(
-                    spec.most() < type.most() ? 2 : 1,
+                    2,
                     "5",
                     "The value has %d characters; %d are the most.".formatted(length, spec.most()));
         }

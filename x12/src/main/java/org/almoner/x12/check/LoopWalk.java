@@ -293,7 +293,7 @@ final class LoopWalk {
             findings.at(
                     view,
                     Level.ERROR,
-                    1,
+                    2,
                     current.path,
                     0,
                     0,

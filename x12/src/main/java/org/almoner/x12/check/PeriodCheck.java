@@ -37,7 +37,7 @@ final class PeriodCheck {
         String complaint =
                 complaint(view.packed(form), view.bytes(), view.from(value), view.to(value));
         if (complaint != null) {
-            findings.at(view, Level.ERROR, 1, loop, value, 0, "8", complaint);
+            findings.at(view, Level.ERROR, 2, loop, value, 0, "8", complaint);
         }
     }
 

@@ -6,7 +6,7 @@ import org.almoner.x12.guide.Dictionary.SyntaxNote;
 
 import java.util.List;
 
-/** The relations that the standard demands between elements: P0809 and the like (SNIP type 1). */
+/** The relations that the standard demands between elements: P0809 and the like (SNIP type 2). */
 final class SyntaxNotes {
 
     private SyntaxNotes() {}
@@ -45,7 +45,7 @@ final class SyntaxNotes {
             findings.at(
                     view,
                     Level.ERROR,
-                    1,
+                    2,
                     loop,
                     exclusive ? positions.getLast() : Math.max(firstMissing, 1),
                     0,
