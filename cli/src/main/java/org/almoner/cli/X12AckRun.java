@@ -144,7 +144,7 @@ final class X12AckRun {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileLock _ = channel.lock()) {
             ByteBuffer read = ByteBuffer.allocate(32);
             channel.read(read);
             String last = new String(read.array(), 0, read.position(), StandardCharsets.US_ASCII);
