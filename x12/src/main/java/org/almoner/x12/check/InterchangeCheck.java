@@ -70,20 +70,20 @@ final class InterchangeCheck {
      */
     static boolean belongs(SegmentReader st, String functionalId, Findings findings) {
         List<String> ids = FUNCTIONAL_IDS.get(st.element(1));
-        boolean belongs = ids == null || functionalId.isEmpty() || ids.contains(functionalId);
-        if (!belongs) {
-            findings.at(
-                    st,
-                    Level.ERROR,
-                    2,
-                    "",
-                    1,
-                    0,
-                    "7",
-                    "A set %s belongs into a group %s (GS01)."
-                            .formatted(st.element(1), ids.getFirst()));
+        if (ids == null || functionalId.isEmpty() || ids.contains(functionalId)) {
+            return true;
         }
-        return belongs;
+        findings.at(
+                st,
+                Level.ERROR,
+                2,
+                "",
+                1,
+                0,
+                "7",
+                "A set %s belongs into a group %s (GS01)."
+                        .formatted(st.element(1), ids.getFirst()));
+        return false;
     }
 
     /** Whether the set has a guide of ours, and its group says the same. */
