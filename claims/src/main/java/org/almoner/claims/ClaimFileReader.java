@@ -13,19 +13,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
- * Reads the hierarchy of an 837P. An HL is found again by its number, so that a patient stands
+ * Reads the hierarchy of an 837. An HL is found again by its number, so that a patient stands
  * under the subscriber that HL02 names, whatever the order. From a CLM on, the segments are
- * gathered for {@link ClaimLoopReader} until the next CLM or HL.
+ * gathered for the reader of the claim until the next CLM or HL.
  */
-final class ClaimFileReader {
+final class ClaimFileReader<C extends HealthCareClaim> {
 
     private static final ProfessionalClaim.Provider NOBODY =
             new ProfessionalClaim.Provider("", null, "", null, null, null, null);
 
     private final TransactionSet set;
-    private final List<ProfessionalClaim> claims = new ArrayList<>();
+    private final BiFunction<List<Segment>, ClaimHead, C> claimLoop;
+    private final List<C> claims = new ArrayList<>();
     private final Map<String, Level> levels = new HashMap<>();
     private @Nullable Level level;
     private Party party = Party.NONE;
@@ -64,11 +66,15 @@ final class ClaimFileReader {
         }
     }
 
-    ClaimFileReader(TransactionSet set) {
+    /**
+     * @param claimLoop reads one claim from its segments, CLM first
+     */
+    ClaimFileReader(TransactionSet set, BiFunction<List<Segment>, ClaimHead, C> claimLoop) {
         this.set = set;
+        this.claimLoop = claimLoop;
     }
 
-    List<ProfessionalClaim> read() {
+    List<C> read() {
         if (!set.id().equals("837")) {
             throw UnreadableTransactionException.of(set, "it is no 837");
         }
@@ -249,7 +255,7 @@ final class ClaimFileReader {
         }
     }
 
-    private ProfessionalClaim readClaim(List<Segment> segments) {
+    private C readClaim(List<Segment> segments) {
         Segment clm = segments.getFirst();
         Level at = level;
         if (at == null || at.subscriber == null || at.sbr == null) {
@@ -261,8 +267,15 @@ final class ClaimFileReader {
                 at.patient == null
                         ? Relationship.SELF
                         : relationship(at.pat == null ? "" : at.pat.element(1));
-        return new ClaimLoopReader(segments)
-                .read(at.billing, subscriber, patient, relationship, at.payer, at.propertyCasualty);
+        return claimLoop.apply(
+                segments,
+                new ClaimHead(
+                        at.billing,
+                        subscriber,
+                        patient,
+                        relationship,
+                        at.payer,
+                        at.propertyCasualty));
     }
 
     static Subscriber subscriber(Segment sbr, Person person, String memberId) {

@@ -13,17 +13,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The hierarchy of an 837P: file, billing providers, subscribers, patients. What stands inside a
- * claim is {@link ClaimLoopWriter}'s.
+ * The hierarchy of an 837: file, billing providers, subscribers, patients. What stands inside a
+ * claim is the writer's of that kind of claim.
  */
-final class ClaimFileWriter {
+final class ClaimFileWriter<C extends HealthCareClaim> {
 
     private final Batch batch;
     private final SegmentPen pen;
-    private final ClaimLoopWriter claimLoop;
+    private final String guide;
+    private final Consumer<C> claimLoop;
 
     /** Claims with the same key stand under one 2000B. REF*Y4 is the patient's, so it is in it. */
     private record SubscriberKey(
@@ -36,19 +38,24 @@ final class ClaimFileWriter {
     private record PatientKey(
             Person patient, Relationship relationship, @Nullable String propertyCasualty) {}
 
-    ClaimFileWriter(Batch batch) {
+    /**
+     * @param guide GS08 and ST03
+     * @param claimLoop makes what writes one claim, CLM first
+     */
+    ClaimFileWriter(Batch batch, String guide, Function<SegmentPen, Consumer<C>> claimLoop) {
         this.batch = batch;
+        this.guide = guide;
         this.pen = new SegmentPen(batch.envelope());
-        this.claimLoop = new ClaimLoopWriter(pen);
+        this.claimLoop = claimLoop.apply(pen);
     }
 
-    String write(List<ProfessionalClaim> claims) {
+    String write(List<C> claims) {
         X12Writer out = pen.out();
         pen.writing(claims.getFirst().number());
-        out.beginGroup("HC", batch.groupControl(), ProfessionalClaims837.GUIDE);
-        out.beginSet("837", batch.setControl(), ProfessionalClaims837.GUIDE);
+        out.beginGroup("HC", batch.groupControl(), guide);
+        out.beginSet("837", batch.setControl(), guide);
         writeHeading();
-        grouped(claims, ProfessionalClaim::billing).forEach(this::writeBilling);
+        grouped(claims, HealthCareClaim::billing).forEach(this::writeBilling);
         out.endSet();
         out.endGroup();
         return out.finish();
@@ -90,7 +97,7 @@ final class ClaimFileWriter {
                 .end();
     }
 
-    private void writeBilling(ProfessionalClaim.Provider billing, List<ProfessionalClaim> claims) {
+    private void writeBilling(ProfessionalClaim.Provider billing, List<C> claims) {
         pen.writing(claims.getFirst().number());
         int level = pen.level(0, "20", true);
         String taxonomy = pen.maybe(billing.taxonomy(), "the billing provider's taxonomy", 10);
@@ -114,7 +121,7 @@ final class ClaimFileWriter {
                 .forEach((key, theirs) -> writeSubscriber(level, key, theirs));
     }
 
-    private void writeSubscriber(int parent, SubscriberKey key, List<ProfessionalClaim> claims) {
+    private void writeSubscriber(int parent, SubscriberKey key, List<C> claims) {
         pen.writing(claims.getFirst().number());
         Subscriber subscriber = key.subscriber();
         int level = pen.level(parent, "22", !key.isPatient());
@@ -128,7 +135,7 @@ final class ClaimFileWriter {
         }
         writePayer(key.payer());
         if (key.isPatient()) {
-            claims.forEach(claimLoop::write);
+            claims.forEach(claimLoop);
         } else {
             grouped(claims, ClaimFileWriter::patientKey)
                     .forEach((patient, theirs) -> writePatient(level, patient, theirs));
@@ -165,7 +172,7 @@ final class ClaimFileWriter {
         }
     }
 
-    private void writePatient(int parent, PatientKey key, List<ProfessionalClaim> claims) {
+    private void writePatient(int parent, PatientKey key, List<C> claims) {
         pen.writing(claims.getFirst().number());
         pen.level(parent, "23", false);
         pen.segment("PAT").add(key.relationship().code()).end();
@@ -174,10 +181,10 @@ final class ClaimFileWriter {
         pen.address(pen.given(patient.address(), "the patient's address"), "the patient's");
         pen.demographics(patient, "the patient's");
         pen.reference("Y4", key.propertyCasualty(), "the property and casualty number", 50);
-        claims.forEach(claimLoop::write);
+        claims.forEach(claimLoop);
     }
 
-    private static SubscriberKey subscriberKey(ProfessionalClaim claim) {
+    private static SubscriberKey subscriberKey(HealthCareClaim claim) {
         boolean isPatient = claim.relationship() == Relationship.SELF;
         if (isPatient && !claim.patient().equals(claim.subscriber().person())) {
             throw new UnwritableClaimException(
@@ -190,15 +197,15 @@ final class ClaimFileWriter {
                 isPatient ? claim.propertyCasualtyNumber() : null);
     }
 
-    private static PatientKey patientKey(ProfessionalClaim claim) {
+    private static PatientKey patientKey(HealthCareClaim claim) {
         return new PatientKey(
                 claim.patient(), claim.relationship(), claim.propertyCasualtyNumber());
     }
 
-    private static <K> Map<K, List<ProfessionalClaim>> grouped(
-            List<ProfessionalClaim> claims, Function<ProfessionalClaim, K> key) {
-        Map<K, List<ProfessionalClaim>> groups = new LinkedHashMap<>();
-        for (ProfessionalClaim claim : claims) {
+    private <K> Map<K, List<C>> grouped(
+            List<C> claims, Function<? super C, K> key) {
+        Map<K, List<C>> groups = new LinkedHashMap<>();
+        for (C claim : claims) {
             groups.computeIfAbsent(key.apply(claim), absent -> new ArrayList<>()).add(claim);
         }
         return groups;

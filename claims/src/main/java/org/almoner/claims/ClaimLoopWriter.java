@@ -3,18 +3,12 @@ package org.almoner.claims;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.x12.SegmentBuilder;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Loops 2300 to 2430: one claim, the other payers, and its lines. */
 final class ClaimLoopWriter {
@@ -24,24 +18,27 @@ final class ClaimLoopWriter {
     private static final int OTHER_PAYERS_MAX = 10;
     private static final int MODIFIERS_MAX = 4;
     private static final int POINTERS_MAX = 4;
-    private static final int TRIPLETS_MAX = 6;
 
     private final SegmentPen pen;
+    private final OtherPayerWriter otherPayers;
 
     ClaimLoopWriter(SegmentPen pen) {
         this.pen = pen;
+        this.otherPayers = new OtherPayerWriter(pen);
     }
 
     void write(ProfessionalClaim claim) {
         pen.writing(claim.number());
-        within(claim.lines().size(), 1, LINES_MAX, "the number of lines");
-        within(claim.diagnoses().size(), 1, DIAGNOSES_MAX, "the number of diagnoses");
-        within(claim.otherPayers().size(), 0, OTHER_PAYERS_MAX, "the number of other payers");
+        pen.within(claim.lines().size(), 1, LINES_MAX, "the number of lines");
+        pen.within(claim.diagnoses().size(), 1, DIAGNOSES_MAX, "the number of diagnoses");
+        pen.within(claim.otherPayers().size(), 0, OTHER_PAYERS_MAX, "the number of other payers");
         writeClaim(claim);
         writeReferences(claim);
         writeDiagnoses(claim.diagnoses());
         writeProviders(claim);
-        claim.otherPayers().forEach(other -> writeOtherPayer(other, claim.lines()));
+        var priors =
+                claim.lines().stream().flatMap(line -> line.priorAdjudications().stream()).toList();
+        claim.otherPayers().forEach(other -> otherPayers.write(other, priors));
         int number = 0;
         for (Line line : claim.lines()) {
             number++;
@@ -117,62 +114,11 @@ final class ClaimLoopWriter {
         }
     }
 
-    private void writeOtherPayer(OtherPayer other, List<Line> lines) {
-        var subscriber = other.subscriber();
-        pen.segment("SBR")
-                .add(subscriber.sequence().code())
-                .add(other.relationship().code())
-                .add(pen.maybe(subscriber.group(), "the other payer's group number", 50))
-                .skip(1)
-                .add(pen.maybe(subscriber.insuranceType(), "the other insurance type", 3))
-                .skip(3)
-                .add(
-                        pen.need(
-                                subscriber.filingIndicator(),
-                                "the other payer's claim filing indicator",
-                                2))
-                .end();
-        writeAdjustments(other.adjustments());
-        Money paid = other.paid();
-        if (paid != null) {
-            pen.segment("AMT").add("D").cents(paid.cents()).end();
-        }
-        pen.segment("OI").skip(2).add("Y").skip(2).add("Y").end();
-        String memberId = pen.need(subscriber.memberId(), "the other payer's member id", 80);
-        pen.person("IL", subscriber.person(), memberId, "the other subscriber's");
-        if (subscriber.person().address() != null) {
-            pen.address(subscriber.person().address(), "the other subscriber's");
-        }
-        String payerId = pen.need(other.payer().id(), "the other payer's identifier", 80);
-        pen.segment("NM1")
-                .add("PR")
-                .add("2")
-                .add(pen.need(other.payer().name(), "the other payer's name", 60))
-                .skip(4)
-                .add("PI")
-                .add(payerId)
-                .end();
-        if (other.payer().address() != null) {
-            pen.address(other.payer().address(), "the other payer's");
-        }
-        LocalDate adjudicated = other.adjudicated();
-        if (adjudicated != null && !isAdjudicatedByLine(payerId, lines)) {
-            pen.date("573", adjudicated);
-        }
-    }
-
-    /** The guide wants the date once: with the lines when the payer decided line by line. */
-    private static boolean isAdjudicatedByLine(String payerId, List<Line> lines) {
-        return lines.stream()
-                .flatMap(line -> line.priorAdjudications().stream())
-                .anyMatch(prior -> prior.payerId().equals(payerId));
-    }
-
     private void writeLine(int number, Line line, int diagnoses) {
-        within(line.modifiers().size(), 0, MODIFIERS_MAX, "a line's number of modifiers");
-        within(line.pointers().size(), 1, POINTERS_MAX, "a line's number of diagnosis pointers");
+        pen.within(line.modifiers().size(), 0, MODIFIERS_MAX, "a line's number of modifiers");
+        pen.within(line.pointers().size(), 1, POINTERS_MAX, "a line's number of diagnosis pointers");
         for (int pointer : line.pointers()) {
-            within(pointer, 1, diagnoses, "a line's diagnosis pointer");
+            pen.within(pointer, 1, diagnoses, "a line's diagnosis pointer");
         }
         pen.segment("LX").add(String.valueOf(number)).end();
         pen.segment("SV1")
@@ -216,7 +162,7 @@ final class ClaimLoopWriter {
                 .skip(1)
                 .add(String.valueOf(prior.units()))
                 .end();
-        writeAdjustments(prior.adjustments());
+        otherPayers.writeAdjustments(prior.adjustments());
         pen.date("573", prior.adjudicated());
     }
 
@@ -228,36 +174,5 @@ final class ClaimLoopWriter {
             parts.add(pen.need(modifier, "a line's modifier", 2));
         }
         return parts.toArray(new @Nullable String[0]);
-    }
-
-    /** One CAS for each group, in the order of first appearance; a second one after six reasons. */
-    private void writeAdjustments(List<Adjustment> adjustments) {
-        Map<String, List<Adjustment>> byGroup = new LinkedHashMap<>();
-        for (Adjustment adjustment : adjustments) {
-            byGroup.computeIfAbsent(adjustment.group(), absent -> new ArrayList<>())
-                    .add(adjustment);
-        }
-        byGroup.forEach((group, theirs) -> {
-            for (int from = 0; from < theirs.size(); from += TRIPLETS_MAX) {
-                int to = Math.min(from + TRIPLETS_MAX, theirs.size());
-                writeAdjustment(group, theirs.subList(from, to));
-            }
-        });
-    }
-
-    private void writeAdjustment(String group, List<Adjustment> triplets) {
-        SegmentBuilder cas = pen.segment("CAS").add(pen.need(group, "an adjustment's group", 2));
-        for (Adjustment triplet : triplets) {
-            cas.add(pen.need(triplet.reason(), "an adjustment's reason", 5))
-                    .cents(triplet.amount().cents())
-                    .add(Objects.toString(triplet.quantity(), null));
-        }
-        cas.end();
-    }
-
-    private void within(int value, int min, int max, String field) {
-        if (value < min || value > max) {
-            throw pen.refusal(field, "must be %d to %d".formatted(min, max));
-        }
     }
 }

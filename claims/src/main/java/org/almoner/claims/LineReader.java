@@ -1,11 +1,9 @@
 package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,31 +17,7 @@ final class LineReader {
     private @Nullable Segment dates;
     private String control = "";
     private @Nullable String ndc;
-    private final List<PriorReader> priors = new ArrayList<>();
-
-    /** Loop 2430 while it is being read. */
-    private static final class PriorReader {
-        private final Segment svd;
-        private final List<Remittance.Adjustment> adjustments = new ArrayList<>();
-        private @Nullable LocalDate adjudicated;
-
-        PriorReader(Segment svd) {
-            this.svd = svd;
-        }
-
-        PriorAdjudication priorAdjudication() {
-            if (adjudicated == null) {
-                throw UnreadableTransactionException.at(svd, 0, "has no DTP*573");
-            }
-            Integer units = SegmentValues.wholeNumber(svd, 5);
-            return new PriorAdjudication(
-                    svd.element(1),
-                    SegmentValues.moneyOrZero(svd, 2),
-                    units == null ? 1 : units,
-                    adjudicated,
-                    adjustments);
-        }
-    }
+    private final List<PriorAdjudicationReader> priors = new ArrayList<>();
 
     LineReader(Segment lx) {
         this.lx = lx;
@@ -63,10 +37,10 @@ final class LineReader {
                     ndc = SegmentValues.text(segment, 3);
                 }
             }
-            case "SVD" -> priors.add(new PriorReader(segment));
+            case "SVD" -> priors.add(new PriorAdjudicationReader(segment));
             case "CAS" -> {
                 if (!priors.isEmpty()) {
-                    priors.getLast().adjustments.addAll(SegmentValues.adjustments(segment));
+                    priors.getLast().take(segment);
                 }
             }
             default -> {
@@ -79,7 +53,7 @@ final class LineReader {
         if (dtp.element(1).equals("472")) {
             dates = dtp;
         } else if (dtp.element(1).equals("573") && !priors.isEmpty()) {
-            priors.getLast().adjudicated = SegmentValues.firstDay(dtp);
+            priors.getLast().take(dtp);
         }
     }
 
@@ -98,12 +72,12 @@ final class LineReader {
                 modifiers(service),
                 charge(service),
                 units(service),
-                pointers(service),
+                pointers(service, 7),
                 SegmentValues.firstDay(when),
                 SegmentValues.lastDay(when),
                 SegmentValues.text(service, 5),
                 ndc,
-                priors.stream().map(PriorReader::priorAdjudication).toList());
+                priors.stream().map(PriorAdjudicationReader::priorAdjudication).toList());
     }
 
     private static Money charge(Segment service) {
@@ -133,16 +107,16 @@ final class LineReader {
         return modifiers;
     }
 
-    private static List<Integer> pointers(Segment service) {
+    static List<Integer> pointers(Segment service, int element) {
         List<Integer> pointers = new ArrayList<>();
-        for (String pointer : service.components(7)) {
+        for (String pointer : service.components(element)) {
             if (pointer.isEmpty()) {
                 continue;
             }
             try {
                 pointers.add(Integer.valueOf(pointer));
             } catch (NumberFormatException e) {
-                throw UnreadableTransactionException.at(service, 7, "holds no diagnosis pointer");
+                throw UnreadableTransactionException.at(service, element, "holds no diagnosis pointer");
             }
         }
         return pointers;

@@ -47,7 +47,8 @@ public record ProfessionalClaim(
         Relationship relationship,
         Payer payer,
         List<OtherPayer> otherPayers,
-        List<Line> lines) {
+        List<Line> lines)
+        implements HealthCareClaim {
 
     public ProfessionalClaim {
         diagnoses = List.copyOf(diagnoses);
@@ -56,6 +57,7 @@ public record ProfessionalClaim(
     }
 
     /** CLM02: always the sum of the lines, never a number of its own. */
+    @Override
     public Money charge() {
         return lines.stream().map(Line::charge).collect(Money.sum());
     }

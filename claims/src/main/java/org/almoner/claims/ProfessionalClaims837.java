@@ -92,7 +92,9 @@ public final class ProfessionalClaims837 {
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("A file needs at least one claim.");
         }
-        return new ClaimFileWriter(batch).write(claims);
+        return new ClaimFileWriter<ProfessionalClaim>(
+                        batch, GUIDE, pen -> new ClaimLoopWriter(pen)::write)
+                .write(claims);
     }
 
     /** Why this claim could not be written, whatever file it stood in; empty when it could be. */
@@ -111,6 +113,8 @@ public final class ProfessionalClaims837 {
      * @throws UnreadableTransactionException when it is no 837P, or a date or an amount is none
      */
     public static List<ProfessionalClaim> read(TransactionSet set) {
-        return new ClaimFileReader(set).read();
+        return new ClaimFileReader<>(
+                        set, (segments, head) -> new ClaimLoopReader(segments).read(head))
+                .read();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param payeeId N104 of the payee: the NPI or tax id
  * @param claims loop 2100 in file order
  * @param providerAdjustments PLB
+ * @param detail what is said beside the amounts
  */
 public record Remittance(
         String control,
@@ -33,11 +34,42 @@ public record Remittance(
         String payeeName,
         String payeeId,
         List<Claim> claims,
-        List<ProviderAdjustment> providerAdjustments) {
+        List<ProviderAdjustment> providerAdjustments,
+        RemittanceDetail.OfPayment detail) {
 
     public Remittance {
         claims = List.copyOf(claims);
         providerAdjustments = List.copyOf(providerAdjustments);
+    }
+
+    /** A remittance of which nothing more is said. */
+    public Remittance(
+            String control,
+            String handling,
+            Money paid,
+            String method,
+            LocalDate date,
+            String trace,
+            String payerName,
+            String payerId,
+            String payeeName,
+            String payeeId,
+            List<Claim> claims,
+            List<ProviderAdjustment> providerAdjustments) {
+        this(
+                control,
+                handling,
+                paid,
+                method,
+                date,
+                trace,
+                payerName,
+                payerId,
+                payeeName,
+                payeeId,
+                claims,
+                providerAdjustments,
+                RemittanceDetail.OfPayment.NONE);
     }
 
     /**
@@ -45,7 +77,8 @@ public record Remittance(
      *
      * @param number CLP01, our claim number come back
      * @param status CLP02: 1, 2, 3 processed as primary, secondary, tertiary; 4 denied; 19 to 21
-     *     processed and forwarded; 22 reversal of a previous payment
+     *     processed so and forwarded; 22 reversal of a previous payment; 23 not our claim, forwarded;
+     *     25 predetermination
      * @param charge CLP03
      * @param paid CLP04
      * @param patientResponsibility CLP05
@@ -66,12 +99,45 @@ public record Remittance(
             @Nullable String memberId,
             List<Adjustment> adjustments,
             List<String> remarks,
-            List<Line> lines) {
+            List<Line> lines,
+            RemittanceDetail.OfClaim detail) {
 
         public Claim {
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);
             lines = List.copyOf(lines);
+        }
+
+        /** A claim of which nothing more is said. */
+        public Claim(
+                String number,
+                String status,
+                Money charge,
+                Money paid,
+                Money patientResponsibility,
+                @Nullable String filingIndicator,
+                String payerClaimNumber,
+                @Nullable String patientLastName,
+                @Nullable String patientFirstName,
+                @Nullable String memberId,
+                List<Adjustment> adjustments,
+                List<String> remarks,
+                List<Line> lines) {
+            this(
+                    number,
+                    status,
+                    charge,
+                    paid,
+                    patientResponsibility,
+                    filingIndicator,
+                    payerClaimNumber,
+                    patientLastName,
+                    patientFirstName,
+                    memberId,
+                    adjustments,
+                    remarks,
+                    lines,
+                    RemittanceDetail.OfClaim.NONE);
         }
 
         public boolean isReversal() {
@@ -80,6 +146,19 @@ public record Remittance(
 
         public boolean isDenial() {
             return status.equals("4");
+        }
+
+        /** Whether the payer passed the claim on to the next one. */
+        public boolean isForwarded() {
+            return switch (status) {
+                case "19", "20", "21", "23" -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether this is only what would be paid: an estimate, no money. */
+        public boolean isPredetermination() {
+            return status.equals("25");
         }
 
         /** Adjustments of the claim and of all its lines. */
@@ -96,7 +175,7 @@ public record Remittance(
      *
      * @param control REF*6R, our line number come back; null when the payer did not send it
      * @param qualifier SVC01-1, such as HC, NU, N4
-     * @param units SVC05, 1 when absent
+     * @param units SVC05 in whole units, 1 when absent; the exact count is in the detail
      * @param submittedCode SVC06, when the payer changed the code
      * @param remarks RARCs of LQ*HE, all of them
      * @param allowed AMT*B6, when given
@@ -113,12 +192,43 @@ public record Remittance(
             @Nullable LocalDate serviceDate,
             List<Adjustment> adjustments,
             List<String> remarks,
-            @Nullable Money allowed) {
+            @Nullable Money allowed,
+            RemittanceDetail.OfLine detail) {
 
         public Line {
             modifiers = List.copyOf(modifiers);
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);
+        }
+
+        /** A line of which nothing more is said. */
+        public Line(
+                @Nullable String control,
+                String qualifier,
+                String code,
+                List<String> modifiers,
+                Money charge,
+                Money paid,
+                int units,
+                @Nullable String submittedCode,
+                @Nullable LocalDate serviceDate,
+                List<Adjustment> adjustments,
+                List<String> remarks,
+                @Nullable Money allowed) {
+            this(
+                    control,
+                    qualifier,
+                    code,
+                    modifiers,
+                    charge,
+                    paid,
+                    units,
+                    submittedCode,
+                    serviceDate,
+                    adjustments,
+                    remarks,
+                    allowed,
+                    RemittanceDetail.OfLine.NONE);
         }
     }
 

@@ -26,6 +26,9 @@ public final class Remittance835 {
     private @Nullable String payerReference;
     private @Nullable LocalDate produced;
     private String party = "";
+    private @Nullable String currency;
+    private RemittanceDetail.@Nullable Delivery delivery;
+    private final List<RemittanceDetail.Reference> references = new ArrayList<>();
     private final List<RemittedClaimReader> claims = new ArrayList<>();
     private final List<ProviderAdjustment> providerAdjustments = new ArrayList<>();
 
@@ -86,9 +89,17 @@ public final class Remittance835 {
                 if (party.equals("PR") && segment.element(1).equals("2U")) {
                     payerReference = SegmentValues.text(segment, 2);
                 }
+                references.add(DetailValues.reference(segment));
             }
+            case "CUR" -> currency = SegmentValues.text(segment, 2);
+            case "RDM" ->
+                    delivery =
+                            new RemittanceDetail.Delivery(
+                                    segment.element(1).strip(),
+                                    SegmentValues.text(segment, 2),
+                                    SegmentValues.text(segment, 3));
             default -> {
-                // CUR, RDM, PER and addresses have no place in the record.
+                // Contacts and addresses have no place in the record.
             }
         }
     }
@@ -144,7 +155,8 @@ public final class Remittance835 {
                 element(payee, 2),
                 element(payee, 4),
                 claims.stream().map(RemittedClaimReader::claim).toList(),
-                providerAdjustments);
+                providerAdjustments,
+                new RemittanceDetail.OfPayment(currency, delivery, references));
     }
 
     /** BPR16; where a sender leaves it out, the day the file was produced. */

@@ -1,7 +1,6 @@
 package org.almoner.claims;
 
 import org.almoner.claims.Remittance.Adjustment;
-import org.almoner.claims.Remittance.Line;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +11,20 @@ import java.util.List;
 /** Reads loops 2100 and 2110 of an 835: a CLP and what follows it, one segment after the other. */
 final class RemittedClaimReader {
 
-    private static final int MODIFIERS_MAX = 4;
-
     private final Segment clp;
     private @Nullable Segment patient;
     private @Nullable Segment insured;
     private @Nullable LocalDate statementFrom;
+    private RemittanceDetail.@Nullable Inpatient inpatient;
+    private RemittanceDetail.@Nullable Outpatient outpatient;
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private final List<RemittedLine> lines = new ArrayList<>();
-
-    /** One SVC while it is being read. */
-    private static final class RemittedLine {
-        private final Segment svc;
-        private @Nullable LocalDate serviceDate;
-        private @Nullable String control;
-        private @Nullable Money allowed;
-        private final List<Adjustment> adjustments = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
-
-        RemittedLine(Segment svc) {
-            this.svc = svc;
-        }
-    }
+    private final List<RemittanceDetail.Party> parties = new ArrayList<>();
+    private final List<RemittanceDetail.Reference> references = new ArrayList<>();
+    private final List<RemittanceDetail.Dated> dates = new ArrayList<>();
+    private final List<RemittanceDetail.Valued> amounts = new ArrayList<>();
+    private final List<RemittanceDetail.Counted> counts = new ArrayList<>();
+    private final List<RemittedLineReader> lines = new ArrayList<>();
 
     RemittedClaimReader(Segment clp) {
         this.clp = clp;
@@ -42,79 +32,50 @@ final class RemittedClaimReader {
 
     void take(Segment segment) {
         if (segment.id().equals("SVC")) {
-            lines.add(new RemittedLine(segment));
+            lines.add(new RemittedLineReader(segment));
         } else if (lines.isEmpty()) {
             takeOwn(segment);
         } else {
-            takeForLine(lines.getLast(), segment);
+            lines.getLast().take(segment);
         }
     }
 
     private void takeOwn(Segment segment) {
         switch (segment.id()) {
             case "CAS" -> adjustments.addAll(SegmentValues.adjustments(segment));
-            case "NM1" -> {
-                switch (segment.element(1)) {
-                    case "QC" -> patient = segment;
-                    case "IL" -> insured = segment;
-                    default -> {
-                        // Corrected names, crossover carriers and rendering providers.
-                    }
-                }
+            case "NM1" -> takeParty(segment);
+            case "MIA" -> {
+                inpatient = DetailValues.inpatient(segment);
+                remarks.addAll(inpatient.remarks());
             }
-            case "MIA" -> takeRemarks(segment, 5, 20, 21, 22, 23);
-            case "MOA" -> takeRemarks(segment, 3, 4, 5, 6, 7);
+            case "MOA" -> {
+                outpatient = DetailValues.outpatient(segment);
+                remarks.addAll(outpatient.remarks());
+            }
             case "DTM" -> {
                 if (segment.element(1).equals("232")) {
                     statementFrom = SegmentValues.date(segment, 2);
                 }
+                dates.addAll(DetailValues.dated(segment));
             }
+            case "REF" -> references.add(DetailValues.reference(segment));
+            case "AMT" -> amounts.addAll(DetailValues.valued(segment));
+            case "QTY" -> counts.addAll(DetailValues.counted(segment));
             default -> {
-                // REF, PER, AMT, QTY and what we do not know have no place in the record.
+                // Contacts and what we do not know have no place in the record.
             }
         }
     }
 
-    private void takeRemarks(Segment segment, int... positions) {
-        for (int position : positions) {
-            String remark = SegmentValues.text(segment, position);
-            if (remark != null) {
-                remarks.add(remark);
-            }
-        }
-    }
-
-    private static void takeForLine(RemittedLine line, Segment segment) {
-        switch (segment.id()) {
-            case "CAS" -> line.adjustments.addAll(SegmentValues.adjustments(segment));
-            case "DTM" -> {
-                switch (segment.element(1)) {
-                    case "472", "150" -> line.serviceDate = SegmentValues.date(segment, 2);
-                    default -> {
-                        // The end of a range and other dates.
-                    }
-                }
-            }
-            case "REF" -> {
-                if (segment.element(1).equals("6R")) {
-                    line.control = SegmentValues.text(segment, 2);
-                }
-            }
-            case "AMT" -> {
-                if (segment.element(1).equals("B6")) {
-                    line.allowed = SegmentValues.money(segment, 2);
-                }
-            }
-            case "LQ" -> {
-                String remark = SegmentValues.text(segment, 2);
-                if (segment.element(1).equals("HE") && remark != null) {
-                    line.remarks.add(remark);
-                }
-            }
+    private void takeParty(Segment nm1) {
+        switch (nm1.element(1)) {
+            case "QC" -> patient = nm1;
+            case "IL" -> insured = nm1;
             default -> {
-                // QTY, rendering provider identifiers and what we do not know.
+                // Corrected names, crossover carriers and rendering providers are only listed.
             }
         }
+        parties.add(DetailValues.party(nm1));
     }
 
     Remittance.Claim claim() {
@@ -132,7 +93,24 @@ final class RemittedClaimReader {
                 memberId(),
                 adjustments,
                 remarks,
-                lines.stream().map(this::line).toList());
+                lines.stream().map(line -> line.line(statementFrom)).toList(),
+                detail());
+    }
+
+    private RemittanceDetail.OfClaim detail() {
+        return new RemittanceDetail.OfClaim(
+                SegmentValues.text(clp, 8),
+                SegmentValues.text(clp, 9),
+                SegmentValues.text(clp, 11),
+                SegmentValues.number(clp, 12),
+                SegmentValues.number(clp, 13),
+                parties,
+                inpatient,
+                outpatient,
+                references,
+                dates,
+                amounts,
+                counts);
     }
 
     private @Nullable String memberId() {
@@ -140,40 +118,11 @@ final class RemittedClaimReader {
         return own != null || insured == null ? own : SegmentValues.text(insured, 9);
     }
 
-    private Line line(RemittedLine line) {
-        Segment svc = line.svc;
-        Integer units = SegmentValues.wholeNumber(svc, 5);
-        return new Line(
-                line.control,
-                svc.component(1, 1),
-                svc.component(1, 2),
-                modifiers(svc),
-                amount(svc, 2),
-                amount(svc, 3),
-                units == null ? 1 : units,
-                SegmentValues.component(svc, 6, 2),
-                line.serviceDate == null ? statementFrom : line.serviceDate,
-                line.adjustments,
-                line.remarks,
-                line.allowed);
-    }
-
-    private static Money amount(Segment segment, int element) {
+    static Money amount(Segment segment, int element) {
         Money money = SegmentValues.money(segment, element);
         if (money == null) {
             throw UnreadableTransactionException.at(segment, element, "is missing");
         }
         return money;
-    }
-
-    private static List<String> modifiers(Segment svc) {
-        List<String> modifiers = new ArrayList<>();
-        for (int i = 0; i < MODIFIERS_MAX; i++) {
-            String modifier = svc.component(1, 3 + i);
-            if (!modifier.isEmpty()) {
-                modifiers.add(modifier);
-            }
-        }
-        return modifiers;
     }
 }

@@ -81,6 +81,12 @@ final class SegmentPen {
         return value;
     }
 
+    void within(int value, int min, int max, String field) {
+        if (value < min || value > max) {
+            throw refusal(field, "must be %d to %d".formatted(min, max));
+        }
+    }
+
     UnwritableClaimException refusal(String field, String why) {
         return new UnwritableClaimException(claimNumber, field, why);
     }

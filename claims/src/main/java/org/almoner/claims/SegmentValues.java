@@ -6,6 +6,7 @@ import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -86,6 +87,20 @@ final class SegmentValues {
         }
         try {
             return Integer.valueOf(point < 0 ? value : value.substring(0, point));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** A number with or without a fraction; null when absent or none. */
+    static @Nullable BigDecimal number(Segment segment, int element) {
+        String value = text(segment, element);
+        if (value == null || value.length() > 30) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(value);
+            return Math.abs(number.scale()) > 30 ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -60,6 +60,29 @@ final class B05_ReadsTheWorldsRemittancesTest {
         assertThat(refused).as("refused beside %d read", read).isLessThan(read / 2);
     }
 
+    @Test
+    void noClaimOfAFacilityOrADentistIsLost() throws IOException {
+        assumeTrue(Files.isDirectory(samples("837I")), "The sample files are not at hand.");
+        int read = 0;
+        int refused = 0;
+        for (String kind : List.of("837I", "837D")) {
+            for (TransactionSet set : sets(samples(kind), "837")) {
+                try {
+                    int claims =
+                            count(set, "SV3") > 0
+                                    ? DentalClaims837.read(set).size()
+                                    : InstitutionalClaims837.read(set).size();
+                    assertThat(claims).isEqualTo(Math.toIntExact(count(set, "CLM")));
+                    read++;
+                } catch (UnreadableTransactionException e) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(50);
+        assertThat(refused).as("refused beside %d read", read).isLessThan(read / 2);
+    }
+
     static Path samples(String transaction) {
         String shared = System.getenv("ALMONER_SHARED");
         Path root = Path.of(System.getProperty("almoner.root", "."));

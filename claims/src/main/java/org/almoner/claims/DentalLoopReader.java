@@ -1,0 +1,143 @@
+package org.almoner.claims;
+
+import org.almoner.claims.DentalClaim.Line;
+import org.almoner.claims.DentalClaim.Orthodontics;
+import org.almoner.claims.DentalClaim.ToothStatus;
+import org.almoner.claims.InstitutionalClaim.Attachment;
+import org.almoner.claims.InstitutionalClaim.Staff;
+import org.almoner.claims.ProfessionalClaim.Accident;
+import org.almoner.x12.Segment;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the segments of one dental claim, CLM first. */
+final class DentalLoopReader {
+
+    private final List<Segment> segments;
+    private final Segment clm;
+    private @Nullable Segment dn1;
+    private @Nullable Money patientPaid;
+    private @Nullable String note;
+    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Map<String, String> references = new HashMap<>();
+    private final List<ToothStatus> teeth = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+    private final List<String> diagnoses = new ArrayList<>();
+    private final StaffReader staff = new StaffReader();
+    private final List<OtherPayerReader> others = new ArrayList<>();
+    private final List<DentalLineReader> lines = new ArrayList<>();
+
+    DentalLoopReader(List<Segment> segments) {
+        this.segments = segments;
+        this.clm = segments.getFirst();
+    }
+
+    DentalClaim read(ClaimHead head) {
+        segments.subList(1, segments.size()).forEach(this::take);
+        List<Line> read = lines.stream().map(DentalLineReader::line).toList();
+        var priors = read.stream().flatMap(line -> line.priorAdjudications().stream()).toList();
+        Staff people = staff.staff();
+        return new DentalClaim(
+                clm.element(1),
+                clm.component(5, 1),
+                clm.component(5, 3),
+                clm.element(19).equals("PB"),
+                references.get("F8"),
+                references.get("G3"),
+                references.get("G1"),
+                accident(),
+                head.propertyCasualtyNumber(),
+                dates.get("472"),
+                patientPaid,
+                orthodontics(),
+                teeth,
+                attachments,
+                note,
+                diagnoses,
+                head.billing(),
+                people.rendering() == null ? head.billing() : people.rendering(),
+                people.referring(),
+                head.subscriber(),
+                head.patient(),
+                head.relationship(),
+                head.payer(),
+                others.stream().map(other -> other.otherPayer(priors)).toList(),
+                read);
+    }
+
+    private void take(Segment segment) {
+        if (segment.id().equals("LX")) {
+            lines.add(new DentalLineReader(segment));
+        } else if (!lines.isEmpty()) {
+            lines.getLast().take(segment);
+        } else if (segment.id().equals("SBR")) {
+            others.add(new OtherPayerReader(segment));
+        } else if (!others.isEmpty()) {
+            others.getLast().take(segment);
+        } else {
+            takeOwn(segment);
+        }
+    }
+
+    private void takeOwn(Segment segment) {
+        switch (segment.id()) {
+            case "DTP" -> dates.put(segment.element(1), SegmentValues.firstDay(segment));
+            case "DN1" -> dn1 = segment;
+            case "DN2" ->
+                    teeth.add(
+                            new ToothStatus(
+                                    segment.element(1).strip(), segment.element(2).strip()));
+            case "PWK" -> attachments.add(InstitutionalLoopReader.attachment(segment));
+            case "AMT" -> {
+                if (segment.element(1).equals("F5")) {
+                    patientPaid = SegmentValues.money(segment, 2);
+                }
+            }
+            case "REF" -> {
+                if (!staff.isInParty()) {
+                    references.put(segment.element(1), segment.element(2).strip());
+                }
+            }
+            case "NTE" -> note = note == null ? SegmentValues.text(segment, 2) : note;
+            case "HI" -> takeDiagnoses(segment);
+            default -> staff.take(segment);
+        }
+    }
+
+    private void takeDiagnoses(Segment hi) {
+        for (int at = 1; at <= hi.size(); at++) {
+            switch (hi.component(at, 1)) {
+                case "ABK", "ABF", "BK", "BF" -> diagnoses.add(hi.component(at, 2).strip());
+                default -> {
+                    // A code of a kind that the record does not know.
+                }
+            }
+        }
+    }
+
+    private @Nullable Accident accident() {
+        String cause = SegmentValues.component(clm, 11, 1);
+        LocalDate day = dates.get("439");
+        return cause == null || day == null
+                ? null
+                : new Accident(cause, SegmentValues.component(clm, 11, 4), day);
+    }
+
+    private @Nullable Orthodontics orthodontics() {
+        LocalDate placed = dates.get("452");
+        Segment dn = dn1;
+        if (dn == null) {
+            return placed == null ? null : new Orthodontics(null, null, null, placed);
+        }
+        return new Orthodontics(
+                SegmentValues.number(dn, 1),
+                SegmentValues.number(dn, 2),
+                dn.has(3) ? Boolean.valueOf(dn.element(3).equals("Y")) : null,
+                placed);
+    }
+}

@@ -1,0 +1,35 @@
+package org.almoner.claims;
+
+import org.almoner.claims.ProfessionalClaim.Payer;
+import org.almoner.claims.ProfessionalClaim.Person;
+import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.claims.ProfessionalClaim.Subscriber;
+import org.jspecify.annotations.Nullable;
+
+/** What the professional, the institutional and the dental claim have in common. */
+public sealed interface HealthCareClaim
+        permits ProfessionalClaim, InstitutionalClaim, DentalClaim {
+
+    /** CLM01. */
+    String number();
+
+    /** CLM02: always the sum of the lines. */
+    Money charge();
+
+    /** Loop 2010AA. */
+    ProfessionalClaim.Provider billing();
+
+    /** Loops 2000B and 2010BA. */
+    Subscriber subscriber();
+
+    /** Loop 2010CA; the subscriber's person when {@link #relationship} is SELF. */
+    Person patient();
+
+    Relationship relationship();
+
+    /** Loop 2010BB. */
+    Payer payer();
+
+    /** REF*Y4 of the patient. */
+    @Nullable String propertyCasualtyNumber();
+}

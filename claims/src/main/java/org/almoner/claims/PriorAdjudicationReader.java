@@ -1,0 +1,42 @@
+package org.almoner.claims;
+
+import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
+import org.almoner.x12.Segment;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads loop 2430: what another payer decided about a line. */
+final class PriorAdjudicationReader {
+
+    private final Segment svd;
+    private final List<Remittance.Adjustment> adjustments = new ArrayList<>();
+    private @Nullable LocalDate adjudicated;
+
+    PriorAdjudicationReader(Segment svd) {
+        this.svd = svd;
+    }
+
+    void take(Segment segment) {
+        if (segment.id().equals("CAS")) {
+            adjustments.addAll(SegmentValues.adjustments(segment));
+        } else if (segment.id().equals("DTP") && segment.element(1).equals("573")) {
+            adjudicated = SegmentValues.firstDay(segment);
+        }
+    }
+
+    PriorAdjudication priorAdjudication() {
+        if (adjudicated == null) {
+            throw UnreadableTransactionException.at(svd, 0, "has no DTP*573");
+        }
+        Integer units = SegmentValues.wholeNumber(svd, 5);
+        return new PriorAdjudication(
+                svd.element(1),
+                SegmentValues.moneyOrZero(svd, 2),
+                units == null ? 1 : units,
+                adjudicated,
+                adjustments);
+    }
+}
