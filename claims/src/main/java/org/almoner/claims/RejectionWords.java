@@ -1,11 +1,11 @@
 package org.almoner.claims;
 
 /** What AAA03 and AAA04 of a 271 mean, in our words. */
-final class RejectionWords {
+public final class RejectionWords {
 
     private RejectionWords() {}
 
-    static String reason(String code) {
+    public static String reason(String code) {
         return switch (code) {
             case "04" -> "more was asked at once than it can answer.";
             case "15" -> "something it needs was not in the question.";
@@ -45,7 +45,7 @@ final class RejectionWords {
         };
     }
 
-    static String followUp(String code) {
+    public static String followUp(String code) {
         return switch (code) {
             case "C" -> " Please correct it and ask again.";
             case "N" -> " Asking again will not help.";

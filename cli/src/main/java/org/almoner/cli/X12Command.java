@@ -58,6 +58,32 @@ final class X12Command implements Runnable {
         return new X12CheckRun(check, json, spec.commandLine().getOut()).run(files);
     }
 
+    /** Says in words what files hold. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells in words what files say: who, what, how much; - is standard input.",
+                "What is shown may name patients: mind where it is printed.",
+                "Exit 1: an envelope is broken. Exit 2: a file could not be read."
+            })
+    int show(
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<String> files,
+            @Option(names = "--raw", description = "Prints the segments beside the words.")
+                    boolean raw,
+            @Option(
+                            names = "--width",
+                            paramLabel = "N",
+                            defaultValue = "92",
+                            description = "Fits the words into N columns; 92 by default.")
+                    int width) {
+        if (width < 40 || width > 1000) {
+            throw new ParameterException(
+                    spec.commandLine(), "--width takes a number from 40 to 1000, not " + width);
+        }
+        return new X12ShowRun(raw, width, spec.commandLine().getOut()).run(files);
+    }
+
     /** Writes the answers that a receiver owes. */
     @Command(
             name = "ack",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,22 +75,38 @@ public final class LoopReader {
         return true;
     }
 
-    /** A place behind us, then one whose qualifiers are others. */
+    /** A place behind us that has the qualifier, then a place near by for others of its kind. */
     private boolean anywhere(Segment segment) {
-        for (boolean keyed : new boolean[] {true, false}) {
-            for (Loop loop = current; loop != null; loop = loop.parent()) {
-                int index = find(loop, segment, 0, keyed);
-                if (index >= 0 && (keyed || part(loop, index) instanceof SegmentSpec)) {
-                    if (part(loop, index) instanceof SegmentSpec spec) {
-                        loop.add(new Placed(segment, spec));
-                    } else {
-                        place(loop, index, segment);
-                    }
-                    return true;
+        for (Loop loop = current; loop != null; loop = loop.parent()) {
+            int index = find(loop, segment, 0, true);
+            if (index >= 0) {
+                if (part(loop, index) instanceof SegmentSpec spec) {
+                    loop.add(new Placed(segment, spec));
+                } else {
+                    place(loop, index, segment);
                 }
+                return true;
+            }
+        }
+        for (Loop loop = current; loop != null; loop = loop.parent()) {
+            List<SegmentSpec> alike = alike(loop, segment);
+            if (!alike.isEmpty()) {
+                loop.add(new Placed(segment, alike.size() == 1 ? alike.getFirst() : null));
+                return true;
             }
         }
         return false;
+    }
+
+    private static List<SegmentSpec> alike(Loop loop, Segment segment) {
+        LoopSpec spec = loop.spec();
+        return spec == null
+                ? List.of()
+                : spec.parts().stream()
+                        .filter(SegmentSpec.class::isInstance)
+                        .map(SegmentSpec.class::cast)
+                        .filter(part -> part.id().equals(segment.id()))
+                        .toList();
     }
 
     /** What no guide knows stays where it stands; a party begins a loop of its own. */

@@ -1,0 +1,46 @@
+package org.almoner.claims.story;
+
+import org.almoner.x12.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the lines of a story; each is told from a segment and indented under the one above. */
+final class Telling {
+
+    private final List<StoryLine> lines = new ArrayList<>();
+    private int depth;
+
+    void say(Segment from, String text) {
+        add(from, "", text, "");
+    }
+
+    void say(Segment from, String text, String amount) {
+        add(from, "", text, amount);
+    }
+
+    void label(Segment from, String label, String text) {
+        add(from, label, text, "");
+    }
+
+    void label(Segment from, String label, String text, String amount) {
+        add(from, label, text, amount);
+    }
+
+    /** Tells what belongs to the line before, one step further in. */
+    void inside(Runnable told) {
+        depth++;
+        told.run();
+        depth--;
+    }
+
+    private void add(Segment from, String label, String text, String amount) {
+        if (!text.isBlank() || !amount.isEmpty()) {
+            lines.add(new StoryLine(depth, from.number(), label, text.strip(), amount));
+        }
+    }
+
+    List<StoryLine> lines() {
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,100 @@
+package org.almoner.claims.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.almoner.x12.X12File;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** G01: a file is told in words that fit a terminal, whatever stands in it. */
+final class G01_TellsWhatAFileSaysTest {
+
+    private static final int WIDTH = 92;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acknowledgment",
+                "authorization",
+                "claim-dental",
+                "claim-professional",
+                "coverage",
+                "coverage-refused",
+                "odd",
+                "remittance",
+                "status"
+            })
+    void aFileIsToldInWords(String name) throws IOException {
+        assertThat(told(bytes(name + ".x12")))
+                .isEqualTo(new String(bytes(name + ".txt"), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void anySampleIsToldWithinTheWidth() throws IOException {
+        Path folder = samples();
+        assumeTrue(Files.isDirectory(folder), "The sample files are not at hand.");
+        int told = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
+                X12File file = X12File.read(Files.readAllBytes(path));
+                List<StoryLine> story = X12Story.of(file);
+                assertThat(story.isEmpty())
+                        .as(path.getFileName().toString())
+                        .isEqualTo(file.interchanges().isEmpty());
+                assertThat(story.stream().flatMap(line -> line.fit(WIDTH).stream()))
+                        .allMatch(line -> line.length() <= WIDTH);
+                told++;
+            }
+        }
+        assertThat(told).isGreaterThan(100);
+    }
+
+    @Test
+    void aNarrowTerminalCutsNothing() throws IOException {
+        List<StoryLine> story = X12Story.of(X12File.read(bytes("remittance.x12")));
+
+        String wide = words(story, 400);
+        assertThat(words(story, 50)).isEqualTo(wide);
+    }
+
+    private static String words(List<StoryLine> story, int width) {
+        return story.stream()
+                .flatMap(line -> line.fit(width).stream())
+                .flatMap(line -> Stream.of(line.strip().split("\\s+", -1)))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String told(byte[] bytes) {
+        return X12Story.of(X12File.read(bytes)).stream()
+                .flatMap(line -> line.fit(WIDTH).stream())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        G01_TellsWhatAFileSaysTest.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Path samples() {
+        String shared = System.getenv("ALMONER_SHARED");
+        Path root = Path.of(System.getProperty("almoner.root", "."));
+        Path folder = shared == null ? root.resolve("../shared") : Path.of(shared);
+        return folder.resolve("x12-samples").normalize();
+    }
+}
