@@ -20,4 +20,9 @@ public enum EncounterStatus {
     public String title() {
         return title;
     }
+
+    /** Whether somebody will pay for it, or already did. */
+    public boolean isBilled() {
+        return this == WAITING || this == CODED;
+    }
 }
