@@ -36,6 +36,36 @@ class E03_MindsTheSidesTest {
     }
 
     @Test
+    void bothSidesInACodeSetThatClaimsDoNotUseAreToldAndNotGuessedAt() {
+        var snomed =
+                new DocumentedProcedure(
+                        "", Side.BOTH, Claims.DAY, "Injection of both knee joints");
+        assertThat(
+                        Scrubbed.findings(
+                                injection(List.of("M170"), List.of()), Scrubbed.documented(snomed)))
+                .isEqualTo(
+                        """
+                        INFO bilateral-modifier: The chart documents "Injection of both knee joints" on both sides on 2 March 2026, not in CPT or HCPCS, and no line of the claim says both sides.
+                        """);
+        assertThat(
+                        Scrubbed.findings(
+                                injection(List.of("M170"), List.of("50")),
+                                Scrubbed.documented(snomed)))
+                .isEmpty();
+    }
+
+    @Test
+    void oneSideInSuchACodeSetSaysNothing() {
+        assertThat(
+                        Scrubbed.findings(
+                                injection(List.of("M170"), List.of()),
+                                Scrubbed.documented(
+                                        new DocumentedProcedure(
+                                                "", Side.LEFT, Claims.DAY, "Injection of knee"))))
+                .isEmpty();
+    }
+
+    @Test
     void modifier50OrALineForEachSideSatisfiesIt() {
         var perSide = injection(List.of("M170"), List.of());
         perSide.lines =
