@@ -4,13 +4,13 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.coding.CodeList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,14 +116,10 @@ class ClaimPapers {
                         new HistoryLine(
                                 row.getString(1),
                                 row.getString(2),
-                                words(row.getString(3)),
+                                CodeList.read(row.getString(3)),
                                 row.getObject(4, LocalDate.class),
                                 row.getString(5)))
                 .list();
-    }
-
-    static List<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     void tell(long claimId, Instant at, String tone, String what, String detail, String source) {
