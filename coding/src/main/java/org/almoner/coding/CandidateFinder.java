@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Lists diagnoses whose words stand in a note, as proposals for a person to judge.
  *
  * <p>A code is thought of only when every telling word of its title stands in one sentence, close
- * together. That misses much and invents little, and each proposal shows its words. Safe for use
- * by many threads.
+ * together. That misses much and invents little, and each proposal shows its words. Safe for use by
+ * many threads.
  */
 public final class CandidateFinder {
     private static final int CANDIDATES_MAX = 15;

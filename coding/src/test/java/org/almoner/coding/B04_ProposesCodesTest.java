@@ -76,7 +76,9 @@ class B04_ProposesCodesTest {
                 .isSameAs(finder.wanted(DAY.plusDays(1)))
                 .isNotSameAs(finder.wanted(LocalDate.of(2026, 10, 1)));
         Note note = NoteReader.read("Gout of old, gout anew.");
-        assertThat(finder.candidates(note, DAY)).extracting(Candidate::code).containsExactly(before);
+        assertThat(finder.candidates(note, DAY))
+                .extracting(Candidate::code)
+                .containsExactly(before);
         assertThat(finder.candidates(note, LocalDate.of(2026, 10, 1)))
                 .extracting(Candidate::code)
                 .containsExactly(after);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of what was asked, in order: {@code 000001-receive-20260105T093000.x12} holds what came,
- * {@code 000002-remit-20260112T080000.x12} is empty, or names the interchanges it was about. Beside them stand the answers, for people and
- * for the proof that a replay says the same again.
+ * {@code 000002-remit-20260112T080000.x12} is empty, or names the interchanges it was about. Beside
+ * them stand the answers, for people and for the proof that a replay says the same again.
  */
 final class Journal {
 

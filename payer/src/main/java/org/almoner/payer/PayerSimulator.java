@@ -72,7 +72,9 @@ public final class PayerSimulator {
      * @param interchanges control numbers (ISA13)
      */
     public synchronized List<Answer> remit(LocalDateTime now, Collection<String> interchanges) {
-        return interchanges.isEmpty() ? List.of() : ask(false, now, String.join("\n", interchanges));
+        return interchanges.isEmpty()
+                ? List.of()
+                : ask(false, now, String.join("\n", interchanges));
     }
 
     /**
@@ -171,7 +173,9 @@ public final class PayerSimulator {
         Verdict verdict = intake.decide(claim);
         return verdict.accepts()
                 ? new Outcome(
-                        claim, verdict, book.accept(claim, interchange, now.toLocalDate()).payerClaimNumber())
+                        claim,
+                        verdict,
+                        book.accept(claim, interchange, now.toLocalDate()).payerClaimNumber())
                 : new Outcome(claim, verdict, null);
     }
 
@@ -201,8 +205,8 @@ public final class PayerSimulator {
         List<Answer> answers = new ArrayList<>();
         for (Remittance remittance :
                 RemittanceRun.run(
-                        book.listWaiting(claim ->
-                                only.isEmpty() || only.contains(claim.interchange())),
+                        book.listWaiting(
+                                claim -> only.isEmpty() || only.contains(claim.interchange())),
                         book,
                         now.toLocalDate())) {
             ReceivedClaim latest = remittance.entries().getLast().decision().claim().claim();

@@ -59,7 +59,9 @@ public record PatientEstimate(@Nullable Money total, List<String> sentences) {
         return new PatientEstimate(null, List.of(why));
     }
 
-    /** The share of a visit with these services under these benefits; without services, the copay. */
+    /**
+     * The share of a visit with these services under these benefits; without services, the copay.
+     */
     public static PatientEstimate of(List<Service> services, List<Benefit> benefits) {
         try {
             return services.isEmpty() ? beforeCoding(benefits) : new Bill(benefits).add(services);
@@ -72,8 +74,8 @@ public record PatientEstimate(@Nullable Money total, List<String> sentences) {
         Money copay = find(benefits, COPAY, OFFICE_VISIT, "copay", _ -> true);
         if (copay == null || copay.isZero()) {
             throw new DoubtException(
-                    "The payer names no copay, and the visit is not coded yet. What the patient owes"
-                            + " can be said when it is.");
+                    "The payer names no copay, and the visit is not coded yet. What the patient"
+                            + " owes can be said when it is.");
         }
         return new PatientEstimate(
                 copay,
@@ -102,7 +104,7 @@ public record PatientEstimate(@Nullable Money total, List<String> sentences) {
             if (left == null && year != null && year.isPositive()) {
                 throw new DoubtException(
                         "The payer names a deductible of %s and not how much of it is left. Ask the"
-                                .formatted(year)
+                                        .formatted(year)
                                 + " payer how much was met.");
             }
             deductible = left == null ? Money.ZERO : left;
@@ -136,7 +138,7 @@ public record PatientEstimate(@Nullable Money total, List<String> sentences) {
             if (allowed == null) {
                 throw new DoubtException(
                         "The contract does not say what is allowed for %s, so the patient's part of"
-                                .formatted(service.label())
+                                        .formatted(service.label())
                                 + " it is not known.");
             }
             Money first = deductible.min(allowed);

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Benefits are written as the 271 has them: {@code C IND 30 29 1240} or {@code A IND 30 27 20%}. */
+/**
+ * Benefits are written as the 271 has them: {@code C IND 30 29 1240} or {@code A IND 30 27 20%}.
+ */
 class F02_EstimatesThePatientsShareTest {
 
     @Test
@@ -23,7 +25,8 @@ class F02_EstimatesThePatientsShareTest {
                         99213: copay 25.00.
                         20610: 80.00 allowed; 50.00 to the deductible, of which 0.00 are then left; \
                         20% of 30.00 is 6.00.
-                        Together 81.00.""");
+                        Together 81.00.\
+                        """);
     }
 
     @Test
@@ -35,7 +38,8 @@ class F02_EstimatesThePatientsShareTest {
                         99213: 92.00 allowed; 50.00 to the deductible, of which 0.00 are then left; \
                         20% of 42.00 is 8.40.
                         20610: 80.00 allowed; 20% of 80.00 is 16.00.
-                        Together 74.40.""");
+                        Together 74.40.\
+                        """);
     }
 
     @Test
@@ -57,7 +61,8 @@ class F02_EstimatesThePatientsShareTest {
                         """
                         5.00
                         20610: 80.00 allowed; 20% of 80.00 is 16.00.
-                        Only 5.00 are left to pay this year, so it is 5.00.""");
+                        Only 5.00 are left to pay this year, so it is 5.00.\
+                        """);
     }
 
     @Test
@@ -68,7 +73,8 @@ class F02_EstimatesThePatientsShareTest {
                         25.00
                         99213: copay 25.00.
                         99214: the copay covers it.
-                        Together 25.00.""");
+                        Together 25.00.\
+                        """);
     }
 
     @Test
@@ -79,7 +85,8 @@ class F02_EstimatesThePatientsShareTest {
                         25.00
                         The copay for an office visit is 25.00.
                         The visit is not coded yet; more may be owed for anything beyond the visit \
-                        itself.""");
+                        itself.\
+                        """);
         assertThat(estimate("", TWENTY_PERCENT)).startsWith("unsaid\nThe payer names no copay");
     }
 

@@ -38,8 +38,7 @@ class E03_MindsTheSidesTest {
     @Test
     void bothSidesInACodeSetThatClaimsDoNotUseAreToldAndNotGuessedAt() {
         var snomed =
-                new DocumentedProcedure(
-                        "", Side.BOTH, Claims.DAY, "Injection of both knee joints");
+                new DocumentedProcedure("", Side.BOTH, Claims.DAY, "Injection of both knee joints");
         assertThat(
                         Scrubbed.findings(
                                 injection(List.of("M170"), List.of()), Scrubbed.documented(snomed)))

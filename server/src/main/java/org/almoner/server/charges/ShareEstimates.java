@@ -29,8 +29,7 @@ public class ShareEstimates {
     private final Charges charges;
     private final Prices prices;
 
-    ShareEstimates(
-            Coverages coverages, EligibilityChecks checks, Charges charges, Prices prices) {
+    ShareEstimates(Coverages coverages, EligibilityChecks checks, Charges charges, Prices prices) {
         this.coverages = coverages;
         this.checks = checks;
         this.charges = charges;
@@ -68,7 +67,8 @@ public class ShareEstimates {
                     true);
         }
         Optional<EligibilityCheck> kept = checks.findAnswered(first.coverageId(), day);
-        return kept.map(check -> new Share(estimate(visit, payers, check), first.coverageId(), true))
+        return kept.map(check ->
+                        new Share(estimate(visit, payers, check), first.coverageId(), true))
                 .orElseGet(() ->
                         new Share(
                                 PatientEstimate.unsaid(
@@ -121,7 +121,8 @@ public class ShareEstimates {
     }
 
     private static String label(Charge charge) {
-        String modifiers = charge.modifiers().isEmpty() ? "" : " " + String.join(" ", charge.modifiers());
+        String modifiers =
+                charge.modifiers().isEmpty() ? "" : " " + String.join(" ", charge.modifiers());
         String units = charge.units() == 1 ? "" : " × " + charge.units();
         return charge.code() + modifiers + units;
     }

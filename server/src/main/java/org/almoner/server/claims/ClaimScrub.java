@@ -32,6 +32,7 @@ class ClaimScrub {
      * Beyond this, the same service again is no likely duplicate; frequency edits look no farther.
      */
     private static final int HISTORY_DAYS = 400;
+
     private static final Set<String> CODE_SETS_OF_CLAIMS = Set.of("CPT", "HCPCS");
 
     private final ClaimPapers papers;

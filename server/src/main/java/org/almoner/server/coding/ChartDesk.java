@@ -198,8 +198,7 @@ public class ChartDesk {
 
     private static List<String> modifiers(String typed) {
         List<String> modifiers =
-                CodeList.read(
-                        typed.toUpperCase(Locale.ROOT).replaceAll("[,;\\-]", " ").strip());
+                CodeList.read(typed.toUpperCase(Locale.ROOT).replaceAll("[,;\\-]", " ").strip());
         for (String modifier : modifiers) {
             if (!modifier.matches("[A-Z0-9]{2}")) {
                 throw new DeskRefusedException(

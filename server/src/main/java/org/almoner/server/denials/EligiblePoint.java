@@ -48,8 +48,9 @@ class EligiblePoint {
         String asked = Show.day(LocalDate.ofInstant(check.askedAt(), clock.getZone()));
         String evidence =
                 switch (check.outcome()) {
-                    case ACTIVE -> "On %s the payer answered that %s was in force on %s."
-                            .formatted(asked, plan(check), Show.day(day));
+                    case ACTIVE ->
+                            "On %s the payer answered that %s was in force on %s."
+                                    .formatted(asked, plan(check), Show.day(day));
                     case NOT_ACTIVE ->
                             "On %s the payer answered that the coverage was not in force on %s. Look for another."
                                     .formatted(asked, Show.day(day));

@@ -6,7 +6,9 @@ import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 
-/** Billing in words that a person who is not in the trade can read: short, kind, grade 6 at most. */
+/**
+ * Billing in words that a person who is not in the trade can read: short, kind, grade 6 at most.
+ */
 final class PlainWords {
 
     private static final CodeBook BOOK = CodeBook.starter();

@@ -144,8 +144,7 @@ public class Statements {
             letter.total("You owe for this visit", visit.owed().toString());
         }
         if (!account.credit().isZero()) {
-            letter.space()
-                    .row(PlainWords.credit(), account.credit().toString());
+            letter.space().row(PlainWords.credit(), account.credit().toString());
         }
         if (account.pending()) {
             letter.space().paragraph(PlainWords.notFinished());

@@ -62,8 +62,8 @@ class A03_AnAnswerConcernsWhatWasSentTest {
         payers.on(new AnswersAskedFor());
         assertThat(take())
                 .singleElement()
-                .satisfies(file ->
-                        assertThat(file.content()).doesNotContain("CLP*" + waits.number()));
+                .satisfies(
+                        file -> assertThat(file.content()).doesNotContain("CLP*" + waits.number()));
     }
 
     @Test
@@ -109,10 +109,7 @@ class A03_AnAnswerConcernsWhatWasSentTest {
                 clinic.as(() -> {
                     Outbox outbox = server.bean(Outbox.class);
                     return outbox.text(
-                            outbox.send(List.of(claim.claimId()))
-                                    .batches()
-                                    .getFirst()
-                                    .batchId());
+                            outbox.send(List.of(claim.claimId())).batches().getFirst().batchId());
                 });
         payers.send("claims.x12", text);
     }

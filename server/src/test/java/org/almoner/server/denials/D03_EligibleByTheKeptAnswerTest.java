@@ -66,7 +66,10 @@ class D03_EligibleByTheKeptAnswerTest {
     }
 
     private Checklist.Point point(String reason) {
-        if (clinic.as(() -> server.bean(org.almoner.server.claims.Claims.class).listOfEncounter(visit))
+        if (clinic.as(
+                        () ->
+                                server.bean(org.almoner.server.claims.Claims.class)
+                                        .listOfEncounter(visit))
                 .isEmpty()) {
             clinic.code(visit, "M17.0", "20610");
         }

@@ -60,9 +60,21 @@ class P02_AStatementIsEasyToReadTest {
     /** The measure itself, on words whose syllables anybody can count. */
     @ParameterizedTest
     @CsvSource({
-        "owe, 1", "charged, 1", "your, 1", "finished, 2", "visits, 2", "wanted, 2", "table, 2",
-        "copay, 2", "insurance, 3", "usual, 3", "deductible, 4", "coinsurance, 4", "services, 3",
-        "patient, 2", "people, 2"
+        "owe, 1",
+        "charged, 1",
+        "your, 1",
+        "finished, 2",
+        "visits, 2",
+        "wanted, 2",
+        "table, 2",
+        "copay, 2",
+        "insurance, 3",
+        "usual, 3",
+        "deductible, 4",
+        "coinsurance, 4",
+        "services, 3",
+        "patient, 2",
+        "people, 2"
     })
     void syllablesAreCountedAsTheyAreHeard(String word, int syllables) {
         assertThat(ReadingLevel.syllables(word)).isEqualTo(syllables);
@@ -71,7 +83,9 @@ class P02_AStatementIsEasyToReadTest {
     /** Ten words in one sentence with thirteen syllables: 0.39 * 10 + 11.8 * 1.3 - 15.59 = 3.65. */
     @Test
     void theGradeIsThatOfFleschAndKincaid() {
-        assertThat(ReadingLevel.tenthsOfGrade("We have not heard from your insurance about this yet."))
+        assertThat(
+                        ReadingLevel.tenthsOfGrade(
+                                "We have not heard from your insurance about this yet."))
                 .isEqualTo(37);
     }
 

@@ -15,10 +15,10 @@ final class ReadingLevel {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?:]*[A-Za-z][^.!?:]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'-]*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-    private static final Pattern TWO_IN_ONE = Pattern.compile("(?<![tscg])i[ao]|eo|iu|(?<![qg])ua(?!r)");
+    private static final Pattern TWO_IN_ONE =
+            Pattern.compile("(?<![tscg])i[ao]|eo|iu|(?<![qg])ua(?!r)");
     private static final Pattern SILENT =
-            Pattern.compile(
-                    "[^aeiouyl]e$|[aeiouy]le$|(?<![td])ed$|(?<![aeiouyscxzg]|sh|ch)es$");
+            Pattern.compile("[^aeiouyl]e$|[aeiouy]le$|(?<![td])ed$|(?<![aeiouyscxzg]|sh|ch)es$");
     private static final Map<String, Integer> EXCEPTIONS = Map.of("coinsurance", 4, "people", 2);
 
     private ReadingLevel() {}

@@ -2,17 +2,17 @@ package org.almoner.server.charts.web;
 
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
-import org.almoner.server.frame.Notices;
-import org.almoner.server.charts.Approvals;
-import org.almoner.server.charts.Approval;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.charts.Approval;
+import org.almoner.server.charts.Approvals;
 import org.almoner.server.charts.Bytes;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
 import org.almoner.server.charts.VisitPanel;
+import org.almoner.server.frame.Notices;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.trust.Audit;
 import org.springframework.http.ContentDisposition;
@@ -22,10 +22,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.bind.annotation.PathVariable;
 
 import java.util.List;
 
@@ -84,8 +84,7 @@ class ChartController {
                     approvals.record(encounterId, Approval.typed(authorization, referral));
             if (changed) {
                 Notices.good(
-                        redirect,
-                        "Kept. A claim that is built from now on carries these numbers.");
+                        redirect, "Kept. A claim that is built from now on carries these numbers.");
             }
         } catch (IllegalArgumentException refused) {
             Notices.stop(redirect, String.valueOf(refused.getMessage()));

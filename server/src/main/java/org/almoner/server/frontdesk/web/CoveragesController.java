@@ -111,10 +111,7 @@ class CoveragesController {
         if (!typed.isAllRight()) {
             return change(old, typed, model);
         }
-        changed(
-                "replaced by " + coverages.replace(coverageId, terms),
-                coverageId,
-                old.patientId());
+        changed("replaced by " + coverages.replace(coverageId, terms), coverageId, old.patientId());
         return done(
                 old.patientId(),
                 "Replaced. What was billed to the old policy stays billed to it.",
@@ -233,7 +230,7 @@ class CoveragesController {
                 new Purpose(
                         "Replace a coverage",
                         "/coverages/%d/replace".formatted(old.coverageId()),
-                        "%s ends the day before the new policy begins; what was billed stays with it."
+                        "%s ends the day before the new one begins; what was billed stays with it."
                                 .formatted(old.terms().payerName()));
         return form(patients.getName(old.patientId()), typed, purpose, model);
     }
