@@ -17,6 +17,7 @@ public final class KeptAnswers {
 
     private final TestServer server;
     private final SmallClinic clinic;
+    private int asked;
 
     public KeptAnswers(TestServer server, SmallClinic clinic) {
         this.server = server;
@@ -45,13 +46,14 @@ public final class KeptAnswers {
                     jdbc.sql(
                                     "insert into frontdesk.eligibility_check (practice_id,"
                                         + " patient_id, coverage_id, trace, service_date, asked_at,"
-                                        + " asked_by, outcome, plan_name) values (?, ?, ?, 'E1', ?,"
+                                        + " asked_by, outcome, plan_name) values (?, ?, ?, ?, ?,"
                                         + " ?, 'Desk', ?, 'BLUE HARBOR PPO 500') returning"
                                         + " check_id")
                             .params(
                                     Tenancy.practiceId(),
                                     encounter(visit).patientId(),
                                     coverageId,
+                                    "E" + ++asked,
                                     day,
                                     Timestamp.from(server.clock().instant()),
                                     outcome)
