@@ -31,7 +31,7 @@ class E03_MindsTheSidesTest {
                                 Scrubbed.documented(on(Side.BOTH))))
                 .isEqualTo(
                         """
-                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 March 2026, but the line bills one side. [Add modifier 50: [50] x1]
+                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 Mar 2026, but the line bills one side. [Add modifier 50: [50] x1]
                         """);
     }
 
@@ -88,7 +88,7 @@ class E03_MindsTheSidesTest {
                                 Scrubbed.documented(on(Side.LEFT), on(Side.RIGHT))))
                 .isEqualTo(
                         """
-                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 March 2026, but the line bills one side. [Add modifier 50: [50] x1]
+                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 Mar 2026, but the line bills one side. [Add modifier 50: [50] x1]
                         """);
     }
 

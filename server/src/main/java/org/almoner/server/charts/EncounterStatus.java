@@ -25,4 +25,13 @@ public enum EncounterStatus {
     public boolean isBilled() {
         return this == WAITING || this == CODED;
     }
+
+    /** The colour of its tag: info while it waits for a coder, good once it is coded. */
+    public String tone() {
+        return switch (this) {
+            case WAITING -> "info";
+            case CODED -> "good";
+            default -> "";
+        };
+    }
 }

@@ -4,6 +4,7 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.reasons.Reason;
 import org.almoner.server.claims.CheckedFinding;
 import org.almoner.server.claims.Claims;
+import org.almoner.server.frame.Show;
 import org.almoner.server.practice.Practice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -136,9 +137,12 @@ public class Checklist {
                 "In time",
                 days >= 0,
                 days >= 0
-                        ? "Corrected claims until %s, appeals until %s: %d days left."
-                                .formatted(one.correctBy(), one.appealBy(), days)
-                        : "The limit passed %d days ago.".formatted(-days),
+                        ? "Corrected claims until %s, appeals until %s: %s left."
+                                .formatted(
+                                        Show.day(one.correctBy()),
+                                        Show.day(one.appealBy()),
+                                        Show.count(days, "day"))
+                        : "The limit passed %s ago.".formatted(Show.count(-days, "day")),
                 "");
     }
 

@@ -11,9 +11,14 @@ import java.util.function.Supplier;
  * a fragment costs nothing.
  *
  * @param said a notice to show once, after an action; empty when there is none
+ * @param again what was typed into a form that was sent back, with what is wrong; else nothing
  */
 public record Frame(
-        SignedIn person, CsrfToken csrf, Supplier<List<RailSection>> rail, Notice said) {
+        SignedIn person,
+        CsrfToken csrf,
+        Supplier<List<RailSection>> rail,
+        Notice said,
+        Typed again) {
 
     /** A heading of the rail with its desks. */
     public record RailSection(String title, List<RailItem> items) {}

@@ -43,10 +43,12 @@ class FrameAdvice {
                 model.getAttribute(Notices.ATTRIBUTE) instanceof Notice notice
                         ? notice
                         : Notice.NONE;
+        Typed again =
+                model.getAttribute(Notices.AGAIN) instanceof Typed typed ? typed : Typed.nothing();
         Tenancy.findCurrent()
                 .ifPresent(person ->
                         model.addAttribute(
-                                "frame", new Frame(person, csrf, () -> rail(person), said)));
+                                "frame", new Frame(person, csrf, () -> rail(person), said, again)));
     }
 
     private List<RailSection> rail(SignedIn person) {
