@@ -2,19 +2,26 @@
 "use strict";
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-const rows = () => [...document.querySelectorAll(".queue tbody tr")].filter((row) => row.querySelector("a[href]"));
+const queued = () => [...document.querySelectorAll(".queue tbody tr")].filter((row) => row.querySelector("a[href]"));
+const onTheDesk = () => [...document.querySelectorAll(".dx, .svc, .sug:has(button)")];
+
+/** Rows of a queue; on the coding desk its codes, then what the engine offers. */
+function rows() {
+    const desk = onTheDesk();
+    return desk.length > 0 ? desk : queued();
+}
 
 function mark(row) {
-    document.querySelectorAll(".queue tr.on").forEach((other) => other.classList.remove("on"));
+    rows().forEach((other) => other.classList.remove("on"));
     row.classList.add("on");
-    row.querySelector("a[href]").focus({ preventScroll: true });
+    (row.querySelector("a[href]") ?? (row.tabIndex >= 0 ? row : row.querySelector("button"))).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
 }
 
 function move(step) {
     const all = rows();
     if (all.length === 0) return;
-    const at = all.findIndex((row) => row.classList.contains("on"));
+    const at = all.findIndex((row) => row.contains(document.activeElement) || row.classList.contains("on"));
     mark(all[Math.max(0, Math.min(all.length - 1, at + step))]);
 }
 
