@@ -153,8 +153,8 @@ class ClaimPapers {
         Map<Long, String> found = new HashMap<>();
         jdbc.sql(
                         "select distinct on (claim_id) claim_id, detail from claims.event where"
-                            + " practice_id = :practice and claim_id in (:claims) and tone ="
-                            + " 'stop' order by claim_id, seq desc")
+                                + " practice_id = :practice and claim_id in (:claims) and tone ="
+                                + " 'stop' order by claim_id, seq desc")
                 .param("practice", Tenancy.practiceId())
                 .param("claims", claimIds)
                 .query(row -> {

@@ -1,6 +1,5 @@
 package org.almoner.server.claims;
 
-import java.util.HashMap;
 import org.almoner.claims.ProfessionalClaim;
 import org.springframework.stereotype.Service;
 

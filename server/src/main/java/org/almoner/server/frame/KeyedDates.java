@@ -14,7 +14,8 @@ public final class KeyedDates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern US = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
     private KeyedDates() {}
 

@@ -36,8 +36,7 @@ class ClaimsPanel implements PatientPanel {
         if (!person.isAny(Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE)) {
             return Optional.empty();
         }
-        List<Row> rows =
-                claims.listOfPatient(patientId, ROWS_MAX).stream().map(this::row).toList();
+        List<Row> rows = claims.listOfPatient(patientId, ROWS_MAX).stream().map(this::row).toList();
         return Optional.of(
                 new Panel("Claims", rows, "A claim is built when a visit is coded.", null));
     }

@@ -119,8 +119,7 @@ class DenialsController {
         return "denials/queue";
     }
 
-    private List<DenialRow> rows(
-            List<DenialCase> cases, Function<PatientName, String> called) {
+    private List<DenialRow> rows(List<DenialCase> cases, Function<PatientName, String> called) {
         Map<Long, PatientName> names =
                 patients.names(cases.stream().map(DenialCase::patientId).distinct().toList());
         Map<Long, String> payers =
@@ -137,9 +136,7 @@ class DenialsController {
     }
 
     private static String name(
-            Map<Long, PatientName> names,
-            long patientId,
-            Function<PatientName, String> called) {
+            Map<Long, PatientName> names, long patientId, Function<PatientName, String> called) {
         PatientName name = names.get(patientId);
         return name == null ? "Patient " + patientId : called.apply(name);
     }
