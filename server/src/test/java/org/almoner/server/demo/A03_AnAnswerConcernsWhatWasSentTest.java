@@ -37,7 +37,7 @@ class A03_AnAnswerConcernsWhatWasSentTest {
         payers = new DemoClearinghouse(folder, clock);
         payers.beginAnew();
         send(waits);
-        assertThat(kinds(take())).containsExactly("999", "277CA");
+        assertThat(kinds(take())).containsExactly("TA1", "999", "277CA");
         payers.letGo();
         assertThat(take()).isEmpty();
     }
@@ -45,7 +45,7 @@ class A03_AnAnswerConcernsWhatWasSentTest {
     @Test
     void theRemittanceIsAboutTheClaimThatWasSent() {
         send(sentNow);
-        assertThat(kinds(take())).containsExactly("999", "277CA");
+        assertThat(kinds(take())).containsExactly("TA1", "999", "277CA");
         assertThat(take())
                 .singleElement()
                 .satisfies(file ->
