@@ -1,5 +1,7 @@
 package org.almoner.server.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -35,7 +37,7 @@ class FrameAdvice {
     }
 
     @ModelAttribute
-    void frame(Model model, @Nullable CsrfToken csrf) {
+    void frame(Model model, @Nullable CsrfToken csrf, HttpServletRequest request) {
         if (csrf == null) {
             return;
         }
@@ -48,7 +50,14 @@ class FrameAdvice {
         Tenancy.findCurrent()
                 .ifPresent(person ->
                         model.addAttribute(
-                                "frame", new Frame(person, csrf, () -> rail(person), said, again)));
+                                "frame",
+                                new Frame(
+                                        person,
+                                        csrf,
+                                        () -> rail(person),
+                                        request.getSession().getMaxInactiveInterval(),
+                                        said,
+                                        again)));
     }
 
     private List<RailSection> rail(SignedIn person) {
