@@ -44,7 +44,7 @@ class E03_MindsTheSidesTest {
                                 injection(List.of("M170"), List.of()), Scrubbed.documented(snomed)))
                 .isEqualTo(
                         """
-                        INFO bilateral-modifier: The chart documents "Injection of both knee joints" on both sides on 2 March 2026, not in CPT or HCPCS, and no line of the claim says both sides.
+                        INFO bilateral-modifier: The chart documents "Injection of both knee joints" on both sides on 2 Mar 2026, not in CPT or HCPCS, and no line of the claim says both sides.
                         """);
         assertThat(
                         Scrubbed.findings(
