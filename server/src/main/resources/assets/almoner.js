@@ -2,19 +2,26 @@
 "use strict";
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-const rows = () => [...document.querySelectorAll(".queue tbody tr")].filter((row) => row.querySelector("a[href]"));
+const queued = () => [...document.querySelectorAll(".queue tbody tr")].filter((row) => row.querySelector("a[href]"));
+const onTheDesk = () => [...document.querySelectorAll(".dx, .svc, .sug:has(button)")];
+
+/** Rows of a queue; on the coding desk its codes, then what the engine offers. */
+function rows() {
+    const desk = onTheDesk();
+    return desk.length > 0 ? desk : queued();
+}
 
 function mark(row) {
-    document.querySelectorAll(".queue tr.on").forEach((other) => other.classList.remove("on"));
+    rows().forEach((other) => other.classList.remove("on"));
     row.classList.add("on");
-    row.querySelector("a[href]").focus({ preventScroll: true });
+    (row.querySelector("a[href]") ?? (row.tabIndex >= 0 ? row : row.querySelector("button"))).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
 }
 
 function move(step) {
     const all = rows();
     if (all.length === 0) return;
-    const at = all.findIndex((row) => row.classList.contains("on"));
+    const at = all.findIndex((row) => row.contains(document.activeElement) || row.classList.contains("on"));
     mark(all[Math.max(0, Math.min(all.length - 1, at + step))]);
 }
 
@@ -25,7 +32,7 @@ function walk(event, box, answers) {
     if (event.key === "ArrowDown" && links.length > 0) links[Math.min(links.length - 1, at + 1)].focus();
     else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
     else if (event.key === "ArrowUp" && at === 0) box.focus();
-    else if (event.key === "Escape") { answers.replaceChildren(); box.focus(); }
+    else if (event.key === "Escape" && answers.childElementCount > 0) { answers.replaceChildren(); box.focus(); }
     else if (event.key === "Enter" && document.activeElement === box && links.length > 0) links[0].click();
     else return;
     event.preventDefault();
@@ -48,6 +55,11 @@ document.addEventListener("keydown", (event) => {
         const box = search.querySelector("input[type=search]");
         if (answers && box) walk(event, box, answers);
     }
+    if (key === "escape" && !event.defaultPrevented) {
+        document.querySelectorAll(".me[open], .park[open]").forEach((open) => { open.open = false; open.querySelector("summary").focus(); });
+        if (typing(event.target)) event.target.blur();
+        return;
+    }
     if (event.defaultPrevented || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector("dialog[open]")) return;
     if (key === "j" || key === "k") { move(key === "j" ? 1 : -1); event.preventDefault(); return; }
@@ -66,9 +78,57 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-    document.querySelectorAll(".me[open]").forEach((open) => { if (!open.contains(event.target)) open.open = false; });
+    document.querySelectorAll(".me[open], .park[open]").forEach((open) => { if (!open.contains(event.target)) open.open = false; });
     if (!event.target.closest(".command")) document.querySelector("#found")?.replaceChildren();
 });
+
+/** Says on the page itself what went wrong with a request that was made without leaving it. */
+function say(words, advice) {
+    const main = document.querySelector("#work");
+    if (!main) return;
+    main.querySelector("#went-wrong")?.remove();
+    const notice = document.createElement("p");
+    notice.id = "went-wrong";
+    notice.className = "notice stop";
+    notice.setAttribute("role", "alert");
+    const strong = document.createElement("b");
+    strong.textContent = words;
+    const again = document.createElement("a");
+    again.href = window.location.href;
+    again.textContent = "Load this page again";
+    notice.append(strong, ` ${advice} `, again);
+    main.prepend(notice);
+    notice.scrollIntoView({ block: "nearest" });
+}
+
+// A trouble page is never put into the middle of another page: its words are said at the top.
+document.addEventListener("htmx:after:request", (event) => {
+    const { response, text } = event.detail.ctx;
+    if (response.status < 400) { document.querySelector("#went-wrong")?.remove(); return; }
+    event.preventDefault();
+    const trouble = new DOMParser().parseFromString(text, "text/html");
+    const heading = trouble.querySelector("main h1")?.textContent ?? "That did not work.";
+    say(`${heading}.`, trouble.querySelector("main h1 + p")?.textContent ?? "Nothing was changed.");
+});
+document.addEventListener("htmx:error", (event) => {
+    if (event.detail.ctx) say("Almoner did not answer.", "Nothing was changed. Look at the connection, then try once more.");
+});
+
+// What is chosen on a queue is added up again, in cents, so that no fraction is ever rounded.
+document.addEventListener("change", (event) => {
+    const table = event.target.closest("table[data-sum]");
+    if (!table) return;
+    const chosen = [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector("input:checked"));
+    const cents = chosen.reduce((sum, row) => sum + Number(row.querySelector("td.amt").textContent.replace(/[^0-9]/g, "")), 0);
+    const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ",");
+    table.querySelector("tfoot td.amt").textContent = `${whole}.${String(cents % 100).padStart(2, "0")}`;
+    table.querySelector("tfoot td").textContent = `${chosen.length} of ${table.querySelectorAll("tbody tr").length} chosen`;
+});
+
+// What a key has opened is ready to be typed into.
+document.addEventListener("toggle", (event) => {
+    if (event.target.matches("details[open]")) event.target.querySelector("input:not([type=hidden]), textarea")?.focus();
+}, true);
 
 // A form that destroys something asks first.
 document.addEventListener("submit", (event) => {

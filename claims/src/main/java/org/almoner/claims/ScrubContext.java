@@ -52,7 +52,8 @@ public record ScrubContext(
     /**
      * A procedure that the chart documents in coded form.
      *
-     * @param code the HCPCS or CPT it stands for
+     * @param code the HCPCS or CPT it stands for; empty when the chart names it in a code set that
+     *     claims do not use, such as SNOMED CT
      * @param quote the words that say so
      */
     public record DocumentedProcedure(String code, Side side, LocalDate performed, String quote) {}

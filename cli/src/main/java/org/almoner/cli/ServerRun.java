@@ -132,7 +132,7 @@ final class ServerRun {
                 .flatMap(signIns -> signIns.list().stream())
                 .forEach(person ->
                         out.println(
-                                "    %-12s %-14s %s"
+                                "    %-8s %-17s %s"
                                         .formatted(
                                                 person.login(),
                                                 person.password(),

@@ -13,14 +13,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lists diagnoses whose words stand in a note, as proposals for a person to judge.
  *
  * <p>A code is thought of only when every telling word of its title stands in one sentence, close
- * together. That misses much and invents little, and each proposal shows its words.
+ * together. That misses much and invents little, and each proposal shows its words. Safe for use by
+ * many threads.
  */
 public final class CandidateFinder {
     private static final int CANDIDATES_MAX = 15;
@@ -29,16 +34,37 @@ public final class CandidateFinder {
     private static final int ASSESSMENT_WEIGHT = 15;
 
     /** One code, or the plainest of several whose titles ask for the same words. */
-    private record Wanted(Code code, Set<String> words) {}
+    record Wanted(Code code, Set<String> words) {}
 
     /** A wanted code's words found in one sentence. */
     private record Found(Wanted wanted, Quote quote) {}
 
-    private CandidateFinder() {}
+    private final List<Code> diagnoses;
+
+    /** The days on which some code begins, or has just ended; between two nothing changes. */
+    private final NavigableSet<LocalDate> releases = new TreeSet<>();
+
+    private final Map<LocalDate, Map<String, List<Wanted>>> wanted = new ConcurrentHashMap<>();
+
+    /** Reads the book's diagnoses; the words to look for are sorted once per release. */
+    public CandidateFinder(CodeBook book) {
+        diagnoses =
+                book.list().stream()
+                        .filter(code -> code.system() == CodeSystem.ICD10CM && code.billable())
+                        .toList();
+        releases.add(LocalDate.MIN);
+        for (Code code : diagnoses) {
+            releases.add(code.from());
+            LocalDate last = code.to();
+            if (last != null) {
+                releases.add(last.plusDays(1));
+            }
+        }
+    }
 
     /** The affirmed ones first, best first; then those set aside, with the reason. */
-    public static List<Candidate> candidates(Note note, CodeBook book, LocalDate day) {
-        Map<String, List<Wanted>> byWord = wanted(book, day);
+    public List<Candidate> candidates(Note note, LocalDate day) {
+        Map<String, List<Wanted>> byWord = wanted(day);
         List<Found> all = new ArrayList<>();
         for (Sentence sentence : note.sentences()) {
             all.addAll(mostSpecific(inSentence(note, sentence, byWord)));
@@ -68,11 +94,16 @@ public final class CandidateFinder {
         return best;
     }
 
-    /** The codes to look for, each under one of its words that says something. */
-    private static Map<String, List<Wanted>> wanted(CodeBook book, LocalDate day) {
+    /** The codes to look for on a day, each under one of its words that says something. */
+    Map<String, List<Wanted>> wanted(LocalDate day) {
+        LocalDate release = Objects.requireNonNull(releases.floor(day));
+        return wanted.computeIfAbsent(release, this::sortWanted);
+    }
+
+    private Map<String, List<Wanted>> sortWanted(LocalDate release) {
         Map<Set<String>, Code> plainest = new HashMap<>();
-        for (Code code : book.list()) {
-            if (code.system() == CodeSystem.ICD10CM && code.billable() && code.isValidOn(day)) {
+        for (Code code : diagnoses) {
+            if (code.isValidOn(release)) {
                 Set<String> words = TitleWords.required(code);
                 boolean painSomewhere = words.contains("pain") && words.size() > 1;
                 if (painSomewhere || !TitleWords.sayNothing(words)) {

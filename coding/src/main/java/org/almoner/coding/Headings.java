@@ -77,7 +77,19 @@ final class Headings {
                     Map.entry("plan", Kind.PLAN),
                     Map.entry("p", Kind.PLAN),
                     Map.entry("recommendations", Kind.PLAN),
-                    Map.entry("follow-up", Kind.PLAN));
+                    Map.entry("follow-up", Kind.PLAN),
+                    Map.entry("patient instructions", Kind.INSTRUCTIONS),
+                    Map.entry("discharge instructions", Kind.INSTRUCTIONS),
+                    Map.entry("instructions", Kind.INSTRUCTIONS),
+                    Map.entry("patient education", Kind.INSTRUCTIONS),
+                    Map.entry("education", Kind.INSTRUCTIONS),
+                    Map.entry("return precautions", Kind.INSTRUCTIONS),
+                    Map.entry("precautions", Kind.INSTRUCTIONS),
+                    Map.entry("warning signs", Kind.INSTRUCTIONS),
+                    Map.entry("when to call", Kind.INSTRUCTIONS),
+                    Map.entry("call if", Kind.INSTRUCTIONS),
+                    Map.entry("return if", Kind.INSTRUCTIONS),
+                    Map.entry("come back if", Kind.INSTRUCTIONS));
 
     private Headings() {}
 

@@ -19,6 +19,7 @@ public record Section(String heading, Kind kind, int offset, int length) {
         PROCEDURE,
         ASSESSMENT,
         PLAN,
+        INSTRUCTIONS,
         OTHER
     }
 

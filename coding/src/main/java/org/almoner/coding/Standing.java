@@ -5,6 +5,7 @@ public enum Standing {
     AFFIRMED("stated of the patient"),
     NEGATED("denied or ruled out in the note"),
     UNCERTAIN("only suspected; an outpatient claim may not carry it"),
+    CONDITIONAL("something to look out for, not found today"),
     HISTORICAL("told as history"),
     FAMILY("about the family");
 

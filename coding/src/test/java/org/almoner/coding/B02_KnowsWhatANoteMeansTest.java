@@ -38,6 +38,77 @@ class B02_KnowsWhatANoteMeansTest {
                     Denies numbness. Knee pain daily.                 | knee pain    | AFFIRMED
                     """)
     void theWordsAroundAMentionDecideItsStanding(String text, String words, Standing standing) {
+        assertStanding(text, words, standing);
+    }
+
+    /** What a patient is told to look out for was not found today. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Come back sooner for fever, a hot or swollen knee.  | fever         | CONDITIONAL
+                    Come back sooner for fever, a hot or swollen knee.  | swollen knee  | CONDITIONAL
+                    Come back if he has fever or pain.                  | pain          | CONDITIONAL
+                    To call for high fever, rash or trouble breathing.  | rash          | CONDITIONAL
+                    Call 911 for chest pain over ten minutes.           | chest pain    | CONDITIONAL
+                    Call the office if fever comes.                     | fever         | CONDITIONAL
+                    Return to clinic if the rash spreads.               | rash          | CONDITIONAL
+                    Return sooner with fever.                           | fever         | CONDITIONAL
+                    Emergency room at once for chest pain.              | chest pain    | CONDITIONAL
+                    Go to the ER with chest pain.                       | chest pain    | CONDITIONAL
+                    Watch for redness or fever.                         | fever         | CONDITIONAL
+                    Taught the warning signs of stroke.                 | stroke        | CONDITIONAL
+                    Return precautions: fever, vomiting.                | vomiting      | CONDITIONAL
+                    Educated about hypoglycemia.                        | hypoglycemia  | CONDITIONAL
+                    Handout on concussion given.                        | concussion    | CONDITIONAL
+                    Should fever develop, stop the drug.                | fever         | CONDITIONAL
+                    In case of fever, acetaminophen.                    | fever         | CONDITIONAL
+                    Fever should prompt a visit.                        | fever         | CONDITIONAL
+                    A sore arm or fever may come.                       | fever         | CONDITIONAL
+                    If no fever tomorrow, back to school.               | fever         | CONDITIONAL
+                    Call with fever, but today the cough is better.     | cough         | AFFIRMED
+                    Returns for knee pain.                              | knee pain     | AFFIRMED
+                    Came back for knee pain.                            | knee pain     | AFFIRMED
+                    Called for fever since last night.                  | fever         | AFFIRMED
+                    Here for a return visit for gout.                   | gout          | AFFIRMED
+                    Return for gout recheck in a month.                 | gout          | AFFIRMED
+                    Knee pain is worse if she kneels.                   | knee pain     | AFFIRMED
+                    Patient instructions: ice; fever means a call.      | fever         | CONDITIONAL
+                    """)
+    void whatAPatientIsToldToLookOutForIsNoFinding(String text, String words, Standing standing) {
+        assertStanding(text, words, standing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Fracture not ruled out.                        | fracture    | UNCERTAIN
+                    Cannot rule out fracture.                      | fracture    | UNCERTAIN
+                    Fracture cannot be excluded.                   | fracture    | UNCERTAIN
+                    Pneumonia vs bronchitis.                       | pneumonia   | UNCERTAIN
+                    Pneumonia is suspected.                        | pneumonia   | UNCERTAIN
+                    Evaluate for pneumonia.                        | pneumonia   | UNCERTAIN
+                    X-ray to exclude fracture.                     | fracture    | UNCERTAIN
+                    ?pneumonia                                     | pneumonia   | UNCERTAIN
+                    Fever: none.                                   | fever       | NEGATED
+                    Hasn't had fever.                              | fever       | NEGATED
+                    Isn't febrile, doesn't have chest pain.        | chest pain  | NEGATED
+                    Nothing to suggest pneumonia.                  | pneumonia   | NEGATED
+                    Breast cancer in her mother.                   | cancer      | FAMILY
+                    Gout runs in the family.                       | gout        | FAMILY
+                    Family history of gout, but today chest pain.  | chest pain  | AFFIRMED
+                    Maternal grandmother: breast cancer.           | cancer      | FAMILY
+                    Had pneumonia last winter.                     | pneumonia   | HISTORICAL
+                    Old myocardial infarction.                     | infarction  | AFFIRMED
+                    """)
+    void wordsBeforeAndBehindAreHeard(String text, String words, Standing standing) {
+        assertStanding(text, words, standing);
+    }
+
+    private static void assertStanding(String text, String words, Standing standing) {
         assertThat(NoteReader.read(text).mentions(List.of(words)))
                 .extracting(Mention::standing)
                 .containsExactly(standing);

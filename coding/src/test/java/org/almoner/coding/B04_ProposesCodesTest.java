@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Random;
 class B04_ProposesCodesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final CodeBook BOOK = CodeBook.starter();
+    private static final CandidateFinder FINDER = new CandidateFinder(BOOK);
 
     private static final String NOTE =
             """
@@ -38,7 +40,7 @@ class B04_ProposesCodesTest {
 
     @Test
     void proposesWhatStandsAffirmedAndSetsTheRestAside() {
-        List<Candidate> found = CandidateFinder.candidates(NoteReader.read(NOTE), BOOK, DAY);
+        List<Candidate> found = FINDER.candidates(NoteReader.read(NOTE), DAY);
         assertThat(found.stream().filter(c -> !c.isSetAside()).map(c -> c.code().display()))
                 .contains("M17.0", "E11.42", "I10")
                 .doesNotContain("E11.9", "R07.9", "M10.9");
@@ -50,8 +52,42 @@ class B04_ProposesCodesTest {
     }
 
     @Test
+    void whatIsAReasonToComeBackIsSetAside() {
+        Note note =
+                NoteReader.read(
+                        """
+                        Assessment: Primary osteoarthritis of both knees, injected today. Come back
+                        sooner for fever, a hot knee, or pain that keeps him awake.
+                        """);
+        List<Candidate> found = FINDER.candidates(note, DAY);
+        assertThat(found.stream().filter(c -> !c.isSetAside()).map(c -> c.code().display()))
+                .containsExactly("M17.0");
+        assertThat(found.stream().filter(Candidate::isSetAside).map(B04_ProposesCodesTest::line))
+                .contains("R50.9 something to look out for, not found today");
+    }
+
+    /** A book changes on a few days only, so its words are sorted once for each stretch of days. */
+    @Test
+    void theWordsToLookForAreSortedOncePerRelease() {
+        Code before = gout(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30), "Gout of old");
+        Code after = gout(LocalDate.of(2026, 10, 1), null, "Gout anew");
+        CandidateFinder finder = new CandidateFinder(CodeBook.of(List.of(before, after)));
+        assertThat(finder.wanted(DAY))
+                .isSameAs(finder.wanted(DAY.plusDays(1)))
+                .isNotSameAs(finder.wanted(LocalDate.of(2026, 10, 1)));
+        Note note = NoteReader.read("Gout of old, gout anew.");
+        assertThat(finder.candidates(note, DAY))
+                .extracting(Candidate::code)
+                .containsExactly(before);
+        assertThat(finder.candidates(note, LocalDate.of(2026, 10, 1)))
+                .extracting(Candidate::code)
+                .containsExactly(after);
+        assertThat(finder.candidates(note, LocalDate.of(2020, 1, 1))).isEmpty();
+    }
+
+    @Test
     void everyProposedCodeIsBillableOnTheDay() {
-        assertThat(CandidateFinder.candidates(NoteReader.read(NOTE), BOOK, DAY))
+        assertThat(FINDER.candidates(NoteReader.read(NOTE), DAY))
                 .allMatch(c -> c.code().billable() && c.code().isValidOn(DAY));
     }
 
@@ -70,7 +106,7 @@ class B04_ProposesCodesTest {
                 text.append(words[random.nextInt(words.length)]).append(' ');
             }
             Note note = NoteReader.read(text.toString());
-            for (Candidate candidate : CandidateFinder.candidates(note, BOOK, DAY)) {
+            for (Candidate candidate : FINDER.candidates(note, DAY)) {
                 candidate.quotes().forEach(quote -> assertVerbatim(note, quote));
             }
             SupportFinder.support(note, code("M17.0")).forEach(q -> assertVerbatim(note, q));
@@ -99,5 +135,9 @@ class B04_ProposesCodesTest {
 
     private static String line(Candidate candidate) {
         return candidate.code().display() + " " + candidate.setAside();
+    }
+
+    private static Code gout(LocalDate from, @Nullable LocalDate to, String title) {
+        return new Code(CodeSystem.ICD10CM, "M109", title, true, from, to);
     }
 }

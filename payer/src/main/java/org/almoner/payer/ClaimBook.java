@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Everything that this side remembers: claims, decisions, members, numbers, balances. */
 final class ClaimBook {
@@ -56,7 +57,7 @@ final class ClaimBook {
         interchangesSeen.add(sender + "/" + control);
     }
 
-    AcceptedClaim accept(ReceivedClaim claim, LocalDate received) {
+    AcceptedClaim accept(ReceivedClaim claim, String interchange, LocalDate received) {
         String number =
                 "%s%02d%07d"
                         .formatted(
@@ -68,7 +69,7 @@ final class ClaimBook {
                         .filter(_ -> !claim.frequency().equals("1"))
                         .map(AcceptedClaim::payerClaimNumber)
                         .orElse(null);
-        var accepted = new AcceptedClaim(number, claim, received, replaces);
+        var accepted = new AcceptedClaim(number, claim, interchange, received, replaces);
         claims.put(number, accepted);
         waiting.put(number, accepted);
         if (replaces != null) {
@@ -92,8 +93,8 @@ final class ClaimBook {
     }
 
     /** Accepted, and not yet said anything about in a remittance. */
-    List<AcceptedClaim> listWaiting() {
-        return List.copyOf(waiting.values());
+    List<AcceptedClaim> listWaiting(Predicate<AcceptedClaim> wanted) {
+        return waiting.values().stream().filter(wanted).toList();
     }
 
     boolean isSuperseded(AcceptedClaim claim) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of what was asked, in order: {@code 000001-receive-20260105T093000.x12} holds what came,
- * {@code 000002-remit-20260112T080000.x12} is empty. Beside them stand the answers, for people and
- * for the proof that a replay says the same again.
+ * {@code 000002-remit-20260112T080000.x12} is empty, or names the interchanges it was about. Beside
+ * them stand the answers, for people and for the proof that a replay says the same again.
  */
 final class Journal {
 
@@ -40,7 +40,8 @@ final class Journal {
     /**
      * Something that was asked.
      *
-     * @param interchange what came; empty for an answer run
+     * @param interchange what came; for an answer run the interchanges it is about, one on each
+     *     line, or nothing for all
      */
     record Question(int number, boolean receive, LocalDateTime at, String interchange) {}
 

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The other side of the wire: a clearinghouse and the payers behind it. Deterministic: the same
@@ -63,6 +66,18 @@ public final class PayerSimulator {
     }
 
     /**
+     * As {@link #remit(LocalDateTime)}, but about the claims of these interchanges alone; what came
+     * before waits on.
+     *
+     * @param interchanges control numbers (ISA13)
+     */
+    public synchronized List<Answer> remit(LocalDateTime now, Collection<String> interchanges) {
+        return interchanges.isEmpty()
+                ? List.of()
+                : ask(false, now, String.join("\n", interchanges));
+    }
+
+    /**
      * The question is kept before it is answered, so that nothing is ever known that is not kept.
      */
     private List<Answer> ask(boolean receive, LocalDateTime now, String interchange) {
@@ -85,7 +100,7 @@ public final class PayerSimulator {
 
     private List<Answer> answer(Journal.Question question) {
         if (!question.receive()) {
-            return remittances(question.at());
+            return remittances(question);
         }
         X12File file = X12File.read(question.interchange().getBytes(StandardCharsets.ISO_8859_1));
         List<Answer> answers = new ArrayList<>();
@@ -141,7 +156,7 @@ public final class PayerSimulator {
             if (set.id().equals("837")) {
                 List<Outcome> batch = new ArrayList<>();
                 for (ReceivedClaim claim : ClaimReader.read(interchange, set)) {
-                    batch.add(admit(claim, now));
+                    batch.add(admit(claim, interchange.control(), now));
                 }
                 batches.add(batch);
             }
@@ -154,11 +169,13 @@ public final class PayerSimulator {
         }
     }
 
-    private Outcome admit(ReceivedClaim claim, LocalDateTime now) {
+    private Outcome admit(ReceivedClaim claim, String interchange, LocalDateTime now) {
         Verdict verdict = intake.decide(claim);
         return verdict.accepts()
                 ? new Outcome(
-                        claim, verdict, book.accept(claim, now.toLocalDate()).payerClaimNumber())
+                        claim,
+                        verdict,
+                        book.accept(claim, interchange, now.toLocalDate()).payerClaimNumber())
                 : new Outcome(claim, verdict, null);
     }
 
@@ -182,9 +199,16 @@ public final class PayerSimulator {
         }
     }
 
-    private List<Answer> remittances(LocalDateTime now) {
+    private List<Answer> remittances(Journal.Question question) {
+        LocalDateTime now = question.at();
+        Set<String> only = question.interchange().lines().collect(Collectors.toSet());
         List<Answer> answers = new ArrayList<>();
-        for (Remittance remittance : RemittanceRun.run(book, now.toLocalDate())) {
+        for (Remittance remittance :
+                RemittanceRun.run(
+                        book.listWaiting(
+                                claim -> only.isEmpty() || only.contains(claim.interchange())),
+                        book,
+                        now.toLocalDate())) {
             ReceivedClaim latest = remittance.entries().getLast().decision().claim().claim();
             String text =
                     RemittanceWriter.write(

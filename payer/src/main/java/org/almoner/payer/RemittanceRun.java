@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adjudicates everything that waits, in the order in which it came, and pays payee by payee. */
+/** Adjudicates claims in the order in which they came, and pays payee by payee. */
 final class RemittanceRun {
 
     /** After so many days the Medicare-like payer owes interest on a clean claim. */
@@ -26,9 +26,9 @@ final class RemittanceRun {
         this.today = today;
     }
 
-    static List<Remittance> run(ClaimBook book, LocalDate today) {
+    static List<Remittance> run(List<AcceptedClaim> waiting, ClaimBook book, LocalDate today) {
         var run = new RemittanceRun(book, today);
-        book.listWaiting().forEach(run::take);
+        waiting.forEach(run::take);
         return run.byPayee.values().stream().map(run::settle).toList();
     }
 

@@ -3,6 +3,7 @@ package org.almoner.claims.scrub;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim.Line;
+import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.Side;
 
 import java.util.HashSet;
@@ -41,7 +42,31 @@ final class BilateralModifier implements Edit {
                 checkOne(findings, i, line, sides.iterator().next());
             }
         }
+        checkUncoded(findings, subject);
         return findings.list();
+    }
+
+    /**
+     * A chart in SNOMED CT does not say which line it means, and we do not guess: a person is told
+     * that something was done on both sides when no line says so.
+     */
+    private static void checkUncoded(Findings findings, Subject subject) {
+        if (subject.claim().lines().stream().anyMatch(line -> Sides.saysBoth(subject, line))) {
+            return;
+        }
+        for (DocumentedProcedure procedure : subject.context().documented()) {
+            if (procedure.code().isEmpty() && procedure.side() == Side.BOTH) {
+                findings.claim(
+                        Severity.INFO,
+                        "The chart documents \"%s\" on both sides on %s, not in CPT or HCPCS, and no"
+                                        .formatted(
+                                                procedure.quote(),
+                                                Findings.day(procedure.performed()))
+                                + " line of the claim says both sides.",
+                        "Compare it with the lines. If one of them is this procedure, add modifier"
+                                + " 50 to it.");
+            }
+        }
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Locale;
 final class Findings {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final EditDescription edit;
     private final List<Finding> findings = new ArrayList<>();

@@ -26,7 +26,7 @@ class E02_ChecksCodesOnTheirDayTest {
                 .isEqualTo(
                         """
                         STOP diagnosis-valid: ICD-10-CM M17 is a heading with more specific codes below it; it cannot be billed.
-                        STOP diagnosis-valid: ICD-10-CM F32.9 is not valid on 2 March 2026: it ended on 30 September 2021.
+                        STOP diagnosis-valid: ICD-10-CM F32.9 is not valid on 2 Mar 2026: it ended on 30 Sep 2021.
                         WARN diagnosis-valid: ICD-10-CM Z99.99 is not in the code sets that are loaded here.
                         """);
     }
@@ -50,7 +50,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         """
-                        STOP procedure-valid: Line 1 (G0999): HCPCS Level II G0999 is not valid on 2 March 2026: it ended on 31 December 2025.
+                        STOP procedure-valid: Line 1 (G0999): HCPCS Level II G0999 is not valid on 2 Mar 2026: it ended on 31 Dec 2025.
                         WARN procedure-valid: Line 2 (99999): CPT 99999 is not in the code sets that are loaded here.
                         """);
     }

@@ -31,8 +31,37 @@ class E03_MindsTheSidesTest {
                                 Scrubbed.documented(on(Side.BOTH))))
                 .isEqualTo(
                         """
-                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 March 2026, but the line bills one side. [Add modifier 50: [50] x1]
+                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 Mar 2026, but the line bills one side. [Add modifier 50: [50] x1]
                         """);
+    }
+
+    @Test
+    void bothSidesInACodeSetThatClaimsDoNotUseAreToldAndNotGuessedAt() {
+        var snomed =
+                new DocumentedProcedure("", Side.BOTH, Claims.DAY, "Injection of both knee joints");
+        assertThat(
+                        Scrubbed.findings(
+                                injection(List.of("M170"), List.of()), Scrubbed.documented(snomed)))
+                .isEqualTo(
+                        """
+                        INFO bilateral-modifier: The chart documents "Injection of both knee joints" on both sides on 2 Mar 2026, not in CPT or HCPCS, and no line of the claim says both sides.
+                        """);
+        assertThat(
+                        Scrubbed.findings(
+                                injection(List.of("M170"), List.of("50")),
+                                Scrubbed.documented(snomed)))
+                .isEmpty();
+    }
+
+    @Test
+    void oneSideInSuchACodeSetSaysNothing() {
+        assertThat(
+                        Scrubbed.findings(
+                                injection(List.of("M170"), List.of()),
+                                Scrubbed.documented(
+                                        new DocumentedProcedure(
+                                                "", Side.LEFT, Claims.DAY, "Injection of knee"))))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +88,7 @@ class E03_MindsTheSidesTest {
                                 Scrubbed.documented(on(Side.LEFT), on(Side.RIGHT))))
                 .isEqualTo(
                         """
-                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 March 2026, but the line bills one side. [Add modifier 50: [50] x1]
+                        WARN bilateral-modifier: Line 1 (20610): the chart documents it on both sides on 2 Mar 2026, but the line bills one side. [Add modifier 50: [50] x1]
                         """);
     }
 

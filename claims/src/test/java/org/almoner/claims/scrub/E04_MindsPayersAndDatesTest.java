@@ -59,7 +59,7 @@ class E04_MindsPayersAndDatesTest {
 
         assertThat(Scrubbed.findings(visit(), context))
                 .isEqualTo(
-                        "WARN duplicate-in-history: Line 1 (99213): it was sent for 2 March 2026"
+                        "WARN duplicate-in-history: Line 1 (99213): it was sent for 2 Mar 2026"
                                 + " before, on claim A-0900.\n");
         assertThat(Scrubbed.findings(replacement, context)).isEmpty();
     }
@@ -87,7 +87,7 @@ class E04_MindsPayersAndDatesTest {
     void aServiceIsNotInTheFuture() {
         assertThat(onDay(Claims.DAY.minusDays(1)))
                 .isEqualTo(
-                        "STOP service-dates: Line 1 (99213): its date, 2 March 2026, is in the"
+                        "STOP service-dates: Line 1 (99213): its date, 2 Mar 2026, is in the"
                                 + " future.\n");
         assertThat(onDay(Claims.DAY)).isEmpty();
     }
@@ -132,7 +132,7 @@ class E04_MindsPayersAndDatesTest {
                 .isEqualTo(
                         """
                         STOP accident-data: The state where the auto accident happened is missing.
-                        STOP accident-data: The accident on 3 March 2026 is after the first service on 2 March 2026.
+                        STOP accident-data: The accident on 3 Mar 2026 is after the first service on 2 Mar 2026.
                         """);
     }
 

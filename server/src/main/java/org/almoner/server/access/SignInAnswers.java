@@ -1,10 +1,8 @@
 package org.almoner.server.access;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -19,13 +17,6 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
     SignInAnswers() {
         setDefaultTargetUrl("/");
-    }
-
-    @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws ServletException, IOException {
-        super.onAuthenticationSuccess(request, response, authentication);
     }
 
     @Override

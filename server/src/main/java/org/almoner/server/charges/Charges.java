@@ -4,6 +4,7 @@ import org.almoner.claims.Money;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.charts.Encounters;
 import org.almoner.server.coding.ChartFinished;
+import org.almoner.server.coding.CodeList;
 import org.almoner.server.coding.CodedChart;
 import org.almoner.server.coding.CodedCharts;
 import org.almoner.server.coding.CodedService;
@@ -19,7 +20,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -244,9 +244,9 @@ public class Charges {
                                 row.getInt(3),
                                 row.getInt(4),
                                 row.getString(5),
-                                words(row.getString(6)),
+                                CodeList.read(row.getString(6)),
                                 row.getInt(7),
-                                words(row.getString(8)).stream().map(Integer::valueOf).toList(),
+                                CodeList.readNumbers(row.getString(8)),
                                 Money.cents(row.getLong(9)),
                                 row.getObject(10, LocalDate.class)))
                 .list();
@@ -266,13 +266,9 @@ public class Charges {
                                 row.getInt(2),
                                 row.getInt(3),
                                 row.getString(4),
-                                words(row.getString(5)),
+                                CodeList.read(row.getString(5)),
                                 row.getObject(6, LocalDate.class),
                                 row.getTimestamp(7).toInstant()))
                 .list();
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
     }
 }

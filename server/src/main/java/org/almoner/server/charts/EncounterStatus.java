@@ -20,4 +20,18 @@ public enum EncounterStatus {
     public String title() {
         return title;
     }
+
+    /** Whether somebody will pay for it, or already did. */
+    public boolean isBilled() {
+        return this == WAITING || this == CODED;
+    }
+
+    /** The colour of its tag: info while it waits for a coder, good once it is coded. */
+    public String tone() {
+        return switch (this) {
+            case WAITING -> "info";
+            case CODED -> "good";
+            default -> "";
+        };
+    }
 }

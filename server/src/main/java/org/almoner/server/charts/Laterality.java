@@ -1,7 +1,12 @@
 package org.almoner.server.charts;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The side of the body that a document names. */
@@ -20,6 +25,12 @@ public enum Laterality {
             Pattern.compile("\\bright\\b(?! (?:away|of way|handed))");
     private static final Pattern BOTH_WORD = Pattern.compile("\\bbilateral(?:ly)?\\b|\\bboth\\b");
 
+    /** SNOMED CT: the attribute "laterality" in a code that was put together, and its values. */
+    private static final Pattern SNOMED_SIDE = Pattern.compile("(?:272741003\\s*=\\s*)?(\\d+)\\D*");
+
+    private static final Map<String, Laterality> SNOMED_SIDES =
+            Map.of("7771000", LEFT, "24028007", RIGHT, "51440002", BILATERAL);
+
     private final String words;
 
     Laterality(String words) {
@@ -29,6 +40,26 @@ public enum Laterality {
     /** As a sentence says it: {@code left}, {@code right}, {@code both sides}. */
     public String words() {
         return words;
+    }
+
+    /**
+     * The side that SNOMED CT's qualifiers name, by themselves or at the end of a code that was put
+     * together ({@code 80146002:272741003=51440002}); empty when they name none.
+     */
+    public static Optional<Laterality> qualifiedBy(Collection<String> codes) {
+        Set<Laterality> named = EnumSet.noneOf(Laterality.class);
+        for (String code : codes) {
+            for (String part : code.split("[:,]", -1)) {
+                Matcher side = SNOMED_SIDE.matcher(part.strip());
+                if (side.matches()) {
+                    Laterality known = SNOMED_SIDES.get(side.group(1));
+                    if (known != null) {
+                        named.add(known);
+                    }
+                }
+            }
+        }
+        return named.size() > 1 ? Optional.of(BILATERAL) : named.stream().findFirst();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.almoner.server.claims;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.server.claims.ClaimSteps.Words;
+import org.almoner.server.frame.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 /** What a person does with a claim: hold it, answer its warnings, release it, note, close it. */
 @Service
 public class ClaimDesk {
+
+    private static final int WORDS_MAX = 1000;
 
     private final Claims claims;
     private final ClaimRows rows;
@@ -40,10 +43,8 @@ public class ClaimDesk {
     @Transactional
     public Claim hold(long claimId, String reason, @Nullable LocalDate until) {
         Claim claim = steps.lock(claimId);
-        if (reason.isBlank()) {
-            throw new ClaimStepRefusedException(claim.number(), "say why it is held.");
-        }
-        String detail = until == null ? reason : "until %s: %s".formatted(until, reason);
+        requireWords(claim, reason, "say why it is held.");
+        String detail = until == null ? reason : "until %s: %s".formatted(Show.day(until), reason);
         Claim held = steps.take(claim, ClaimStep.HOLD, new Words("warn", "Held", detail, "person"));
         rows.hold(claimId, reason, until);
         steps.publish(new ClaimHeld(held.facts(), steps.now(), reason));
@@ -70,9 +71,7 @@ public class ClaimDesk {
                     claim.number(),
                     "only a warning can be answered with a reason; a stop must be mended.");
         }
-        if (reason.isBlank()) {
-            throw new ClaimStepRefusedException(claim.number(), "say why the claim is right.");
-        }
+        requireWords(claim, reason, "say why the claim is right.");
         findings.override(claimId, claim.version(), finding, reason, steps.now());
         steps.tell(
                 claim,
@@ -125,8 +124,19 @@ public class ClaimDesk {
     /** A remark for those who come after. */
     @Transactional
     public void note(long claimId, String text) {
-        if (!text.isBlank()) {
-            steps.tell(steps.lock(claimId), "noted on", new Words("", "Note:", text, "person"));
+        Claim claim = steps.lock(claimId);
+        requireWords(claim, text, "write the note first.");
+        steps.tell(claim, "noted on", new Words("", "Note:", text, "person"));
+    }
+
+    /** What a person writes stands in the claim's story, so it is something, and no book. */
+    private static void requireWords(Claim claim, String words, String ask) {
+        if (words.isBlank()) {
+            throw new ClaimStepRefusedException(claim.number(), ask);
+        }
+        if (words.length() > WORDS_MAX) {
+            throw new ClaimStepRefusedException(
+                    claim.number(), "say it in at most %d characters.".formatted(WORDS_MAX));
         }
     }
 

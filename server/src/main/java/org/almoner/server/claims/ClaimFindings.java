@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What each scrub of each version said, and which warnings a person let pass, and why. */
 @Component
@@ -64,6 +67,38 @@ class ClaimFindings {
                                     ClaimText.writeFix(finding.fix())))
                     .update();
         }
+    }
+
+    /**
+     * What keeps each of these claims back: the first message of its newest scrub, and how many.
+     */
+    Map<Long, String> whyHeld(Collection<Long> claimIds) {
+        if (claimIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, String> found = new HashMap<>();
+        jdbc.sql(
+                        "select f.claim_id, (array_agg(f.message order by case f.severity when"
+                            + " 'STOP' then 0 else 1 end, f.position))[1], count(*) from"
+                            + " claims.finding f join claims.claim c on c.practice_id ="
+                            + " f.practice_id and c.claim_id = f.claim_id and c.version = f.version"
+                            + " left join claims.override o on o.practice_id = f.practice_id and"
+                            + " o.claim_id = f.claim_id and o.version = f.version and o.edit ="
+                            + " f.edit and o.line_index = coalesce(f.line_index, -1) where"
+                            + " f.practice_id = :practice and f.claim_id in (:claims) and"
+                            + " (f.severity = 'STOP' or (f.severity = 'WARN' and o.reason is null))"
+                            + " and f.run = (select max(s.run) from claims.scrub s where"
+                            + " s.practice_id = f.practice_id and s.claim_id = f.claim_id and"
+                            + " s.version = f.version) group by f.claim_id")
+                .param("practice", Tenancy.practiceId())
+                .param("claims", claimIds)
+                .query(row -> {
+                    int more = row.getInt(3) - 1;
+                    found.put(
+                            row.getLong(1),
+                            row.getString(2) + (more == 0 ? "" : " And " + more + " more."));
+                });
+        return found;
     }
 
     /** The newest scrub's findings, the strongest first. */

@@ -4,14 +4,17 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
+import org.almoner.server.coding.CodeList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is kept about each claim and never changed: its versions, their lines, and its story. */
@@ -116,14 +119,10 @@ class ClaimPapers {
                         new HistoryLine(
                                 row.getString(1),
                                 row.getString(2),
-                                words(row.getString(3)),
+                                CodeList.read(row.getString(3)),
                                 row.getObject(4, LocalDate.class),
                                 row.getString(5)))
                 .list();
-    }
-
-    static List<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     void tell(long claimId, Instant at, String tone, String what, String detail, String source) {
@@ -144,6 +143,24 @@ class ClaimPapers {
                         Tenancy.practiceId(),
                         claimId)
                 .update();
+    }
+
+    /** The last thing that was said against each of these claims. */
+    Map<Long, String> lastRefusals(Collection<Long> claimIds) {
+        if (claimIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, String> found = new HashMap<>();
+        jdbc.sql(
+                        "select distinct on (claim_id) claim_id, detail from claims.event where"
+                                + " practice_id = :practice and claim_id in (:claims) and tone ="
+                                + " 'stop' order by claim_id, seq desc")
+                .param("practice", Tenancy.practiceId())
+                .param("claims", claimIds)
+                .query(row -> {
+                    found.put(row.getLong(1), row.getString(2));
+                });
+        return found;
     }
 
     List<ClaimEvent> listStory(long claimId) {

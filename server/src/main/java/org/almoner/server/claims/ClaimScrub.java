@@ -19,9 +19,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Asks the scrub about a claim, with what the chart, the patient's other claims and denials say.
@@ -33,6 +32,8 @@ class ClaimScrub {
      * Beyond this, the same service again is no likely duplicate; frequency edits look no farther.
      */
     private static final int HISTORY_DAYS = 400;
+
+    private static final Set<String> CODE_SETS_OF_CLAIMS = Set.of("CPT", "HCPCS");
 
     private final ClaimPapers papers;
     private final LearnedEdits learned;
@@ -102,23 +103,20 @@ class ClaimScrub {
                 authorizations.codesOf(about.payerId()));
     }
 
-    /** The procedures that the chart holds in the code sets that claims use, with their sides. */
+    /** The procedures whose side the chart says; without a code when it is none of a claim's. */
     private List<DocumentedProcedure> documented(long encounterId, LocalDate day) {
         return charts.listProcedures(encounterId).stream()
-                .filter(procedure -> procedure.laterality() != null && procedure.code() != null)
-                .filter(procedure ->
-                        Stream.of("CPT", "HCPCS")
-                                .anyMatch(system -> system.equals(procedure.codeSystem())))
-                .flatMap(procedure ->
-                        Optional.ofNullable(procedure.code()).stream()
-                                .map(code ->
-                                        new DocumentedProcedure(
-                                                code,
-                                                side(procedure.laterality()),
-                                                procedure.performedFrom() == null
-                                                        ? day
-                                                        : procedure.performedFrom(),
-                                                procedure.display())))
+                .filter(procedure -> procedure.laterality() != null)
+                .map(procedure ->
+                        new DocumentedProcedure(
+                                CODE_SETS_OF_CLAIMS.contains(
+                                                Objects.requireNonNullElse(
+                                                        procedure.codeSystem(), ""))
+                                        ? Objects.requireNonNullElse(procedure.code(), "")
+                                        : "",
+                                side(procedure.laterality()),
+                                Objects.requireNonNullElse(procedure.performedFrom(), day),
+                                procedure.display()))
                 .toList();
     }
 

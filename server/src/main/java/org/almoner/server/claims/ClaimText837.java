@@ -3,6 +3,8 @@ package org.almoner.server.claims;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaims837;
 import org.almoner.claims.UnwritableClaimException;
+import org.almoner.server.practice.Practice;
+import org.almoner.server.practice.Profile;
 import org.almoner.x12.Envelope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,9 +30,11 @@ public class ClaimText837 {
                     "T");
 
     private final Claims claims;
+    private final Practice practice;
 
-    ClaimText837(Claims claims) {
+    ClaimText837(Claims claims, Practice practice) {
         this.claims = claims;
+        this.practice = practice;
     }
 
     /**
@@ -41,6 +45,7 @@ public class ClaimText837 {
                 version == null
                         ? claims.currentVersion(claimId)
                         : claims.getVersion(claimId, version);
+        Profile profile = practice.getProfile();
         try {
             String text =
                     ProfessionalClaims837.write(
@@ -48,7 +53,10 @@ public class ClaimText837 {
                             new ProfessionalClaims837.Batch(
                                     FOR_SHOW,
                                     new ProfessionalClaims837.Submitter(
-                                            "SHOWN", "SHOWN", "SHOWN", null),
+                                            profile.name(),
+                                            profile.submitter(),
+                                            "BILLING",
+                                            profile.phone()),
                                     new ProfessionalClaims837.Receiver("SHOWN", "SHOWN"),
                                     1,
                                     "0001"));

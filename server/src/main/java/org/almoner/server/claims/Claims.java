@@ -96,6 +96,26 @@ public class Claims {
         return papers.listStory(claimId);
     }
 
+    /**
+     * Why each of these claims waits: what a person or the scrub holds it for, or what was said
+     * when it was rejected. A claim that nothing keeps is missing from the answer.
+     */
+    public Map<Long, String> whyWaiting(List<Claim> some) {
+        List<Long> rejected =
+                some.stream()
+                        .filter(claim -> claim.state() == ClaimState.REJECTED)
+                        .map(Claim::claimId)
+                        .toList();
+        List<Long> held =
+                some.stream()
+                        .filter(claim -> !claim.holdReason().isEmpty())
+                        .map(Claim::claimId)
+                        .toList();
+        Map<Long, String> why = new HashMap<>(findings.whyHeld(held));
+        why.putAll(papers.lastRefusals(rejected));
+        return why;
+    }
+
     /** What the newest scrub of the newest version says, the strongest first. */
     public List<CheckedFinding> listFindings(long claimId) {
         return findings.listNewest(claimId, get(claimId).version());

@@ -5,6 +5,7 @@ import org.almoner.claims.Acknowledgement.OfBatch;
 import org.almoner.claims.Acknowledgement.OfClaim;
 import org.almoner.claims.Acknowledgement.OfInterchange;
 import org.almoner.claims.Acknowledgement.OfSet;
+import org.almoner.claims.ClaimStatusWords;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimProgress;
 import org.almoner.server.claims.Claims;
@@ -113,15 +114,8 @@ class AnswerReader {
         }
         Claim claim = found.get();
         Optional<Batch> batch = batches.findNewestWith(claim.claimId());
-        String code = "%s:%s".formatted(status.category(), status.status());
         if (status.isRejected()) {
-            String words =
-                    "status %s%s"
-                            .formatted(
-                                    code,
-                                    status.entity() == null
-                                            ? ""
-                                            : ", about entity " + status.entity());
+            String words = ClaimStatusWords.of(status.category(), status.status(), status.entity());
             batch.ifPresent(b ->
                     note(
                             inboxId,
@@ -129,7 +123,7 @@ class AnswerReader {
                             "277CA",
                             "stop",
                             "Claim %s was rejected: %s.".formatted(claim.number(), words)));
-            progress.recordRejected(claim.number(), "by the payer's front door, " + words, "277CA");
+            progress.recordRejected(claim.number(), "by the payer's front door: " + words, "277CA");
         } else {
             batch.ifPresent(b ->
                     note(

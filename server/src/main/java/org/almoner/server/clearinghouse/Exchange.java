@@ -5,6 +5,7 @@ import org.almoner.server.clearinghouse.Transport.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ public class Exchange {
     private final Inbox inbox;
     private final ObjectProvider<Transport> transports;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Exchange(
@@ -37,11 +39,13 @@ public class Exchange {
             Inbox inbox,
             ObjectProvider<Transport> transports,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.batches = batches;
         this.inbox = inbox;
         this.transports = transports;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +78,12 @@ public class Exchange {
     public Result exchangeNow() {
         Transport transport = transports.getIfAvailable();
         return transport == null ? new Result(false, 0, 0, 0, 0) : exchangeBy(transport);
+    }
+
+    /** As {@link #exchangeNow}, because a person asked for it. */
+    public Result fetchNow() {
+        events.publishEvent(new AnswersAskedFor());
+        return exchangeNow();
     }
 
     /** As {@link #exchangeNow}, by this way. */

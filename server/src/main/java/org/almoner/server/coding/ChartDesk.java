@@ -198,8 +198,7 @@ public class ChartDesk {
 
     private static List<String> modifiers(String typed) {
         List<String> modifiers =
-                CodedCharts.words(
-                        typed.toUpperCase(Locale.ROOT).replaceAll("[,;\\-]", " ").strip());
+                CodeList.read(typed.toUpperCase(Locale.ROOT).replaceAll("[,;\\-]", " ").strip());
         for (String modifier : modifiers) {
             if (!modifier.matches("[A-Z0-9]{2}")) {
                 throw new DeskRefusedException(
@@ -214,7 +213,7 @@ public class ChartDesk {
 
     private static List<String> pointers(String typed, List<String> diagnoses) {
         List<String> pointers = new ArrayList<>();
-        for (String word : CodedCharts.words(typed.replaceAll("[,;]", " ").strip())) {
+        for (String word : CodeList.read(typed.replaceAll("[,;]", " ").strip())) {
             int position = word.matches("[0-9]{1,2}") ? Integer.parseInt(word) : 0;
             if (position < 1 || position > diagnoses.size()) {
                 throw new DeskRefusedException(

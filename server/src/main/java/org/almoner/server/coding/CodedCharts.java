@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -119,16 +118,10 @@ public class CodedCharts {
                         .query((row, n) ->
                                 new CodedService(
                                         row.getString(1),
-                                        words(row.getString(2)),
+                                        CodeList.read(row.getString(2)),
                                         row.getInt(3),
-                                        words(row.getString(4)).stream()
-                                                .map(Integer::valueOf)
-                                                .toList()))
+                                        CodeList.readNumbers(row.getString(4))))
                         .list();
-        return new CodedChart(encounterId, revision, words(diagnoses), services);
-    }
-
-    static List<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        return new CodedChart(encounterId, revision, CodeList.read(diagnoses), services);
     }
 }

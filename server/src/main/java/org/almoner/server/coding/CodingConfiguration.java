@@ -1,6 +1,7 @@
 package org.almoner.server.coding;
 
 import org.almoner.codes.CodeBook;
+import org.almoner.coding.CandidateFinder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +14,10 @@ class CodingConfiguration {
     @ConditionalOnMissingBean
     CodeBook codeBook() {
         return CodeBook.starter();
+    }
+
+    @Bean
+    CandidateFinder candidateFinder(CodeBook codes) {
+        return new CandidateFinder(codes);
     }
 }

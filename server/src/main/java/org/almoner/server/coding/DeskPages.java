@@ -58,6 +58,7 @@ public class DeskPages {
     private final Patients patients;
     private final Practice practice;
     private final CodeBook codes;
+    private final CandidateFinder candidateFinder;
     private final Audit audit;
 
     DeskPages(
@@ -69,6 +70,7 @@ public class DeskPages {
             Patients patients,
             Practice practice,
             CodeBook codes,
+            CandidateFinder candidateFinder,
             Audit audit) {
         this.desk = desk;
         this.rows = rows;
@@ -78,6 +80,7 @@ public class DeskPages {
         this.patients = patients;
         this.practice = practice;
         this.codes = codes;
+        this.candidateFinder = candidateFinder;
         this.audit = audit;
     }
 
@@ -317,7 +320,7 @@ public class DeskPages {
 
     private List<Candidate> candidates(List<ReadNote> notes, LocalDate day) {
         return notes.stream()
-                .flatMap(read -> CandidateFinder.candidates(read.note(), codes, day).stream())
+                .flatMap(read -> candidateFinder.candidates(read.note(), day).stream())
                 .filter(candidate -> !candidate.quotes().isEmpty())
                 .toList();
     }

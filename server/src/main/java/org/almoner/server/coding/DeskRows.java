@@ -128,9 +128,9 @@ class DeskRows {
                         new DeskService(
                                 row.getLong(1),
                                 row.getString(2),
-                                CodedCharts.words(row.getString(3)),
+                                CodeList.read(row.getString(3)),
                                 row.getInt(4),
-                                CodedCharts.words(row.getString(5)),
+                                CodeList.read(row.getString(5)),
                                 row.getString(6)))
                 .list();
     }

@@ -60,6 +60,9 @@ public record NotePane(long documentId, String title, List<Part> parts) {
                 && (text.charAt(start) == ':' || Character.isWhitespace(text.charAt(start)))) {
             start++;
         }
+        while (to > start && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
         TreeSet<Integer> edges = new TreeSet<>(List.of(start, Math.max(start, to)));
         for (Span span : spans) {
             edges.add(Math.clamp(span.starts(), start, Math.max(start, to)));

@@ -2,11 +2,14 @@ package org.almoner.server.demo;
 
 import org.almoner.payer.Answer;
 import org.almoner.payer.PayerSimulator;
+import org.almoner.server.clearinghouse.AnswersAskedFor;
 import org.almoner.server.clearinghouse.Transport;
 import org.almoner.server.frontdesk.EligibilityExchange;
+import org.almoner.x12.X12File;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +27,9 @@ import java.util.stream.Stream;
 
 /**
  * The way to the payers of our own invention. What they answer lies as files in a folder until it
- * is taken, so that a restart loses nothing. They acknowledge at once and pay at the next exchange
- * after something was sent.
+ * is taken, so that a restart loses nothing. They acknowledge at once, and at the next exchange
+ * they decide about what was just sent. What has waited with them for longer is decided the next
+ * day, or when a person asks for answers and none is on its way.
  */
 @Component
 @Profile("demo")
@@ -33,7 +38,8 @@ final class DemoClearinghouse implements Transport, EligibilityExchange {
     private final Path folder;
     private final Clock clock;
     private @Nullable PayerSimulator payers;
-    private boolean remittanceDue;
+    private final List<String> justSent = new ArrayList<>();
+    private @Nullable LocalDate lastDay;
     private boolean byHand;
 
     DemoClearinghouse(@Value("${almoner.folder}") Path folder, Clock clock) {
@@ -44,15 +50,17 @@ final class DemoClearinghouse implements Transport, EligibilityExchange {
     @Override
     public synchronized Sent send(String name, String interchange) {
         keep(payers().receive(interchange, LocalDateTime.now(clock)));
-        remittanceDue = true;
+        X12File.read(interchange.getBytes(StandardCharsets.ISO_8859_1))
+                .interchanges()
+                .forEach(one -> justSent.add(one.control()));
         return new Sent.Taken();
     }
 
     @Override
     public synchronized List<Incoming> collect() {
         List<Path> waiting = listAnswers();
-        if (waiting.isEmpty() && remittanceDue && !byHand) {
-            remit();
+        if (waiting.isEmpty() && !byHand) {
+            decide();
             waiting = listAnswers();
         }
         return waiting.stream().map(DemoClearinghouse::read).toList();
@@ -69,8 +77,27 @@ final class DemoClearinghouse implements Transport, EligibilityExchange {
 
     /** The payers decide about everything that waits with them. */
     synchronized void remit() {
-        remittanceDue = false;
+        justSent.clear();
         keep(payers().remit(LocalDateTime.now(clock)));
+    }
+
+    /** A new day is for everything that waits; on the day itself, what was just sent goes first. */
+    private void decide() {
+        LocalDate today = LocalDate.now(clock);
+        if (lastDay != null && today.isAfter(lastDay)) {
+            remit();
+        } else {
+            keep(payers().remit(LocalDateTime.now(clock), List.copyOf(justSent)));
+            justSent.clear();
+        }
+        lastDay = today;
+    }
+
+    @EventListener
+    synchronized void on(AnswersAskedFor asked) {
+        if (!byHand && justSent.isEmpty() && listAnswers().isEmpty()) {
+            remit();
+        }
     }
 
     /** One question, answered at once: a 270 by its 271. */
@@ -92,7 +119,8 @@ final class DemoClearinghouse implements Transport, EligibilityExchange {
     /** From here on payers pay by themselves. What was sent before waits for their next day. */
     synchronized void letGo() {
         byHand = false;
-        remittanceDue = false;
+        justSent.clear();
+        lastDay = LocalDate.now(clock);
     }
 
     private PayerSimulator payers() {

@@ -4,7 +4,9 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.reasons.Reason;
 import org.almoner.server.claims.CheckedFinding;
 import org.almoner.server.claims.Claims;
+import org.almoner.server.frame.Show;
 import org.almoner.server.practice.Practice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -23,13 +25,21 @@ public class Checklist {
     private final NoteEvidence note;
     private final CaseRows rows;
     private final Practice practice;
+    private final EligiblePoint eligible;
     private final Clock clock;
 
-    Checklist(Claims claims, NoteEvidence note, CaseRows rows, Practice practice, Clock clock) {
+    Checklist(
+            Claims claims,
+            NoteEvidence note,
+            CaseRows rows,
+            Practice practice,
+            EligiblePoint eligible,
+            Clock clock) {
         this.claims = claims;
         this.note = note;
         this.rows = rows;
         this.practice = practice;
+        this.eligible = eligible;
         this.clock = clock;
     }
 
@@ -38,31 +48,35 @@ public class Checklist {
      *
      * @param fine whether nothing is wrong there
      * @param quote words of the note that support it; empty when there are none
+     * @param path where the evidence stands; empty when nowhere
+     * @param question what to ask the payer when there is no evidence
      */
-    public record Point(String title, boolean fine, String evidence, String quote) {}
+    public record Point(
+            String title,
+            boolean fine,
+            String evidence,
+            String quote,
+            String path,
+            @Nullable Question question) {
+
+        Point(String title, boolean fine, String evidence, String quote) {
+            this(title, fine, evidence, quote, "", null);
+        }
+    }
+
+    /** Whether this coverage was in force on that day. */
+    public record Question(long coverageId, LocalDate day) {}
 
     /** The points, in their order. */
     public List<Point> of(DenialCase one) {
         List<Point> points = new ArrayList<>();
-        points.add(eligible(one));
+        points.add(eligible.of(one));
         points.add(codes(one));
         if (Replacement.asksForApproval(one)) {
             points.add(approval(one));
         }
         points.addAll(List.of(clean(one), inTime(one), pattern(one)));
         return points;
-    }
-
-    private static Point eligible(DenialCase one) {
-        boolean fine = one.meaning().cause() != Reason.Cause.ELIGIBILITY;
-        return new Point(
-                "Eligible",
-                fine,
-                fine
-                        ? "The payer knew the patient and refused the service, not the person."
-                        : "The payer says: %s. Check the coverage of that day."
-                                .formatted(one.words().toLowerCase(java.util.Locale.ROOT)),
-                "");
     }
 
     private Point codes(DenialCase one) {
@@ -123,9 +137,12 @@ public class Checklist {
                 "In time",
                 days >= 0,
                 days >= 0
-                        ? "Corrected claims until %s, appeals until %s: %d days left."
-                                .formatted(one.correctBy(), one.appealBy(), days)
-                        : "The limit passed %d days ago.".formatted(-days),
+                        ? "Corrected claims until %s, appeals until %s: %s left."
+                                .formatted(
+                                        Show.day(one.correctBy()),
+                                        Show.day(one.appealBy()),
+                                        Show.count(days, "day"))
+                        : "The limit passed %s ago.".formatted(Show.count(-days, "day")),
                 "");
     }
 

@@ -10,10 +10,17 @@ import java.util.function.Supplier;
  * What the layout needs to draw itself around a page. The rail is counted only when it is drawn, so
  * a fragment costs nothing.
  *
+ * @param idleSeconds after which a session without a hand on it ends
  * @param said a notice to show once, after an action; empty when there is none
+ * @param again what was typed into a form that was sent back, with what is wrong; else nothing
  */
 public record Frame(
-        SignedIn person, CsrfToken csrf, Supplier<List<RailSection>> rail, Notice said) {
+        SignedIn person,
+        CsrfToken csrf,
+        Supplier<List<RailSection>> rail,
+        int idleSeconds,
+        Notice said,
+        Typed again) {
 
     /** A heading of the rail with its desks. */
     public record RailSection(String title, List<RailItem> items) {}

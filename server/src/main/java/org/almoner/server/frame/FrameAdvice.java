@@ -1,5 +1,7 @@
 package org.almoner.server.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.almoner.server.access.Role;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -35,7 +37,7 @@ class FrameAdvice {
     }
 
     @ModelAttribute
-    void frame(Model model, @Nullable CsrfToken csrf) {
+    void frame(Model model, @Nullable CsrfToken csrf, HttpServletRequest request) {
         if (csrf == null) {
             return;
         }
@@ -43,10 +45,19 @@ class FrameAdvice {
                 model.getAttribute(Notices.ATTRIBUTE) instanceof Notice notice
                         ? notice
                         : Notice.NONE;
+        Typed again =
+                model.getAttribute(Notices.AGAIN) instanceof Typed typed ? typed : Typed.nothing();
         Tenancy.findCurrent()
                 .ifPresent(person ->
                         model.addAttribute(
-                                "frame", new Frame(person, csrf, () -> rail(person), said)));
+                                "frame",
+                                new Frame(
+                                        person,
+                                        csrf,
+                                        () -> rail(person),
+                                        request.getSession().getMaxInactiveInterval(),
+                                        said,
+                                        again)));
     }
 
     private List<RailSection> rail(SignedIn person) {

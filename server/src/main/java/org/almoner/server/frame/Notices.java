@@ -7,6 +7,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class Notices {
 
     static final String ATTRIBUTE = "said";
+    static final String AGAIN = "again";
 
     private Notices() {}
 
@@ -16,6 +17,12 @@ public final class Notices {
 
     public static void warn(RedirectAttributes redirect, String text) {
         redirect.addFlashAttribute(ATTRIBUTE, new Notice("warn", text));
+    }
+
+    /** Sends a form back with everything that was typed into it, and what is wrong. */
+    public static void again(RedirectAttributes redirect, Typed typed, String text) {
+        stop(redirect, text);
+        redirect.addFlashAttribute(AGAIN, typed);
     }
 
     public static void stop(RedirectAttributes redirect, String text) {

@@ -3,6 +3,7 @@ package org.almoner.server.frame;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.Model;
 
 import java.util.UUID;
@@ -24,6 +25,11 @@ public enum Trouble {
             "This page has gone stale",
             "It was open for too long, or was sent from somewhere else. Nothing was changed. Go"
                     + " back, load the page again, and repeat the last step."),
+    ENDED(
+            HttpStatus.FORBIDDEN,
+            "You have been signed out",
+            "It was quiet here for too long. What you sent last was not kept; sign in, then repeat"
+                    + " that step."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "That is too large",
@@ -51,10 +57,16 @@ public enum Trouble {
 
     /** Fills the page and returns its view. The reference stands in the log as well. */
     public String show(Model model, HttpServletResponse response) {
+        return show(status, model, response);
+    }
+
+    /** The same page under another status of its kind, such as 405 for something unreadable. */
+    public String show(HttpStatusCode status, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         model.addAttribute("status", status.value());
         model.addAttribute("heading", heading);
         model.addAttribute("advice", advice);
+        model.addAttribute("action", this == ENDED ? "Sign in" : "Back to my desk");
         model.addAttribute("reference", UUID.randomUUID().toString().substring(0, 8));
         return "frame/trouble";
     }

@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -39,12 +41,22 @@ class TroubleAdvice {
         return Trouble.TOO_LARGE.show(model, response);
     }
 
+    /** A number that is no number: in the path it names nothing, in a field it cannot be read. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    String mistyped(
+            MethodArgumentTypeMismatchException failure,
+            Model model,
+            HttpServletResponse response) {
+        boolean inPath = failure.getParameter().hasParameterAnnotation(PathVariable.class);
+        return (inPath ? Trouble.MISSING : Trouble.UNREADABLE).show(model, response);
+    }
+
     @ExceptionHandler(Exception.class)
     String broken(Exception failure, Model model, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            String view = Trouble.UNREADABLE.show(model, response);
-            response.setStatus(HttpStatus.valueOf(known.getStatusCode().value()).value());
-            return view;
+            boolean missing = known.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
+            return (missing ? Trouble.MISSING : Trouble.UNREADABLE)
+                    .show(known.getStatusCode(), model, response);
         }
         String view = Trouble.BROKEN.show(model, response);
         LOG.error("Trouble {}: {}", model.getAttribute("reference"), describe(failure));

@@ -41,6 +41,11 @@ public final class Typed {
         return values.getOrDefault(field, "");
     }
 
+    /** The field as it was typed, even when it was emptied; what stood there when it was not. */
+    public String orElse(String field, String otherwise) {
+        return values.getOrDefault(field, otherwise);
+    }
+
     /** What is wrong with the field; empty when nothing is. */
     public String wrong(String field) {
         return wrong.getOrDefault(field, "");

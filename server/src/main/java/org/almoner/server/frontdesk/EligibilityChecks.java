@@ -92,6 +92,11 @@ public class EligibilityChecks {
         return rows.find(checkId);
     }
 
+    /** The payer's latest answer about this coverage on that day, if it ever gave one. */
+    public Optional<EligibilityCheck> findAnswered(long coverageId, LocalDate serviceDate) {
+        return rows.findAnswered(coverageId, serviceDate);
+    }
+
     /** A patient's checks, the latest first, without their benefits. */
     public List<EligibilityCheck> listOf(long patientId, int limit) {
         return rows.listOf(patientId, limit);

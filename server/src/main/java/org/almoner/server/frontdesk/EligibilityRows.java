@@ -160,6 +160,17 @@ class EligibilityRows {
                 .optional();
     }
 
+    Optional<EligibilityCheck> findAnswered(long coverageId, LocalDate serviceDate) {
+        return jdbc.sql(
+                        "select check_id from frontdesk.eligibility_check where practice_id = ? and"
+                                + " coverage_id = ? and service_date = ? and outcome <> 'FAILED'"
+                                + " order by check_id desc limit 1")
+                .params(Tenancy.practiceId(), coverageId, serviceDate)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     List<EligibilityCheck> listOf(long patientId, int limit) {
         return jdbc.sql(CHECK + "and patient_id = ? order by check_id desc limit ?")
                 .params(Tenancy.practiceId(), patientId, limit)

@@ -35,6 +35,16 @@ public record ReceivedRemittance(
         reasons = List.copyOf(reasons);
     }
 
+    /** How the money came, BPR04 in words; a code we have no words for stands for itself. */
+    public String way() {
+        return switch (method) {
+            case "ACH", "BOP", "FWT" -> "electronic transfer";
+            case "CHK" -> "check";
+            case "NON" -> "no payment";
+            default -> method;
+        };
+    }
+
     /** The posting's source in the ledger. */
     public String source() {
         return source(remittanceId);

@@ -28,6 +28,8 @@ import java.util.Optional;
 @Service
 public class Payments {
 
+    private static final long AMOUNT_MAX_CENTS = 100_000_000;
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Balances balances;
@@ -101,6 +103,10 @@ public class Payments {
             String formKey) {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A payment is more than 0.00.");
+        }
+        if (amount.cents() > AMOUNT_MAX_CENTS) {
+            throw new IllegalArgumentException(
+                    "One payment holds at most 1,000,000.00. Look at the amount once more.");
         }
         if (reference.replaceAll("\\D", "").length() > 12) {
             throw new IllegalArgumentException(

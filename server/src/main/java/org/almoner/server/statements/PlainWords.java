@@ -6,7 +6,9 @@ import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 
-/** Billing in words that a person who is not in the trade can read: short, kind, about grade 8. */
+/**
+ * Billing in words that a person who is not in the trade can read: short, kind, grade 6 at most.
+ */
 final class PlainWords {
 
     private static final CodeBook BOOK = CodeBook.starter();
@@ -62,6 +64,23 @@ final class PlainWords {
 
     static String writtenOff() {
         return "We dropped this. You do not owe it.";
+    }
+
+    static String credit() {
+        return "You paid this before. We take it off.";
+    }
+
+    static String notFinished() {
+        return "Insurance has not finished with some visits. They are not on this bill. You owe"
+                + " nothing for them now.";
+    }
+
+    static String howToPay() {
+        return "You can pay at the desk, by check, or by card on the phone.";
+    }
+
+    static String hardToPay() {
+        return "If this is hard to pay, call us. We will find a way.";
     }
 
     static String patientPaid() {

@@ -144,20 +144,16 @@ public class Statements {
             letter.total("You owe for this visit", visit.owed().toString());
         }
         if (!account.credit().isZero()) {
-            letter.space()
-                    .row("You paid this before. We take it off.", account.credit().toString());
+            letter.space().row(PlainWords.credit(), account.credit().toString());
         }
         if (account.pending()) {
-            letter.space()
-                    .paragraph(
-                            "Insurance has not finished with some visits. They are not on this"
-                                    + " bill. You owe nothing for them now.");
+            letter.space().paragraph(PlainWords.notFinished());
         }
         return letter.space()
                 .total("You owe", account.due().toString())
                 .space()
-                .paragraph("You can pay at the desk, by check, or by card on the phone.")
-                .paragraph("If this is hard to pay, call us. We will find a way.")
+                .paragraph(PlainWords.howToPay())
+                .paragraph(PlainWords.hardToPay())
                 .bytes();
     }
 }

@@ -35,6 +35,16 @@ class A03_SigningInTest {
     }
 
     @Test
+    void aPageCanSayThatSomebodyIsStillThereAndLearnsItsToken() {
+        WebSession session = server.signIn(person, "everyone");
+        String[] answer = session.get("/stay").body().split(" ", -1);
+        assertThat(answer[0]).isEqualTo(String.valueOf(person.userId()));
+        assertThat(session.postWithToken("/find", Map.of("words", "ab"), answer[1]).status())
+                .isEqualTo(200);
+        assertThat(WebSession.anonymous(server).get("/stay").url()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void aFormWithoutItsTokenIsRefused() {
         WebSession session = server.signIn(person, "everyone");
         assertThat(session.postWithToken("/find", Map.of("words", "ab"), "forged").status())

@@ -54,7 +54,7 @@ class D01_ADenialIsWonAndLeavesALessonTest {
                     assertThat(points)
                             .filteredOn(point -> !point.title().equals("Clean otherwise"))
                             .extracting(Checklist.Point::fine)
-                            .containsExactly(true, false, true, true);
+                            .containsExactly(false, false, true, true);
                     assertThat(points.get(1).quote()).contains("both knees were injected");
                 });
     }

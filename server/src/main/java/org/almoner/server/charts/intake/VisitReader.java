@@ -3,6 +3,7 @@ package org.almoner.server.charts.intake;
 import org.almoner.server.charts.Laterality;
 import org.almoner.server.charts.intake.FhirResource.Coded;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -15,7 +16,10 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what happened: encounters, the conditions found in them, the procedures done in them. */
 final class VisitReader {
@@ -123,13 +127,12 @@ final class VisitReader {
         if (reading.isBroken() || patient == null || code == null) {
             return null;
         }
-        String words = Reading.words(condition.getCode());
         return new FhirResource.Condition(
                 reading.header(),
                 patient,
                 encounter,
                 code,
-                side(words, condition.getBodySite().stream().map(Reading::words).toList()),
+                side(condition.getCode(), condition.getBodySite()),
                 code(condition.getClinicalStatus()),
                 verification,
                 condition.hasOnsetDateTimeType()
@@ -170,15 +173,13 @@ final class VisitReader {
             from = reading.day(period.getStartElement());
             to = reading.day(period.getEndElement());
         }
-        java.util.List<String> sites =
-                procedure.getBodySite().stream().map(Reading::words).toList();
         return new FhirResource.Procedure(
                 reading.header(),
                 patient,
                 encounter,
                 code,
                 site(procedure),
-                side(Reading.words(procedure.getCode()), sites),
+                side(procedure.getCode(), procedure.getBodySite()),
                 status.toCode(),
                 from,
                 to,
@@ -207,10 +208,21 @@ final class VisitReader {
         return site == null ? null : site.display();
     }
 
-    /** The body site says the side best; a procedure on two sites with two sides is bilateral. */
-    private static @Nullable Laterality side(String words, java.util.List<String> sites) {
-        return Laterality.namedIn(String.join(" | ", sites))
-                .or(() -> Laterality.namedIn(words))
+    /**
+     * The body site says the side best; a procedure on two sites with two sides is bilateral. Where
+     * no words name a side, SNOMED CT's qualifiers may.
+     */
+    private static @Nullable Laterality side(CodeableConcept code, List<CodeableConcept> sites) {
+        String siteWords = sites.stream().map(Reading::words).collect(Collectors.joining(" | "));
+        return Laterality.namedIn(siteWords)
+                .or(() -> Laterality.namedIn(Reading.words(code)))
+                .or(() ->
+                        Laterality.qualifiedBy(
+                                Stream.concat(sites.stream(), Stream.of(code))
+                                        .flatMap(concept -> concept.getCoding().stream())
+                                        .filter(Coding::hasCode)
+                                        .map(Coding::getCode)
+                                        .toList()))
                 .orElse(null);
     }
 

@@ -2,14 +2,17 @@ package org.almoner.server.charts.web;
 
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
-import org.almoner.server.frame.Notices;
-import org.almoner.server.charts.Approvals;
+import org.almoner.server.access.SignedIn;
+import org.almoner.server.access.Tenancy;
 import org.almoner.server.charts.Approval;
+import org.almoner.server.charts.Approvals;
 import org.almoner.server.charts.Bytes;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
+import org.almoner.server.charts.VisitPanel;
+import org.almoner.server.frame.Notices;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.trust.Audit;
 import org.springframework.http.ContentDisposition;
@@ -19,10 +22,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.bind.annotation.PathVariable;
 
 import java.util.List;
 
@@ -35,6 +38,7 @@ class ChartController {
     private final Charts charts;
     private final Patients patients;
     private final Approvals approvals;
+    private final List<VisitPanel> panels;
     private final Audit audit;
 
     ChartController(
@@ -42,11 +46,13 @@ class ChartController {
             Charts charts,
             Patients patients,
             Approvals approvals,
+            List<VisitPanel> panels,
             Audit audit) {
         this.encounters = encounters;
         this.charts = charts;
         this.patients = patients;
         this.approvals = approvals;
+        this.panels = List.copyOf(panels);
         this.audit = audit;
     }
 
@@ -59,6 +65,10 @@ class ChartController {
         model.addAttribute("documents", charts.listDocuments(encounterId));
         model.addAttribute("conditions", charts.listConditions(encounterId));
         model.addAttribute("procedures", charts.listProcedures(encounterId));
+        SignedIn person = Tenancy.getCurrent();
+        model.addAttribute(
+                "panels",
+                panels.stream().flatMap(panel -> panel.of(visit, person).stream()).toList());
         return "charts/chart";
     }
 
@@ -74,8 +84,7 @@ class ChartController {
                     approvals.record(encounterId, Approval.typed(authorization, referral));
             if (changed) {
                 Notices.good(
-                        redirect,
-                        "Kept. A claim that is built from now on carries these numbers.");
+                        redirect, "Kept. A claim that is built from now on carries these numbers.");
             }
         } catch (IllegalArgumentException refused) {
             Notices.stop(redirect, String.valueOf(refused.getMessage()));

@@ -43,11 +43,7 @@ class VisitsPanel implements PatientPanel {
                 visit.reason().isEmpty() ? "Visit" : visit.reason(),
                 visit.practitionerName(),
                 visit.status().title(),
-                switch (visit.status()) {
-                    case WAITING -> "info";
-                    case CODED -> "good";
-                    default -> "";
-                },
+                visit.status().tone(),
                 "",
                 "/visits/" + visit.encounterId());
     }

@@ -57,8 +57,18 @@ public class ClaimPages {
         this.clock = clock;
     }
 
-    /** A line of a queue. */
-    public record Row(Claim claim, String patient, String payer, String provider, long daysLeft) {}
+    /**
+     * A line of a queue.
+     *
+     * @param why what keeps it, in a sentence; empty when nothing does
+     */
+    public record Row(
+            Claim claim,
+            String patient,
+            String payer,
+            String provider,
+            long daysLeft,
+            String why) {}
 
     /** A page of a queue; {@code next} is where the next one goes on, null at the end. */
     public record Queue(List<Row> rows, Money charge, @Nullable Long next) {
@@ -78,6 +88,7 @@ public class ClaimPages {
         Map<Long, String> providers =
                 practice.listProviders().stream()
                         .collect(Collectors.toMap(Provider::providerId, Provider::called));
+        Map<Long, String> why = claims.whyWaiting(list);
         audit.saw("claims queue", String.valueOf(list.size()), null);
         List<Row> rows =
                 list.stream()
@@ -87,13 +98,22 @@ public class ClaimPages {
                                         listed(names.get(claim.patientId())),
                                         payers.getOrDefault(claim.payerId(), ""),
                                         providers.getOrDefault(claim.providerId(), ""),
-                                        claim.daysLeft(clock)))
+                                        claim.daysLeft(clock),
+                                        why(claim, why)))
                         .toList();
         boolean more = list.size() == query.limit();
         return new Queue(
                 rows,
                 list.stream().map(Claim::charge).collect(Money.sum()),
                 more ? list.getLast().claimId() : null);
+    }
+
+    /** What a person wrote stands for itself; a mere number of findings is told by its first. */
+    private static String why(Claim claim, Map<Long, String> why) {
+        boolean counted = claim.holdReason().matches("[0-9]+ findings?");
+        return claim.holdReason().isEmpty() || counted
+                ? why.getOrDefault(claim.claimId(), claim.holdReason())
+                : claim.holdReason();
     }
 
     private static String listed(@Nullable PatientName name) {

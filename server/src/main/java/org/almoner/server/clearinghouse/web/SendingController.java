@@ -119,7 +119,7 @@ class SendingController {
 
     @PostMapping("/sending/exchange")
     String exchangeNow(RedirectAttributes redirect) {
-        Notices.good(redirect, exchange.exchangeNow().words());
+        Notices.good(redirect, exchange.fetchNow().words());
         return "redirect:/sending";
     }
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
@@ -89,108 +91,69 @@ class ChartsController {
      * Enter in the box before its answers came sends the words: they may be a code by themselves.
      */
     @PostMapping("/charts/{id}/codes")
-    String add(
-            Model model,
-            @PathVariable long id,
+    ModelAndView add(
+            OpenChart at,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String words,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(
-                model,
-                id,
-                fragment,
-                chart -> desk.add(chart, code.isBlank() ? words : code, "typed"));
+            @RequestParam(defaultValue = "") String words) {
+        return act(at, chart -> desk.add(chart, code.isBlank() ? words : code, "typed"));
     }
 
     @PostMapping("/charts/{id}/diagnoses/{code}/remove")
-    String removeDiagnosis(
-            Model model,
-            @PathVariable long id,
-            @PathVariable String code,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.removeDiagnosis(chart, code));
+    ModelAndView removeDiagnosis(OpenChart at, @PathVariable String code) {
+        return act(at, chart -> desk.removeDiagnosis(chart, code));
     }
 
     @PostMapping("/charts/{id}/diagnoses/{code}/move")
-    String moveDiagnosis(
-            Model model,
-            @PathVariable long id,
-            @PathVariable String code,
-            @RequestParam int by,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.moveDiagnosis(chart, code, by));
+    ModelAndView moveDiagnosis(OpenChart at, @PathVariable String code, @RequestParam int by) {
+        return act(at, chart -> desk.moveDiagnosis(chart, code, by));
     }
 
     @PostMapping("/charts/{id}/services/{service}")
-    String changeService(
-            Model model,
-            @PathVariable long id,
+    ModelAndView changeService(
+            OpenChart at,
             @PathVariable long service,
             @RequestParam(defaultValue = "") String modifiers,
             @RequestParam(defaultValue = "1") int units,
-            @RequestParam(defaultValue = "") String pointers,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(
-                model,
-                id,
-                fragment,
-                chart -> desk.changeService(chart, service, modifiers, units, pointers));
+            @RequestParam(defaultValue = "") String pointers) {
+        return act(at, chart -> desk.changeService(chart, service, modifiers, units, pointers));
     }
 
     @PostMapping("/charts/{id}/services/{service}/remove")
-    String removeService(
-            Model model,
-            @PathVariable long id,
-            @PathVariable long service,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.removeService(chart, service));
+    ModelAndView removeService(OpenChart at, @PathVariable long service) {
+        return act(at, chart -> desk.removeService(chart, service));
     }
 
     @PostMapping("/charts/{id}/fix")
-    String fix(
-            Model model,
-            @PathVariable long id,
-            @RequestParam int index,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.applyFix(chart, index));
+    ModelAndView fix(OpenChart at, @RequestParam int index) {
+        return act(at, chart -> desk.applyFix(chart, index));
     }
 
     @PostMapping("/charts/{id}/proposals/{code}/accept")
-    String accept(
-            Model model,
-            @PathVariable long id,
+    ModelAndView accept(
+            OpenChart at,
             @PathVariable String code,
             @RequestParam long document,
             @RequestParam int starts,
-            @RequestParam int ends,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.accept(chart, code, document, starts, ends));
+            @RequestParam int ends) {
+        return act(at, chart -> desk.accept(chart, code, document, starts, ends));
     }
 
     @PostMapping("/charts/{id}/proposals/{code}/aside")
-    String aside(
-            Model model,
-            @PathVariable long id,
-            @PathVariable String code,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return act(model, id, fragment, chart -> desk.setAside(chart, code));
+    ModelAndView aside(OpenChart at, @PathVariable String code) {
+        return act(at, chart -> desk.setAside(chart, code));
     }
 
     /** Attaches words: by their place, or as marked and typed. */
     @PostMapping("/charts/{id}/evidence")
-    String evidence(
-            Model model,
-            @PathVariable long id,
+    ModelAndView evidence(
+            OpenChart at,
             @RequestParam String code,
             @RequestParam(required = false) @Nullable Long document,
             @RequestParam(defaultValue = "0") int starts,
             @RequestParam(defaultValue = "0") int ends,
-            @RequestParam(defaultValue = "") String words,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+            @RequestParam(defaultValue = "") String words) {
         return act(
-                model,
-                id,
-                fragment,
+                at,
                 chart -> {
                     if (document == null) {
                         desk.quote(chart, code, words);
@@ -202,7 +165,6 @@ class ChartsController {
 
     @PostMapping("/charts/{id}/park")
     String park(
-            Model model,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable LocalDate until,
@@ -239,19 +201,33 @@ class ChartsController {
         return "redirect:/charts";
     }
 
+    /**
+     * The chart on the desk, as most requests name it.
+     *
+     * @param isFragment whether the page asks for its panes alone
+     */
+    record OpenChart(long id, boolean isFragment) {}
+
+    /** Every path here but the queue's has a chart in it. */
+    @ModelAttribute
+    @Nullable OpenChart openChart(
+            @PathVariable(required = false) @Nullable Long id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return id == null ? null : new OpenChart(id, fragment != null);
+    }
+
     /** Does one thing, and answers with the desk: the panes alone, or the whole page. */
-    private String act(Model model, long id, @Nullable String fragment, LongConsumer work) {
+    private ModelAndView act(OpenChart at, LongConsumer work) {
         DeskPage page;
         try {
-            work.accept(id);
-            if (fragment == null) {
-                return "redirect:/charts/" + id;
+            work.accept(at.id());
+            if (!at.isFragment()) {
+                return new ModelAndView("redirect:/charts/" + at.id());
             }
-            page = pages.open(id);
+            page = pages.open(at.id());
         } catch (DeskRefusedException refused) {
-            page = pages.openWith(id, String.valueOf(refused.getMessage()));
+            page = pages.openWith(at.id(), String.valueOf(refused.getMessage()));
         }
-        model.addAttribute("page", page);
-        return fragment == null ? "coding/desk" : "coding/panes";
+        return new ModelAndView(at.isFragment() ? "coding/panes" : "coding/desk", "page", page);
     }
 }

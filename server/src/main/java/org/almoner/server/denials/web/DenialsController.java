@@ -17,6 +17,7 @@ import org.almoner.server.denials.Lessons;
 import org.almoner.server.denials.Replacement;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.PatientName;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.practice.Payer;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The desk of denials. */
@@ -111,13 +113,13 @@ class DenialsController {
         List<DenialCase> cases =
                 shown == CaseState.OPEN ? denials.queue(PAGE) : denials.listIn(shown, PAGE);
         audit.saw("denials", shown.name(), null);
-        model.addAttribute("rows", rows(cases));
+        model.addAttribute("rows", rows(cases, PatientName::listed));
         model.addAttribute("state", shown);
         model.addAttribute("atStake", denials.atStake());
         return "denials/queue";
     }
 
-    private List<DenialRow> rows(List<DenialCase> cases) {
+    private List<DenialRow> rows(List<DenialCase> cases, Function<PatientName, String> called) {
         Map<Long, PatientName> names =
                 patients.names(cases.stream().map(DenialCase::patientId).distinct().toList());
         Map<Long, String> payers =
@@ -127,22 +129,23 @@ class DenialsController {
                 .map(one ->
                         new DenialRow(
                                 one,
-                                name(names, one.patientId()),
+                                name(names, one.patientId(), called),
                                 Objects.requireNonNullElse(payers.get(one.payerId()), ""),
                                 one.daysLeft(clock)))
                 .toList();
     }
 
-    private static String name(Map<Long, PatientName> names, long patientId) {
+    private static String name(
+            Map<Long, PatientName> names, long patientId, Function<PatientName, String> called) {
         PatientName name = names.get(patientId);
-        return name == null ? "Patient " + patientId : name.listed();
+        return name == null ? "Patient " + patientId : called.apply(name);
     }
 
     @GetMapping("/denials/{id}")
     String one(@PathVariable long id, Model model) {
         DenialCase one = denials.get(id);
         audit.saw("denial", String.valueOf(id), one.patientId());
-        model.addAttribute("row", rows(List.of(one)).getFirst());
+        model.addAttribute("row", rows(List.of(one), PatientName::full).getFirst());
         model.addAttribute("points", checklist.of(one));
         model.addAttribute("asksForApproval", replacement.draft(one).approvalAsked());
         model.addAttribute("story", denials.story(id));
@@ -156,7 +159,7 @@ class DenialsController {
     String draft(@PathVariable long id, Model model) {
         DenialCase one = denials.get(id);
         audit.saw("note", String.valueOf(one.encounterId()), one.patientId());
-        model.addAttribute("row", rows(List.of(one)).getFirst());
+        model.addAttribute("row", rows(List.of(one), PatientName::full).getFirst());
         model.addAttribute("draft", replacement.draft(one));
         return "denials/correct";
     }
@@ -184,7 +187,10 @@ class DenialsController {
                                 .formatted(claim.holdReason()));
             }
         } catch (IllegalArgumentException | IllegalStateException refused) {
-            Notices.stop(redirect, Objects.requireNonNullElse(refused.getMessage(), ""));
+            Notices.again(
+                    redirect,
+                    new Typed(fields),
+                    Objects.requireNonNullElse(refused.getMessage(), ""));
             return "redirect:/denials/%d/correct".formatted(id);
         }
         return "redirect:/denials/" + id;

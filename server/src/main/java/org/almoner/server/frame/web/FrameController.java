@@ -5,11 +5,14 @@ import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.frame.Finder;
 import org.almoner.server.frame.RailEntry;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +46,17 @@ class FrameController {
                 .findFirst()
                 .map(entry -> "redirect:" + entry.path())
                 .orElse("frame/no-desk");
+    }
+
+    /**
+     * Somebody is still there: keeps the session, and says whose it is and which token its forms
+     * carry, so that a page that was covered can go on.
+     */
+    @GetMapping(path = "/stay", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Everyone
+    @ResponseBody
+    String stay(CsrfToken csrf) {
+        return Tenancy.getCurrent().userId() + " " + csrf.getToken();
     }
 
     /** What the command box found. A POST, so that what was typed stands in no address or log. */

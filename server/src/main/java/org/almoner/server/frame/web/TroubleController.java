@@ -25,12 +25,14 @@ class TroubleController implements ErrorController {
                         ? HttpStatus.valueOf(number)
                         : HttpStatus.INTERNAL_SERVER_ERROR;
         return switch (status) {
-            case FORBIDDEN -> Trouble.STALE.show(model, response);
+            case FORBIDDEN ->
+                    (request.getUserPrincipal() == null ? Trouble.ENDED : Trouble.STALE)
+                            .show(model, response);
             case NOT_FOUND -> Trouble.MISSING.show(model, response);
             case CONTENT_TOO_LARGE -> Trouble.TOO_LARGE.show(model, response);
             default ->
                     (status.is4xxClientError() ? Trouble.UNREADABLE : Trouble.BROKEN)
-                            .show(model, response);
+                            .show(status, model, response);
         };
     }
 }

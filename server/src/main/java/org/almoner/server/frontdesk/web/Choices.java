@@ -1,6 +1,7 @@
 package org.almoner.server.frontdesk.web;
 
 import org.almoner.claims.ProfessionalClaim.Relationship;
+import org.almoner.server.frame.Show;
 import org.almoner.server.frontdesk.CoverageKind;
 import org.almoner.server.frontdesk.Guarantor;
 import org.almoner.server.frontdesk.PostalAddress;
@@ -62,7 +63,7 @@ public final class Choices {
                 Stream.of(address.line(), address.line2(), address.city(), address.state())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
-        String zip = Objects.requireNonNullElse(address.zip(), "");
+        String zip = Show.zip(Objects.requireNonNullElse(address.zip(), ""));
         return text.isEmpty() && zip.isEmpty() ? "–" : (text + " " + zip).strip();
     }
 

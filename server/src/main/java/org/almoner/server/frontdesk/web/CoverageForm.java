@@ -15,9 +15,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The coverage form: from what was typed to the terms of a policy, and back. */
 final class CoverageForm {
+
+    private static final Pattern MEMBER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .\\-]{1,79}");
 
     private CoverageForm() {}
 
@@ -71,9 +74,14 @@ final class CoverageForm {
     }
 
     private static @Nullable String memberId(Typed typed, CoverageKind kind) {
-        return kind.isForAnAccident()
-                ? typed.optional("memberId")
-                : typed.required("memberId", "The member id is on the card.");
+        String id =
+                kind.isForAnAccident()
+                        ? typed.optional("memberId")
+                        : typed.required("memberId", "The member id is on the card.");
+        if (id != null && !id.isEmpty() && !MEMBER_ID.matcher(id).matches()) {
+            typed.say("memberId", "Letters, digits and hyphens, 2 to 80, as on the card.");
+        }
+        return id;
     }
 
     private static @Nullable PersonFacts subscriber(

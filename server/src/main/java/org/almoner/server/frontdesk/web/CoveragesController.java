@@ -74,10 +74,8 @@ class CoveragesController {
         if (!typed.isAllRight()) {
             return form(name, typed, adding(patientId), model);
         }
-        long coverageId = coverages.add(patientId, terms);
-        changed("added", coverageId, patientId);
-        Notices.good(redirect, "Added. Ask the payer whether it is in force.");
-        return "redirect:/patients/" + patientId;
+        changed("added", coverages.add(patientId, terms), patientId);
+        return done(patientId, "Added. Ask the payer whether it is in force.", redirect);
     }
 
     @GetMapping("/coverages/{coverageId}/replace")
@@ -87,7 +85,7 @@ class CoveragesController {
                 Map.of(
                         "kind", old.terms().kind().name(),
                         "position", String.valueOf(old.terms().position()));
-        return form(patients.getName(old.patientId()), new Typed(kept), replacing(old), model);
+        return change(old, new Typed(kept), model);
     }
 
     @PostMapping("/coverages/{coverageId}/replace")
@@ -111,22 +109,19 @@ class CoveragesController {
                             .formatted(Show.day(oldFrom)));
         }
         if (!typed.isAllRight()) {
-            return form(patients.getName(old.patientId()), typed, replacing(old), model);
+            return change(old, typed, model);
         }
-        long next = coverages.replace(coverageId, terms);
-        changed("replaced by " + next, coverageId, old.patientId());
-        Notices.good(redirect, "Replaced. What was billed to the old policy stays billed to it.");
-        return "redirect:/patients/" + old.patientId();
+        changed("replaced by " + coverages.replace(coverageId, terms), coverageId, old.patientId());
+        return done(
+                old.patientId(),
+                "Replaced. What was billed to the old policy stays billed to it.",
+                redirect);
     }
 
     @GetMapping("/coverages/{coverageId}/put-right")
     String putRight(@PathVariable long coverageId, Model model) {
         Coverage wrong = coverages.getCoverage(coverageId);
-        return form(
-                patients.getName(wrong.patientId()),
-                CoverageForm.of(wrong.terms()),
-                mending(wrong),
-                model);
+        return mend(wrong, CoverageForm.of(wrong.terms()), model);
     }
 
     @PostMapping("/coverages/{coverageId}/put-right")
@@ -139,12 +134,13 @@ class CoveragesController {
         Typed typed = new Typed(fields);
         Terms terms = CoverageForm.read(typed, practice.listPayers());
         if (!typed.isAllRight()) {
-            return form(patients.getName(wrong.patientId()), typed, mending(wrong), model);
+            return mend(wrong, typed, model);
         }
-        long right = coverages.putRight(coverageId, terms);
-        changed("put right as " + right, coverageId, wrong.patientId());
-        Notices.good(redirect, "Put right. Claims built from now on use it.");
-        return "redirect:/patients/" + wrong.patientId();
+        changed(
+                "put right as " + coverages.putRight(coverageId, terms),
+                coverageId,
+                wrong.patientId());
+        return done(wrong.patientId(), "Put right. Claims built from now on use it.", redirect);
     }
 
     @PostMapping("/coverages/{coverageId}/end")
@@ -220,23 +216,32 @@ class CoveragesController {
         audit.did(action, "coverage", String.valueOf(coverageId), patientId, "");
     }
 
+    private static String done(long patientId, String words, RedirectAttributes redirect) {
+        Notices.good(redirect, words);
+        return "redirect:/patients/" + patientId;
+    }
+
     private static Purpose adding(long patientId) {
         return new Purpose("Add a coverage", "/patients/%d/coverages".formatted(patientId), "");
     }
 
-    private static Purpose replacing(Coverage old) {
-        return new Purpose(
-                "Replace a coverage",
-                "/coverages/%d/replace".formatted(old.coverageId()),
-                "%s ends the day before the new policy begins, and keeps what was billed to it."
-                        .formatted(old.terms().payerName()));
+    private String change(Coverage old, Typed typed, Model model) {
+        Purpose purpose =
+                new Purpose(
+                        "Replace a coverage",
+                        "/coverages/%d/replace".formatted(old.coverageId()),
+                        "%s ends the day before the new one begins; what was billed stays with it."
+                                .formatted(old.terms().payerName()));
+        return form(patients.getName(old.patientId()), typed, purpose, model);
     }
 
-    private static Purpose mending(Coverage wrong) {
-        return new Purpose(
-                "Put a coverage right",
-                "/coverages/%d/put-right".formatted(wrong.coverageId()),
-                "For a slip of the pen. When the patient changed plans, replace the coverage"
-                        + " instead.");
+    private String mend(Coverage wrong, Typed typed, Model model) {
+        Purpose purpose =
+                new Purpose(
+                        "Put a coverage right",
+                        "/coverages/%d/put-right".formatted(wrong.coverageId()),
+                        "For a slip of the pen. When the patient changed plans, replace the"
+                                + " coverage instead.");
+        return form(patients.getName(wrong.patientId()), typed, purpose, model);
     }
 }

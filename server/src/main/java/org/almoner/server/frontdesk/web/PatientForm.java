@@ -1,5 +1,6 @@
 package org.almoner.server.frontdesk.web;
 
+import org.almoner.server.frame.KeyedDates;
 import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Guarantor;
 import org.almoner.server.frontdesk.Guarantor.Relationship;
@@ -107,6 +108,10 @@ final class PatientForm {
     }
 
     static void put(Map<String, String> values, String field, @Nullable Object value) {
-        values.put(field, Objects.toString(value, ""));
+        values.put(
+                field,
+                value instanceof LocalDate date
+                        ? KeyedDates.text(date)
+                        : Objects.toString(value, ""));
     }
 }

@@ -5,6 +5,8 @@ import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
+import org.almoner.server.practice.Payer;
+import org.almoner.server.practice.Practice;
 import org.almoner.server.remittance.ReceivedRemittance;
 import org.almoner.server.remittance.RemittanceReading;
 import org.almoner.server.remittance.RemittanceState;
@@ -24,7 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The desk of remittances. */
 @Controller
@@ -36,12 +41,25 @@ class RemittancesController {
 
     private final Remittances remittances;
     private final RemittanceReading reading;
+    private final Practice practice;
     private final Audit audit;
 
-    RemittancesController(Remittances remittances, RemittanceReading reading, Audit audit) {
+    RemittancesController(
+            Remittances remittances, RemittanceReading reading, Practice practice, Audit audit) {
         this.remittances = remittances;
         this.reading = reading;
+        this.practice = practice;
         this.audit = audit;
+    }
+
+    /** Files shout the names of payers; by the shouted name, as the practice writes it. */
+    private Map<String, String> payerNames() {
+        return practice.listPayers().stream()
+                .collect(
+                        Collectors.toMap(
+                                payer -> payer.name().toLowerCase(Locale.ROOT),
+                                Payer::name,
+                                (first, second) -> first));
     }
 
     @Bean
@@ -60,6 +78,7 @@ class RemittancesController {
     String queue(@RequestParam(required = false) @Nullable Long before, Model model) {
         List<ReceivedRemittance> posted = remittances.list(RemittanceState.POSTED, before, PAGE);
         model.addAttribute("toLookAt", remittances.list(RemittanceState.TO_LOOK_AT, null, PAGE));
+        model.addAttribute("payers", payerNames());
         model.addAttribute("posted", posted);
         model.addAttribute("aside", remittances.list(RemittanceState.SET_ASIDE, null, PAGE));
         model.addAttribute("next", posted.size() < PAGE ? null : posted.getLast().remittanceId());
@@ -102,6 +121,9 @@ class RemittancesController {
         ReceivedRemittance remittance = remittances.get(id);
         audit.saw("remittance", String.valueOf(id), null);
         model.addAttribute("remittance", remittance);
+        String shouted = remittance.payerName();
+        model.addAttribute(
+                "payer", payerNames().getOrDefault(shouted.toLowerCase(Locale.ROOT), shouted));
         model.addAttribute("page", reading.read(remittances.read(id)));
         return "remittance/one";
     }

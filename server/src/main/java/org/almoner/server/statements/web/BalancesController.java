@@ -5,6 +5,7 @@ import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.PatientName;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.ledger.Balances;
@@ -119,6 +120,7 @@ class BalancesController {
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String claim,
             @RequestParam String formKey,
+            @RequestParam Map<String, String> fields,
             RedirectAttributes redirect) {
         try {
             Payments.Result result =
@@ -131,6 +133,10 @@ class BalancesController {
                             formKey);
             if (result.again()) {
                 Notices.warn(redirect, "This payment was keyed already; nothing was added.");
+            } else if (result.applied().isZero()) {
+                Notices.good(
+                        redirect,
+                        "Nothing is owed there: %s is kept as credit.".formatted(result.kept()));
             } else if (result.kept().isPositive()) {
                 Notices.good(
                         redirect,
@@ -144,11 +150,18 @@ class BalancesController {
                         "%s keyed; %s is still owed.".formatted(result.applied(), result.left()));
             }
         } catch (NumberFormatException unreadable) {
-            Notices.stop(redirect, "Write the amount as dollars and cents, such as 37.50.");
+            sendBack(redirect, fields, "Write the amount as dollars and cents, such as 37.50.");
         } catch (IllegalArgumentException refused) {
-            Notices.stop(redirect, Objects.requireNonNullElse(refused.getMessage(), ""));
+            sendBack(redirect, fields, Objects.requireNonNullElse(refused.getMessage(), ""));
         }
         return "redirect:/balances/" + patientId;
+    }
+
+    private static void sendBack(
+            RedirectAttributes redirect, Map<String, String> fields, String message) {
+        Typed typed = new Typed(fields);
+        typed.say("amount", message);
+        Notices.again(redirect, typed, "Not keyed yet. " + message);
     }
 
     @PostMapping("/balances/{patientId}/credit")

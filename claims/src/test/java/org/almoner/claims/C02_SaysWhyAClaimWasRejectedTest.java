@@ -1,0 +1,29 @@
+package org.almoner.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class C02_SaysWhyAClaimWasRejectedTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "A7, 164, IL, the subscriber's member id is not valid (A7:164)",
+        "A7, 562, 85, the billing provider's NPI is not valid (A7:562)",
+        "A6, 254, '', the claim's principal diagnosis is missing (A6:254)",
+        "A8, 255, '', the claim's diagnosis does not agree with another field (A8:255)",
+        "A3, 116, '', it went to the wrong payer (A3:116)",
+        "A8, 400, '', its lines do not add up to its charge (A8:400)",
+    })
+    void inWordsAndWithItsCode(String category, String status, String entity, String words) {
+        assertThat(ClaimStatusWords.of(category, status, entity)).isEqualTo(words);
+    }
+
+    @Test
+    void aStatusWithoutWordsIsNamedByItsNumber() {
+        assertThat(ClaimStatusWords.of("A7", "999", null))
+                .isEqualTo("the claim's field of status 999 is not valid (A7:999)");
+    }
+}
