@@ -124,7 +124,7 @@ final class InterchangeCheck {
                     3,
                     0,
                     "",
-                    "An older name of the guide %s.".formatted(known.getFirst().id()));
+                    "Another name of the guide %s.".formatted(known.getFirst().id()));
         }
     }
 }
