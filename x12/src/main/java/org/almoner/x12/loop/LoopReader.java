@@ -26,7 +26,7 @@ public final class LoopReader {
     private static final Set<String> OF_A_PARTY =
             Set.of("N2", "N3", "N4", "PER", "PRV", "DMG", "REF");
 
-    private final Map<Loop, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Loop, Integer> positions = new IdentityHashMap<>();
     private final Map<String, Loop> levels = new HashMap<>();
     private final Loop root;
     private Loop current;
