@@ -137,6 +137,9 @@ final class ClaimLoopWriter {
         if (paid != null) {
             pen.segment("AMT").add("D").cents(paid.cents()).end();
         }
+        if (paid != null && !isAdjudicatedByLine(other.payer().id(), lines)) {
+            writeRemainingLiability(other.adjustments());
+        }
         pen.segment("OI").skip(2).add("Y").skip(2).add("Y").end();
         String memberId = pen.need(subscriber.memberId(), "the other payer's member id", 80);
         pen.person("IL", subscriber.person(), memberId, "the other subscriber's");
@@ -218,6 +221,15 @@ final class ClaimLoopWriter {
                 .end();
         writeAdjustments(prior.adjustments());
         pen.date("573", prior.adjudicated());
+        writeRemainingLiability(prior.adjustments());
+    }
+
+    /** AMT*EAF: what the other payer left to the patient, where it decided. */
+    private void writeRemainingLiability(List<Adjustment> adjustments) {
+        Money left = EarlierAnswer.patientShare(adjustments);
+        if (!left.isZero()) {
+            pen.segment("AMT").add("EAF").cents(left.cents()).end();
+        }
     }
 
     private @Nullable String[] procedure(Line line) {
