@@ -164,6 +164,7 @@ final class ClaimLoopWriter {
                 .end();
         otherPayers.writeAdjustments(prior.adjustments());
         pen.date("573", prior.adjudicated());
+        otherPayers.writeRemainingLiability(prior.adjustments());
     }
 
     private @Nullable String[] procedure(Line line) {

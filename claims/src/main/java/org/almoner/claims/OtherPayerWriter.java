@@ -48,6 +48,9 @@ final class OtherPayerWriter {
         if (paid != null) {
             pen.segment("AMT").add("D").cents(paid.cents()).end();
         }
+        if (paid != null && !isAdjudicatedByLine(other.payer().id(), priors)) {
+            writeRemainingLiability(other.adjustments());
+        }
         pen.segment("OI").skip(2).add("Y").skip(2).add("Y").end();
         String memberId = pen.need(subscriber.memberId(), "the other payer's member id", 80);
         pen.person("IL", subscriber.person(), memberId, "the other subscriber's");
@@ -91,6 +94,14 @@ final class OtherPayerWriter {
                 writeAdjustment(group, theirs.subList(from, to));
             }
         });
+    }
+
+    /** AMT*EAF: what the other payer left to the patient, where it decided. */
+    void writeRemainingLiability(List<Adjustment> adjustments) {
+        Money left = EarlierAnswer.patientShare(adjustments);
+        if (!left.isZero()) {
+            pen.segment("AMT").add("EAF").cents(left.cents()).end();
+        }
     }
 
     private void writeAdjustment(String group, List<Adjustment> triplets) {

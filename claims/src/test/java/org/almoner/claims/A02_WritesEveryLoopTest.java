@@ -146,6 +146,7 @@ class A02_WritesEveryLoopTest {
                         CAS*CO*45*60~
                         CAS*PR*1*20**2*40*1~
                         DTP*573*D8*20260320~
+                        AMT*EAF*60~
                         LX*2~
                         SV1*HC:J3301*12.5*UN*4*12**1~
                         DTP*472*RD8*20260302-20260303~

@@ -31,6 +31,11 @@ public record Account(Kind kind, String subject) {
         CONTRACTUAL("Contract adjustment", Subject.CLAIM),
         /** Already settled by a payer before this one (OA 23). */
         PRIOR_PAYER("Settled by an earlier payer", Subject.CLAIM),
+        /**
+         * On the way from one payer's claim to the next payer's, which is the subject; empty while
+         * both claims agree.
+         */
+        NEXT_PAYER("Passed to the next payer", Subject.CLAIM),
         /** Given up by a person's decision. */
         WRITE_OFF("Written off", Subject.CLAIM),
         /** Money that arrived with one remittance. Its balance is that remittance's BPR02. */
@@ -88,6 +93,10 @@ public record Account(Kind kind, String subject) {
 
     static Account patient(String claim) {
         return new Account(Kind.PATIENT_RECEIVABLE, claim);
+    }
+
+    static Account nextPayer(String claim) {
+        return new Account(Kind.NEXT_PAYER, claim);
     }
 
     static Account denied(String claim) {

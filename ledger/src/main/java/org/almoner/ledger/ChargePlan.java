@@ -58,6 +58,15 @@ public final class ChargePlan {
         return draft.posting("Claim %s replaced".formatted(claim));
     }
 
+    /** A replacement of a claim whose charge stands on another one: only its denials move. */
+    public static Posting reopen(String source, String claim, LocalDate date, Book history) {
+        PostingDraft draft = new PostingDraft(source, date);
+        for (Transfer contested : Contested.of(history, LocalDate.MAX, _ -> true)) {
+            draft.undo(contested, Transfer.Kind.REOPENED, null);
+        }
+        return draft.posting("Claim %s replaced".formatted(claim));
+    }
+
     /** A void: every charge is taken back. */
     public static Posting undo(String source, String claim, LocalDate date, Book history) {
         return replace(source, claim, date, List.of(), history);

@@ -64,6 +64,10 @@ final class ClaimPlanner {
             return unknown;
         }
         List<Part> parts = parts(lines);
+        Optional<Refusal> tooMuch = refuseMoreThanLeft();
+        if (tooMuch.isPresent()) {
+            return tooMuch;
+        }
         Optional<List<Transfer>> early = advanceReversalOf(parts);
         if (early.isEmpty()) {
             List<Transfer> taken = contestedAgain(lines);
@@ -128,16 +132,16 @@ final class ClaimPlanner {
         Money denied = Money.ZERO;
         List<ClaimDecision.Denial> denials = new ArrayList<>();
         for (Part part : parts(LineMatch.match(claim, known.lines()))) {
-            if (part.adjustment == null) {
+            if (part.adjustment() == null) {
                 continue;
             }
-            switch (part.kind) {
-                case PATIENT_SHARE -> patient = patient.plus(part.amount);
+            switch (part.kind()) {
+                case PATIENT_SHARE -> patient = patient.plus(part.amount());
                 case DENIAL -> {
-                    denied = denied.plus(part.amount);
+                    denied = denied.plus(part.amount());
                     denials.add(denial(part));
                 }
-                default -> adjusted = adjusted.plus(part.amount);
+                default -> adjusted = adjusted.plus(part.amount());
             }
         }
         return new ClaimDecision(
@@ -156,16 +160,18 @@ final class ClaimPlanner {
     }
 
     private ClaimDecision.Denial denial(Part part) {
-        Remittance.Adjustment adjustment = java.util.Objects.requireNonNull(part.adjustment);
+        Remittance.Adjustment adjustment = java.util.Objects.requireNonNull(part.adjustment());
         List<String> remarks =
-                Stream.concat(part.remarks.stream(), claim.remarks().stream()).distinct().toList();
+                Stream.concat(part.remarks().stream(), claim.remarks().stream())
+                        .distinct()
+                        .toList();
         return new ClaimDecision.Denial(
-                part.line,
-                part.code,
+                part.line(),
+                part.code(),
                 adjustment.group(),
                 adjustment.reason(),
                 remarks,
-                part.amount);
+                part.amount());
     }
 
     private void undo(List<Transfer> original, List<Transfer> standing) {
@@ -205,11 +211,11 @@ final class ClaimPlanner {
             draft.move(
                     Transfer.Kind.REVERSAL,
                     Account.payer(known.number()),
-                    part.to,
-                    part.amount,
+                    part.to(),
+                    part.amount(),
                     known.number(),
-                    part.line,
-                    part.reason,
+                    part.line(),
+                    part.reason(),
                     adjudication,
                     null);
         }
@@ -253,13 +259,13 @@ final class ClaimPlanner {
 
     private void post(Part part, @Nullable String corrects) {
         draft.move(
-                part.kind,
+                part.kind(),
                 Account.payer(known.number()),
-                part.to,
-                part.amount,
+                part.to(),
+                part.amount(),
                 known.number(),
-                part.line,
-                part.reason,
+                part.line(),
+                part.reason(),
                 adjudication,
                 corrects);
     }
@@ -292,6 +298,20 @@ final class ClaimPlanner {
                                         .formatted(claim.charge(), open)
                                 + " decision was not taken back. It will be posted when the"
                                 + " reversal arrives.")
+                : Optional.empty();
+    }
+
+    /** A later payer owes no more than the one before left to it. */
+    private Optional<Refusal> refuseMoreThanLeft() {
+        Money settled = NextPayerPlan.settledBefore(book, null);
+        Money left = claim.charge().minus(settled);
+        return settled.isPositive()
+                        && claim.paid().compareTo(left) > 0
+                        && !request.accepted().contains(Refusal.Kind.PAID_ABOVE_CHARGE)
+                ? refusal(
+                        Refusal.Kind.PAID_ABOVE_CHARGE,
+                        "Claim %%s was paid %s, more than the %s that the earlier payer left. Look at it, then accept it."
+                                .formatted(claim.paid(), left))
                 : Optional.empty();
     }
 
@@ -366,7 +386,10 @@ final class ClaimPlanner {
             }
         }
         parts.add(paid(decided.paid().minus(linesPaid), null));
-        return parts.stream().filter(part -> !part.amount.isZero()).toList();
+        return new EarlierSettlement(book, known.number())
+                .apply(parts, decided.lines().isEmpty()).stream()
+                        .filter(part -> !part.amount().isZero())
+                        .toList();
     }
 
     /** Denied as a whole, without a reason that is a refusal by itself. */
@@ -420,25 +443,5 @@ final class ClaimPlanner {
         boolean forward = transfer.from().equals(Account.payer(known.number()));
         Money signed = forward ? transfer.amount() : transfer.amount().negated();
         return signed + " " + transfer.reason();
-    }
-
-    /** One movement out of the payer's receivable: the payment, or one adjustment. */
-    private record Part(
-            Transfer.Kind kind,
-            Account to,
-            Money amount,
-            @Nullable String line,
-            String code,
-            @Nullable String reason,
-            Remittance.@Nullable Adjustment adjustment,
-            List<String> remarks) {
-
-        Part negated() {
-            return new Part(kind, to, amount.negated(), line, code, reason, adjustment, remarks);
-        }
-
-        String amountText() {
-            return amount + " " + reason;
-        }
     }
 }

@@ -16,6 +16,8 @@ public record Refusal(Kind kind, @Nullable String claim, String sentence) {
         OUT_OF_BALANCE(false, false),
         /** CLP01 is none of our claims; a person names the claim, or sets the remittance aside. */
         UNKNOWN_CLAIM(false, true),
+        /** A later payer answers before the earlier one's answer is posted; it waits for that. */
+        EARLIER_PAYER_FIRST(false, true),
         /** A service line that we did not send; a person may post it to the claim as a whole. */
         UNKNOWN_LINE(true, false),
         /** A group code that 5010 does not know. */

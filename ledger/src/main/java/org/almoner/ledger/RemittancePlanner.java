@@ -18,6 +18,7 @@ import java.util.Set;
 final class RemittancePlanner {
 
     private static final Set<String> GROUPS = Set.of("CO", "PR", "OA", "PI");
+    private static final Set<String> LATER = Set.of("2", "3", "20", "21");
     private static final Set<String> DECIDING = Set.of("1", "2", "3", "4", "19", "20", "21", "22");
 
     private final RemittancePostingPlan.Request request;
@@ -73,11 +74,15 @@ final class RemittancePlanner {
     private void checkClaim(Remittance.Claim claim) {
         String number = claim.number();
         if (!request.claims().containsKey(number)) {
+            boolean later = LATER.contains(claim.status());
             refuse(
-                    Refusal.Kind.UNKNOWN_CLAIM,
+                    later ? Refusal.Kind.EARLIER_PAYER_FIRST : Refusal.Kind.UNKNOWN_CLAIM,
                     number,
-                    ("We have no claim %s that was sent. Name the claim it is about, or set the"
-                                    + " remittance aside with a reason.")
+                    (later
+                                    ? "Claim %s is decided by a later payer, and the earlier one's"
+                                            + " answer is not posted. It will be posted after that."
+                                    : "We have no claim %s that was sent. Name the claim it is"
+                                            + " about, or set the remittance aside with a reason.")
                             .formatted(number));
         }
         if (!DECIDING.contains(claim.status())) {

@@ -46,6 +46,10 @@ public record Transfer(
         PRIOR_PAYER("Settled by an earlier payer"),
         PATIENT_SHARE("Patient's share"),
         DENIAL("Denied"),
+        /** What one payer left, on its way to the next payer's claim. */
+        PASSED_ON("Asked of the next payer"),
+        /** The part of the charge that the next payer is told and has not to decide. */
+        SETTLED_BEFORE("Settled before this claim"),
         PROVIDER_LEVEL("Payer-level adjustment"),
         /** A denial taken up again: replaced, or decided anew. */
         REOPENED("Taken up again"),

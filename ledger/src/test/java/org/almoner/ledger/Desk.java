@@ -52,6 +52,61 @@ final class Desk {
         return this;
     }
 
+    /** Asks a second payer for what the first one left; returns how much that is. */
+    Money pass(String from, String to) {
+        KnownClaim earlier =
+                claims.stream().filter(c -> c.number().equals(from)).findFirst().orElseThrow();
+        keep(
+                NextPayerPlan.pass(
+                        "next/" + to, DAY, handover(from, to), false, book.ofClaim(from), "asked"));
+        claims.add(
+                new KnownClaim(
+                        to,
+                        earlier.lines().stream()
+                                .map(line ->
+                                        new KnownClaim.Line(
+                                                to + "/" + line.control(),
+                                                line.code(),
+                                                line.modifiers(),
+                                                line.date(),
+                                                line.charge()))
+                                .toList(),
+                        Book.EMPTY));
+        return ClaimBalance.of(to, book).charge();
+    }
+
+    /** The first payer decided anew, and the second is asked again. */
+    void passAgain(String from, String to) {
+        keep(
+                NextPayerPlan.passAgain(
+                        "again/" + to + "/" + book.transfers().size(),
+                        DAY,
+                        handover(from, to),
+                        false,
+                        book.ofClaim(from),
+                        book.ofClaim(to),
+                        "asked again"));
+    }
+
+    void takeBack(String from, String to) {
+        keep(
+                NextPayerPlan.takeBack(
+                        "back/" + to, DAY, to, book.ofClaim(from), book.ofClaim(to), "not asked"));
+    }
+
+    private NextPayerPlan.Handover handover(String from, String to) {
+        KnownClaim earlier =
+                claims.stream().filter(c -> c.number().equals(from)).findFirst().orElseThrow();
+        return new NextPayerPlan.Handover(
+                from,
+                to,
+                earlier.lines().stream()
+                        .map(line ->
+                                new NextPayerPlan.Line(
+                                        line.control(), to + "/" + line.control(), line.charge()))
+                        .toList());
+    }
+
     RemittancePostingPlan plan(String source, String text, Refusal.Kind... accepted) {
         return plan(source, read(text), List.of(), Set.of(accepted));
     }

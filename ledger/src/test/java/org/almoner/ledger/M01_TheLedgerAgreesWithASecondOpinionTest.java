@@ -44,6 +44,8 @@ class M01_TheLedgerAgreesWithASecondOpinionTest {
                         Transfer.Kind.REVERSAL,
                         Transfer.Kind.CORRECTION,
                         Transfer.Kind.PROVIDER_LEVEL,
+                        Transfer.Kind.PASSED_ON,
+                        Transfer.Kind.SETTLED_BEFORE,
                         Transfer.Kind.PATIENT_PAYMENT,
                         Transfer.Kind.CREDIT);
     }

@@ -20,7 +20,8 @@ import java.util.Set;
 final class Month {
 
     /** What a claim finally comes to, in cents. */
-    private record Truth(long charge, long paid, long adjusted, long patient, long denied) {}
+    private record Truth(
+            long charge, long paid, long adjusted, long patient, long denied, long passedOn) {}
 
     /** One decision of the payer, by line: charge, paid, CO 45, PR 2, CO 50. */
     private record Decision(String claim, List<String> controls, List<long[]> lines) {
@@ -55,6 +56,7 @@ final class Month {
         }
         month.bundle(loose);
         month.deliver();
+        month.nextPayersDecide();
         month.patientsPay();
         return month;
     }
@@ -94,7 +96,8 @@ final class Month {
                             Money.ZERO,
                             Money.cents(truth.patient() - byPatient),
                             Money.cents(truth.denied()),
-                            Money.ZERO);
+                            Money.ZERO,
+                            Money.cents(truth.passedOn()));
             ClaimBalance actual = ClaimBalance.of(claim, book);
             if (!actual.equals(expected)) {
                 wrong.add("The ledger says " + actual + "; it should be " + expected);
@@ -184,7 +187,7 @@ final class Month {
     private void settle(Decision last) {
         truths.put(
                 last.claim(),
-                new Truth(last.sum(0), last.sum(1), last.sum(2), last.sum(3), last.sum(4)));
+                new Truth(last.sum(0), last.sum(1), last.sum(2), last.sum(3), last.sum(4), 0));
     }
 
     private static Remittance.Claim clp(Decision decision, int sign) {
@@ -324,6 +327,78 @@ final class Month {
                         .flatMap(other -> other.claims().stream())
                         .toList(),
                 Set.of());
+    }
+
+    /**
+     * Every third claim that left something to the patient is asked of a second payer, which pays a
+     * part, takes a part off, leaves a part, or refuses; now and then it changes its mind.
+     */
+    private void nextPayersDecide() {
+        for (Map.Entry<String, Truth> entry : List.copyOf(truths.entrySet())) {
+            Truth first = entry.getValue();
+            if (first.patient() == 0 || random.nextInt(3) > 0) {
+                continue;
+            }
+            String claim = entry.getKey();
+            String next = claim.replace("C", "S");
+            long passed = desk.pass(claim, next).cents();
+            if (passed != first.patient()) {
+                throw new AssertionError("%s left %d".formatted(claim, first.patient()));
+            }
+            truths.put(
+                    claim,
+                    new Truth(
+                            first.charge(),
+                            first.paid(),
+                            first.adjusted(),
+                            0,
+                            first.denied(),
+                            passed));
+            Truth second = secondOpinion(passed);
+            receive(List.of(secondClp(next, first.charge(), second, 1)), 0);
+            if (random.nextInt(3) == 0) {
+                receive(List.of(secondClp(next, first.charge(), second, -1)), 0);
+                second = secondOpinion(passed);
+                receive(List.of(secondClp(next, first.charge(), second, 1)), 0);
+            }
+            deliver();
+            truths.put(next, second);
+        }
+    }
+
+    private Truth secondOpinion(long left) {
+        if (random.nextInt(4) == 0) {
+            return new Truth(left, 0, 0, 0, left, 0);
+        }
+        long paid = random.nextLong(left + 1);
+        long off = random.nextLong(left - paid + 1);
+        return new Truth(left, paid, off, left - paid - off, 0, 0);
+    }
+
+    /** The second payer speaks of the whole charge; a refusal refuses all of it. */
+    private static Remittance.Claim secondClp(String claim, long charge, Truth truth, int sign) {
+        List<Remittance.Adjustment> adjustments = new ArrayList<>();
+        if (truth.denied() > 0) {
+            adjustment(adjustments, "CO", "50", sign * charge);
+        } else {
+            adjustment(adjustments, "OA", "23", sign * (charge - truth.charge()));
+            adjustment(adjustments, "CO", "45", sign * truth.adjusted());
+            adjustment(adjustments, "PR", "2", sign * truth.patient());
+        }
+        return new Remittance.Claim(
+                claim,
+                sign > 0 ? "2" : "22",
+                Money.cents(sign * charge),
+                Money.cents(sign * truth.paid()),
+                Money.cents(sign * truth.patient()),
+                "12",
+                "SECOND",
+                null,
+                null,
+                null,
+                adjustments,
+                List.of(),
+                List.of());
     }
 
     private void patientsPay() {

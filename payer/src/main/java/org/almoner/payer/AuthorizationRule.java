@@ -28,8 +28,7 @@ final class AuthorizationRule implements DenialRule {
 
     @Override
     public Optional<Denial> check(Examined examined) {
-        boolean wanted =
-                codesOf(examined.payer().id()).contains(examined.line().code());
+        boolean wanted = codesOf(examined.payer().id()).contains(examined.line().code());
         return wanted && examined.claim().authorization().isEmpty()
                 ? Optional.of(Denial.co("197"))
                 : Optional.empty();

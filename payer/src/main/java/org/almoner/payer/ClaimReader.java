@@ -217,7 +217,7 @@ final class ClaimReader {
                         renderingNpi = segment.element(9);
                     }
                 }
-                case "2320", "2330B" -> takeOther(segment);
+                case "2320", "2330A", "2330B" -> takeOther(segment);
                 case "2400" -> takeLine(segment);
                 case "2430" -> takePrior(segment);
                 default -> {
@@ -272,7 +272,13 @@ final class ClaimReader {
                     }
                 }
                 case "CAS" -> other.adjustments.addAll(adjustments(segment));
-                case "NM1" -> other.payerId = segment.element(9);
+                case "NM1" -> {
+                    if (segment.element(1).equals("IL")) {
+                        other.memberId = segment.element(9);
+                    } else {
+                        other.payerId = segment.element(9);
+                    }
+                }
                 default -> {
                     // The rest says who it is, not what it decided.
                 }
@@ -358,11 +364,12 @@ final class ClaimReader {
 
     private static final class OpenCoverage {
         private String payerId = "";
+        private String memberId = "";
         private @Nullable Long paid;
         private final List<Adjustment> adjustments = new ArrayList<>();
 
         OtherCoverage close() {
-            return new OtherCoverage(payerId, paid, adjustments);
+            return new OtherCoverage(payerId, memberId, paid, adjustments);
         }
     }
 

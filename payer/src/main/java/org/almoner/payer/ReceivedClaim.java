@@ -3,6 +3,7 @@ package org.almoner.payer;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,6 +71,44 @@ record ReceivedClaim(
         return frequency.equals("8");
     }
 
+    /**
+     * The same services as the next payer hears of them from the one that decided first.
+     *
+     * @param next the other payer that is asked now
+     */
+    ReceivedClaim forwardedTo(OtherCoverage next, String nextName, Decision first) {
+        List<ReceivedLine> told = new ArrayList<>();
+        for (Decision.Line decided : first.lines()) {
+            ReceivedLine line = decided.line();
+            List<Prior> priors = new ArrayList<>(line.priors());
+            priors.add(new Prior(decided.paidCents(), decided.adjustments()));
+            told.add(line.with(priors));
+        }
+        return new ReceivedClaim(
+                submitter,
+                number,
+                chargeCents,
+                placeOfService,
+                frequency,
+                "",
+                "",
+                caseNumber,
+                accidentCause,
+                accidentDate,
+                diagnoses,
+                next.payerId(),
+                nextName,
+                "S",
+                subscriber,
+                next.memberId(),
+                self,
+                patient,
+                billing,
+                renderingNpi,
+                List.of(new OtherCoverage(payerId, memberId, first.paidCents(), List.of())),
+                told);
+    }
+
     /** The diagnoses that a line points to; a pointer to nowhere points to nothing. */
     List<String> diagnosesOf(ReceivedLine line) {
         return line.pointers().stream()
@@ -112,9 +151,14 @@ record ReceivedClaim(
     /**
      * Loop 2320: another payer.
      *
+     * @param memberId NM109 of loop 2330A
      * @param paidCents AMT*D; null when it has not decided
      */
-    record OtherCoverage(String payerId, @Nullable Long paidCents, List<Adjustment> adjustments) {
+    record OtherCoverage(
+            String payerId,
+            String memberId,
+            @Nullable Long paidCents,
+            List<Adjustment> adjustments) {
 
         OtherCoverage {
             adjustments = List.copyOf(adjustments);
@@ -144,6 +188,20 @@ record ReceivedClaim(
             modifiers = List.copyOf(modifiers);
             pointers = List.copyOf(pointers);
             priors = List.copyOf(priors);
+        }
+
+        ReceivedLine with(List<Prior> others) {
+            return new ReceivedLine(
+                    index,
+                    control,
+                    code,
+                    modifiers,
+                    chargeCents,
+                    units,
+                    pointers,
+                    from,
+                    to,
+                    others);
         }
 
         boolean hasModifier(String... any) {

@@ -48,8 +48,10 @@ final class RemittanceRun {
         }
         List<Decision> history =
                 book.listInForce(claim.claim().payerId(), claim.claim().memberId());
-        Decision decision = Adjudicator.decide(claim, history);
+        Decision decision = Crossover.mark(Adjudicator.decide(claim, history));
         book.decide(decision);
+        Crossover.forward(decision)
+                .ifPresent(next -> book.accept(next, claim.interchange(), today));
         entries(decision).add(new Entry(decision, false, interest(decision)));
     }
 

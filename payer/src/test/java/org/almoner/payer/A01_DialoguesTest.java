@@ -29,7 +29,8 @@ final class A01_DialoguesTest {
                 "b11-the-second-payer",
                 "b12-eligibility",
                 "b13-several-payers-and-a-child",
-                "b14-replaced-before-it-was-decided"
+                "b14-replaced-before-it-was-decided",
+                "b15-forwarded-to-the-second-payer"
             })
     void theConversationGoesAsWritten(String name, @TempDir Path folder) {
         Dialogue dialogue = Dialogue.load(name);

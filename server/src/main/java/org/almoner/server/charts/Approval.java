@@ -16,8 +16,7 @@ public record Approval(@Nullable String authorization, @Nullable String referral
 
     /** Numbers as a person typed them; an empty field is no number. */
     public static Approval typed(@Nullable String authorization, @Nullable String referral) {
-        return new Approval(
-                number(authorization, "authorization"), number(referral, "referral"));
+        return new Approval(number(authorization, "authorization"), number(referral, "referral"));
     }
 
     private static @Nullable String number(@Nullable String typed, String what) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
  * @param sentAt when the newest version was sent; null before that
  * @param holdReason empty unless held
  * @param payerClaimNumber the payer's own number for it, from its 277CA or 835
+ * @param follows the claim whose payer decided before this one's; null for a first payer's claim
  */
 public record Claim(
         long claimId,
@@ -41,7 +42,8 @@ public record Claim(
         @Nullable Instant sentAt,
         String holdReason,
         @Nullable LocalDate holdUntil,
-        @Nullable String payerClaimNumber) {
+        @Nullable String payerClaimNumber,
+        @Nullable Long follows) {
 
     /** Days left to send it in time; negative when the limit has passed. */
     public long daysLeft(Clock clock) {
@@ -60,6 +62,7 @@ public record Claim(
                 providerId,
                 charge,
                 expected,
-                serviceDate);
+                serviceDate,
+                follows);
     }
 }

@@ -89,7 +89,7 @@ class ClaimBuilding implements ClaimPreview {
                                 services(priced.charges())));
         long payerId = payerId(payers.getFirst());
         filing.file(
-                new NewClaim(
+                NewClaim.first(
                         text,
                         encounter.encounterId(),
                         encounter.patientId(),

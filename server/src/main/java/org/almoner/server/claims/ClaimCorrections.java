@@ -82,8 +82,69 @@ public class ClaimCorrections {
         Claim claim = steps.lock(claimId);
         claim.state().after(ClaimStep.REPLACE, claim.number());
         String payerNumber = getPayerNumber(claim);
+        if (claim.follows() != null) {
+            refuseOtherServices(claim, diagnoses, services);
+            ProfessionalClaim sent = claims.currentVersion(claimId);
+            Approval same = new Approval(sent.authorization(), sent.referral());
+            return again(claim, ClaimStep.REPLACE, same, explanation);
+        }
         return replace(
                 claim, payerNumber, recode(claim, diagnoses, services, explanation), explanation);
+    }
+
+    /**
+     * Replaces it, and keys what the payer approved along with it: at the visit for the first
+     * payer, on the claim alone for a later one.
+     */
+    @Transactional
+    public Claim replace(
+            long claimId,
+            List<String> diagnoses,
+            List<CodedService> services,
+            Approval approval,
+            String explanation) {
+        Claim claim = steps.lock(claimId);
+        if (claim.follows() == null) {
+            approvals.record(claim.encounterId(), approval);
+            return replace(claimId, diagnoses, services, explanation);
+        }
+        claim.state().after(ClaimStep.REPLACE, claim.number());
+        refuseOtherServices(claim, diagnoses, services);
+        return again(claim, ClaimStep.REPLACE, approval, explanation);
+    }
+
+    /** What the first payer decided about is what the next payer is asked about. */
+    private void refuseOtherServices(
+            Claim claim, List<String> diagnoses, List<CodedService> services) {
+        ProfessionalClaim sent = claims.currentVersion(claim.claimId());
+        if (!sent.diagnoses().equals(diagnoses) || !coded(sent).equals(services)) {
+            throw new ClaimStepRefusedException(
+                    claim.number(),
+                    "its services are those that the payer before decided about. Correct the claim"
+                            + " to that payer first.");
+        }
+    }
+
+    /** A later payer's claim once more: the same text under other numbers. */
+    private Claim again(Claim claim, ClaimStep step, Approval approval, String explanation) {
+        boolean replacing = step == ClaimStep.REPLACE;
+        ProfessionalClaim before = claims.currentVersion(claim.claimId());
+        return filing.refile(
+                claim,
+                step,
+                writing.again(
+                        before,
+                        replacing ? Frequency.REPLACEMENT : before.frequency(),
+                        replacing ? getPayerNumber(claim) : before.payerClaimNumber(),
+                        approval,
+                        replacing ? note(explanation) : before.note()),
+                null,
+                claim.filingLimit(),
+                new Words(
+                        "on",
+                        replacing ? "Replaced:" : "Corrected:",
+                        explanation,
+                        replacing ? "837P · 7" : "person"));
     }
 
     /**
@@ -97,6 +158,10 @@ public class ClaimCorrections {
         Claim claim = steps.lock(claimId);
         boolean decided = claim.state().find(ClaimStep.REPLACE).isPresent();
         claim.state().after(decided ? ClaimStep.REPLACE : ClaimStep.CORRECT, claim.number());
+        if (claim.follows() != null) {
+            return again(
+                    claim, decided ? ClaimStep.REPLACE : ClaimStep.CORRECT, approval, explanation);
+        }
         approvals.record(claim.encounterId(), approval);
         ProfessionalClaim before = claims.currentVersion(claimId);
         Source source = source(claim, before.diagnoses(), charges.listNewest(claim.encounterId()));
@@ -105,7 +170,7 @@ public class ClaimCorrections {
                 : refile(claim, source, explanation);
     }
 
-    private static String getPayerNumber(Claim claim) {
+    static String getPayerNumber(Claim claim) {
         String payerNumber = claim.payerClaimNumber();
         if (payerNumber == null || payerNumber.isBlank()) {
             throw new ClaimStepRefusedException(
@@ -145,6 +210,12 @@ public class ClaimCorrections {
             long claimId, List<String> diagnoses, List<CodedService> services, String reason) {
         Claim claim = steps.lock(claimId);
         claim.state().after(ClaimStep.CORRECT, claim.number());
+        if (claim.follows() != null) {
+            refuseOtherServices(claim, diagnoses, services);
+            ProfessionalClaim sent = claims.currentVersion(claimId);
+            Approval same = new Approval(sent.authorization(), sent.referral());
+            return again(claim, ClaimStep.CORRECT, same, reason);
+        }
         return refile(claim, recode(claim, diagnoses, services, reason), reason);
     }
 
@@ -158,6 +229,11 @@ public class ClaimCorrections {
         Claim claim = steps.lock(claimId);
         claim.state().after(ClaimStep.CORRECT, claim.number());
         ProfessionalClaim before = claims.currentVersion(claimId);
+        if (claim.follows() != null) {
+            throw new ClaimStepRefusedException(
+                    claim.number(),
+                    "it is built from the earlier payer's answer. Ask again with that answer.");
+        }
         Source source = source(claim, before.diagnoses(), charges.listNewest(claim.encounterId()));
         return refile(claim, source, reason);
     }
@@ -282,7 +358,7 @@ public class ClaimCorrections {
     }
 
     /** What the payer may read: plain letters, at most 80. */
-    private static String note(String explanation) {
+    static String note(String explanation) {
         String plain =
                 explanation
                         .replace('“', '"')

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * What every event about a claim carries.
  *
  * @param version the newest version, from 1
+ * @param follows the claim whose payer decided before; its charge stands there already
  * @param expected what the contract allows; null when it does not say
  */
 public record ClaimFacts(
@@ -21,4 +22,5 @@ public record ClaimFacts(
         long providerId,
         Money charge,
         @Nullable Money expected,
-        LocalDate serviceDate) {}
+        LocalDate serviceDate,
+        @Nullable Long follows) {}

@@ -64,11 +64,28 @@ class ClaimFiling {
                                 null,
                                 "",
                                 null,
-                                null));
-        papers.addVersion(id, facts.patientId(), 1, text, "built from the chart", now);
+                                null,
+                                facts.follows()));
+        String why = facts.follows() == null ? "built from the chart" : facts.told();
+        papers.addVersion(id, facts.patientId(), 1, text, why, now);
         Claim claim = steps.lock(id);
-        steps.tell(claim, "built", new Words("", "Coded", facts.told(), "chart"));
+        steps.tell(
+                claim,
+                "built",
+                facts.follows() == null
+                        ? new Words("", "Coded", facts.told(), "chart")
+                        : new Words("", "Built", facts.told(), "835"));
         steps.publish(new ClaimBuilt(claim.facts(), now));
+        if (facts.forwarded()) {
+            return steps.take(
+                    claim,
+                    ClaimStep.FORWARD,
+                    new Words(
+                            "good",
+                            "Forwarded",
+                            "by the earlier payer; nothing is sent from here",
+                            "835"));
+        }
         return check(claim, text);
     }
 

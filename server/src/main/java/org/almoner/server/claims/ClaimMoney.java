@@ -13,8 +13,10 @@ public interface ClaimMoney {
     Optional<Where> find(String claimNumber);
 
     /**
-     * Charge = paid + patient paid + written off + patient + contested + open.
+     * Charge = paid + patient paid + written off + patient + contested + open + passed on.
      *
+     * @param charge for a later payer's claim, what the payer before left to it
+     * @param passedOn left to the next payer's claim
      * @param writtenOff by contract and by decision
      * @param proof the equation in figures, such as {@code 1,308.00 = 412.60 + 834.00 + 61.40}
      * @param proved whether the equation holds
@@ -29,6 +31,7 @@ public interface ClaimMoney {
             Money patient,
             Money contested,
             Money open,
+            Money passedOn,
             String proof,
             boolean proved,
             List<LineMoney> lines,

@@ -106,15 +106,23 @@ class ClaimPapers {
 
     /** The newest versions' lines of the patient's other claims that were sent around this day. */
     List<HistoryLine> listHistory(
-            long patientId, long exceptClaimId, LocalDate from, LocalDate to) {
+            ClaimScrub.About about, String sequence, LocalDate from, LocalDate to) {
         return jdbc.sql(
                         "select c.number, l.code, l.modifiers, l.service_date, l.rendering_npi from"
                             + " claims.line l join claims.claim c on c.practice_id = l.practice_id"
                             + " and c.claim_id = l.claim_id and c.version = l.version where"
                             + " l.practice_id = ? and l.patient_id = ? and l.service_date between ?"
-                            + " and ? and l.claim_id <> ? and c.state not in ('BUILT', 'HELD',"
-                            + " 'READY', 'REJECTED') order by l.claim_id, l.position limit 1000")
-                .params(Tenancy.practiceId(), patientId, from, to, exceptClaimId)
+                            + " and ? and l.claim_id <> ? and not (c.encounter_id = ? and"
+                            + " c.sequence <> ?) and c.state not in ('BUILT', 'HELD', 'READY',"
+                            + " 'REJECTED') order by l.claim_id, l.position limit 1000")
+                .params(
+                        Tenancy.practiceId(),
+                        about.patientId(),
+                        from,
+                        to,
+                        about.claimId(),
+                        about.encounterId(),
+                        sequence)
                 .query((row, n) ->
                         new HistoryLine(
                                 row.getString(1),

@@ -27,8 +27,8 @@ class ClaimRows {
             "select c.claim_id, c.number, c.encounter_id, c.patient_id, c.payer_id, c.provider_id,"
                     + " c.coverage_id, c.sequence, c.state, c.state_since, c.version,"
                     + " c.charge_cents, c.expected_cents, c.service_date, c.filing_limit,"
-                    + " c.built_at, c.sent_at, c.hold_reason, c.hold_until, c.payer_claim_number"
-                    + " from claims.claim c where c.practice_id = ? ";
+                    + " c.built_at, c.sent_at, c.hold_reason, c.hold_until, c.payer_claim_number,"
+                    + " c.follows_claim_id from claims.claim c where c.practice_id = ? ";
 
     private final JdbcClient jdbc;
 
@@ -55,8 +55,8 @@ class ClaimRows {
                         "insert into claims.claim (practice_id, number, encounter_id, patient_id,"
                             + " payer_id, provider_id, coverage_id, sequence, state, state_since,"
                             + " version, charge_cents, expected_cents, service_date, filing_limit,"
-                            + " built_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                            + " returning claim_id")
+                            + " built_at, follows_claim_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?) returning claim_id")
                 .params(
                         Arrays.asList(
                                 Tenancy.practiceId(),
@@ -74,7 +74,8 @@ class ClaimRows {
                                 cents(claim.expected()),
                                 claim.serviceDate(),
                                 claim.filingLimit(),
-                                Timestamp.from(claim.builtAt())))
+                                Timestamp.from(claim.builtAt()),
+                                claim.follows()))
                 .query(Long.class)
                 .single();
     }
@@ -90,6 +91,22 @@ class ClaimRows {
 
     Optional<Claim> findByNumber(String number) {
         return one("and c.number = ?", number);
+    }
+
+    /** Claims to later payers that follow this one, the newest first. */
+    List<Claim> listFollowers(long claimId) {
+        return many("and c.follows_claim_id = ? order by c.claim_id desc", claimId);
+    }
+
+    /** Claims to later payers, the newest first. */
+    List<Claim> listFollowing(int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + "and c.follows_claim_id is not null order by c.claim_id desc"
+                                + " limit ?")
+                .params(Tenancy.practiceId(), limit)
+                .query(ClaimRows::read)
+                .list();
     }
 
     List<Claim> listOfEncounter(long encounterId) {
@@ -233,6 +250,7 @@ class ClaimRows {
                 sent == null ? null : sent.toInstant(),
                 row.getString("hold_reason"),
                 row.getObject("hold_until", LocalDate.class),
-                row.getString("payer_claim_number"));
+                row.getString("payer_claim_number"),
+                row.getObject("follows_claim_id", Long.class));
     }
 }

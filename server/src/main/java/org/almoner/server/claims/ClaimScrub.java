@@ -86,8 +86,8 @@ class ClaimScrub {
         LocalDate day = text.serviceDate();
         List<HistoryLine> history =
                 papers.listHistory(
-                        about.patientId(),
-                        about.claimId(),
+                        about,
+                        text.subscriber().sequence().code(),
                         day.minusDays(HISTORY_DAYS),
                         day.plusDays(HISTORY_DAYS));
         return new ScrubContext(

@@ -12,6 +12,8 @@ public enum ClaimState {
     BUILT("built", "info"),
     HELD("on hold", "warn"),
     READY("ready to send", "info"),
+    /** The earlier payer sent it on; nothing leaves from here. */
+    FORWARDED("forwarded", "info"),
     SENT("sent", "info"),
     RECEIVED("received", "info"),
     ACCEPTED("accepted", "info"),
@@ -28,11 +30,13 @@ public enum ClaimState {
         from(BUILT).to(ClaimStep.HOLD, HELD).to(ClaimStep.RELEASE, READY);
         from(HELD).to(ClaimStep.HOLD, HELD).to(ClaimStep.RELEASE, READY);
         from(READY).to(ClaimStep.HOLD, HELD).to(ClaimStep.SEND, SENT);
+        from(BUILT).to(ClaimStep.FORWARD, FORWARDED);
+        from(FORWARDED).to(ClaimStep.CLOSE, CLOSED);
         from(SENT).to(ClaimStep.RECEIVE, RECEIVED);
         for (ClaimState open : new ClaimState[] {BUILT, HELD, READY, REJECTED}) {
             from(open).to(ClaimStep.CORRECT, BUILT).to(ClaimStep.CLOSE, CLOSED);
         }
-        for (ClaimState away : new ClaimState[] {SENT, RECEIVED, ACCEPTED, REJECTED}) {
+        for (ClaimState away : new ClaimState[] {FORWARDED, SENT, RECEIVED, ACCEPTED, REJECTED}) {
             from(away)
                     .to(ClaimStep.ACCEPT, ACCEPTED)
                     .to(ClaimStep.REJECT, REJECTED)
@@ -76,7 +80,7 @@ public enum ClaimState {
 
     /** Whether it is on its way to the payer or at the payer. */
     public boolean isAway() {
-        return this == SENT || this == RECEIVED || this == ACCEPTED;
+        return this == FORWARDED || this == SENT || this == RECEIVED || this == ACCEPTED;
     }
 
     public Optional<ClaimState> find(ClaimStep step) {

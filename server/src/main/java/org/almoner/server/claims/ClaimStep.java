@@ -5,6 +5,8 @@ public enum ClaimStep {
     HOLD("held"),
     RELEASE("released"),
     SEND("sent"),
+    /** The earlier payer sent it on to this one by itself. */
+    FORWARD("forwarded"),
     RECEIVE("received"),
     ACCEPT("accepted"),
     REJECT("rejected"),

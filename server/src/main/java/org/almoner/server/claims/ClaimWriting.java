@@ -11,6 +11,7 @@ import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
+import org.almoner.server.charts.Approval;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.coding.CodedService;
 import org.almoner.server.frontdesk.Coverage;
@@ -36,6 +37,10 @@ import java.util.List;
  */
 @Component
 class ClaimWriting {
+
+    /** SBR01 by the order of paying. */
+    private static final List<Sequence> IN_ORDER =
+            List.of(Sequence.PRIMARY, Sequence.SECONDARY, Sequence.TERTIARY);
 
     private final Practice practice;
     private final Patients patients;
@@ -84,24 +89,72 @@ class ClaimWriting {
                 patient.person().forClaim(),
                 relationship(first),
                 text(payer),
-                others(source.coverages(), patient),
+                others(source.coverages(), patient, encounter.serviceDate()),
                 lines(source));
     }
 
-    private List<OtherPayer> others(List<Coverage> coverages, Patient patient) {
+    /** A coverage as one of several payers: where it stands in their order, and why. */
+    OtherPayer payerAt(int position, List<Coverage> coverages, Encounter encounter) {
+        return payerAt(
+                position,
+                coverages,
+                patients.getPatient(encounter.patientId()),
+                encounter.serviceDate());
+    }
+
+    private OtherPayer payerAt(
+            int position, List<Coverage> coverages, Patient patient, LocalDate day) {
+        Coverage coverage = coverages.get(position);
+        Payer payer = payer(coverage);
+        Subscriber subscriber = subscriber(coverage, payer, patient, IN_ORDER.get(position));
+        return new OtherPayer(
+                text(payer),
+                new Subscriber(
+                        subscriber.sequence(),
+                        subscriber.person(),
+                        subscriber.memberId(),
+                        subscriber.group(),
+                        subscriber.filingIndicator(),
+                        MedicareSecond.why(payer, position, coverages.getFirst(), patient, day)),
+                relationship(coverage),
+                null,
+                null,
+                List.of());
+    }
+
+    /** The same claim again, with other numbers: nothing that the payer decides about changes. */
+    ProfessionalClaim again(
+            ProfessionalClaim before,
+            Frequency frequency,
+            @Nullable String payerClaimNumber,
+            Approval approval,
+            @Nullable String note) {
+        return new ProfessionalClaim(
+                before.number(),
+                frequency,
+                before.placeOfService(),
+                payerClaimNumber,
+                approval.authorization(),
+                approval.referral(),
+                before.accident(),
+                before.propertyCasualtyNumber(),
+                note,
+                before.diagnoses(),
+                before.billing(),
+                before.rendering(),
+                before.referring(),
+                before.subscriber(),
+                before.patient(),
+                before.relationship(),
+                before.payer(),
+                before.otherPayers(),
+                before.lines());
+    }
+
+    private List<OtherPayer> others(List<Coverage> coverages, Patient patient, LocalDate day) {
         List<OtherPayer> others = new ArrayList<>();
-        Sequence[] sequences = {Sequence.SECONDARY, Sequence.TERTIARY};
-        for (int i = 1; i < coverages.size() && i <= sequences.length; i++) {
-            Coverage coverage = coverages.get(i);
-            Payer payer = payer(coverage);
-            others.add(
-                    new OtherPayer(
-                            text(payer),
-                            subscriber(coverage, payer, patient, sequences[i - 1]),
-                            relationship(coverage),
-                            null,
-                            null,
-                            List.of()));
+        for (int i = 1; i < coverages.size() && i < IN_ORDER.size(); i++) {
+            others.add(payerAt(i, coverages, patient, day));
         }
         return others;
     }

@@ -53,6 +53,18 @@ public class Claims {
         return rows.listOfEncounter(encounterId);
     }
 
+    /**
+     * The claim that asks the next payer with this one's answer, the newest if there were several.
+     */
+    public Optional<Claim> findFollower(long claimId) {
+        return rows.listFollowers(claimId).stream().findFirst();
+    }
+
+    /** Claims to second and later payers, the newest first. */
+    public List<Claim> listFollowing(int limit) {
+        return rows.listFollowing(limit);
+    }
+
     /** The patient's newest claims. */
     public List<Claim> listOfPatient(long patientId, int limit) {
         return rows.listOfPatient(patientId, limit);

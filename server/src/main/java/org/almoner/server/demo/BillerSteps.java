@@ -34,6 +34,8 @@ final class BillerSteps {
     /** BPR02, the cash of a remittance. */
     private static final Pattern CASH = Pattern.compile("(BPR\\*[A-Z]\\*)([0-9.]+)(\\*)");
 
+    private static final int SECOND_CLAIMS_MAX = 200;
+
     private final Claims claims;
     private final ClaimDesk desk;
     private final ClaimCorrections corrections;
@@ -104,6 +106,19 @@ final class BillerSteps {
         exchange.exchangeBy(clearinghouse);
     }
 
+    /** What the first payers decided was built into claims for the next; they go out. */
+    void askSecondPayers() {
+        List<Long> ready =
+                claims.listFollowing(SECOND_CLAIMS_MAX).stream()
+                        .filter(claim -> claim.state() == ClaimState.READY)
+                        .map(Claim::claimId)
+                        .toList();
+        if (!ready.isEmpty()) {
+            outbox.send(ready);
+            exchange.exchangeBy(clearinghouse);
+        }
+    }
+
     /** A copy of a check comes with a cent too many, and a file breaks off in the middle. */
     void takeDamagedFiles() {
         List<ReceivedRemittance> posted = remittances.list(RemittanceState.POSTED, null, 1);
@@ -122,7 +137,7 @@ final class BillerSteps {
 
     /** Codes it the right way, says why, and sends it again as a replacement. */
     void replace(Encounter visit, long encounterId) {
-        for (Claim claim : claims.listOfEncounter(encounterId)) {
+        for (Claim claim : firstClaims(encounterId)) {
             String why =
                     visit.mistake() == Mistake.MISSING_50
                             ? "Both sides were treated; modifier 50 was missing."
@@ -137,8 +152,15 @@ final class BillerSteps {
         send(List.of(encounterId));
     }
 
+    /** The claims to the first payer; what goes to a second follows from them. */
+    private List<Claim> firstClaims(long encounterId) {
+        return claims.listOfEncounter(encounterId).stream()
+                .filter(claim -> claim.follows() == null)
+                .toList();
+    }
+
     void appeal(long encounterId) {
-        for (Claim claim : claims.listOfEncounter(encounterId)) {
+        for (Claim claim : firstClaims(encounterId)) {
             for (DenialCase one : denials.listOfClaim(claim.claimId())) {
                 if (one.state() == CaseState.OPEN) {
                     appeals.write(

@@ -38,11 +38,15 @@ final class ClinicDays {
 
     private static final LocalTime MORNING = LocalTime.of(7, 30);
     private static final LocalTime REMITTANCES = LocalTime.of(8, 15);
+    private static final LocalTime SECOND_PAYERS = LocalTime.of(8, 45);
     private static final LocalTime CODING = LocalTime.of(10, 0);
     private static final LocalTime MENDING = LocalTime.of(13, 30);
     private static final LocalTime BATCH = LocalTime.of(15, 45);
     private static final LocalTime CASHIER = LocalTime.of(16, 15);
     private static final LocalTime NOTES = LocalTime.of(17, 20);
+
+    /** Claims to second payers of the last weeks are left for whoever sits down. */
+    private static final int SECOND_PAYERS_LEFT_DAYS = 30;
 
     private final MovableClock clock;
     private final FrontDeskSteps frontDesk;
@@ -211,6 +215,9 @@ final class ClinicDays {
         while (!day.isAfter(diary.lastRemittance())) {
             if (Diary.isRemittanceDay(day)) {
                 add(acts, day, REMITTANCES, DemoStaff.BILLER, biller::takeRemittances);
+                if (day.isBefore(clinic.today().minusDays(SECOND_PAYERS_LEFT_DAYS))) {
+                    add(acts, day, SECOND_PAYERS, DemoStaff.BILLER, biller::askSecondPayers);
+                }
             }
             day = day.plusDays(1);
         }

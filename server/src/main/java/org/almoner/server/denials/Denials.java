@@ -7,6 +7,8 @@ import org.almoner.ledger.Transfer;
 import org.almoner.server.claims.ClaimReplaced;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.ledger.Ledger;
+import org.almoner.server.secondary.PassedOn;
+import org.almoner.server.secondary.SecondPayers;
 import org.almoner.server.trust.Audit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,13 +30,21 @@ public class Denials {
     private final CaseRows rows;
     private final Ledger ledger;
     private final Claims claims;
+    private final SecondPayers second;
     private final Audit audit;
     private final Clock clock;
 
-    Denials(CaseRows rows, Ledger ledger, Claims claims, Audit audit, Clock clock) {
+    Denials(
+            CaseRows rows,
+            Ledger ledger,
+            Claims claims,
+            SecondPayers second,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.claims = claims;
+        this.second = second;
         this.audit = audit;
         this.clock = clock;
     }
@@ -124,6 +134,7 @@ public class Denials {
                         : "Billed to the patient: " + why.strip();
         rows.close(caseId, CaseState.CLOSED, Money.ZERO, clock.instant());
         rows.tell(caseId, "", words, clock.instant());
+        second.askIfDue(one.claimId());
         audit.did("settled", "denial", String.valueOf(caseId), one.patientId(), decision.name());
     }
 
@@ -134,6 +145,23 @@ public class Denials {
                 Objects.toString(denial.reason(), "").endsWith(" " + one.reason())
                         && (denial.line() == null
                                 || one.lineCode().equals(codes.get(denial.line())));
+    }
+
+    /** The next payer is asked with the denial: nothing is left to contest with this one. */
+    @EventListener
+    void on(PassedOn passed) {
+        if (!passed.withDenials()) {
+            return;
+        }
+        for (DenialCase one : rows.unsettledOf(passed.claimId())) {
+            rows.close(one.caseId(), CaseState.CLOSED, Money.ZERO, clock.instant());
+            rows.tell(
+                    one.caseId(),
+                    "on",
+                    "Asked of %s with this denial, claim %s."
+                            .formatted(passed.payerName(), passed.next()),
+                    clock.instant());
+        }
     }
 
     @EventListener

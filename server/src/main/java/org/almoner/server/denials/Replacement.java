@@ -2,7 +2,6 @@ package org.almoner.server.denials;
 
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.charts.Approval;
-import org.almoner.server.charts.Approvals;
 import org.almoner.server.charts.Encounters;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimCorrections;
@@ -32,7 +31,6 @@ public class Replacement {
     private final ClaimCorrections corrections;
     private final NoteEvidence note;
     private final Encounters encounters;
-    private final Approvals approvals;
     private final Audit audit;
 
     Replacement(
@@ -41,14 +39,12 @@ public class Replacement {
             ClaimCorrections corrections,
             NoteEvidence note,
             Encounters encounters,
-            Approvals approvals,
             Audit audit) {
         this.rows = rows;
         this.claims = claims;
         this.corrections = corrections;
         this.note = note;
         this.encounters = encounters;
-        this.approvals = approvals;
         this.audit = audit;
     }
 
@@ -106,7 +102,7 @@ public class Replacement {
                 sent.diagnoses(),
                 services,
                 suggested,
-                encounters.getEncounter(one.encounterId()).approval(),
+                approval(one, sent),
                 approvalAsked,
                 explanation);
     }
@@ -134,12 +130,18 @@ public class Replacement {
         if (services.isEmpty() || diagnoses.isEmpty()) {
             throw new IllegalArgumentException("A claim needs a diagnosis and a service.");
         }
-        approvals.record(one.encounterId(), approval);
         Claim claim =
                 corrections.replace(
-                        one.claimId(), diagnoses, services, limited(explanation.strip()));
+                        one.claimId(), diagnoses, services, approval, limited(explanation.strip()));
         audit.did("replaced", "denial", String.valueOf(caseId), one.patientId(), one.claim());
         return claim;
+    }
+
+    /** The visit's numbers; for a later payer's claim those that it was sent with. */
+    private Approval approval(DenialCase one, ProfessionalClaim sent) {
+        return claims.get(one.claimId()).follows() == null
+                ? encounters.getEncounter(one.encounterId()).approval()
+                : new Approval(sent.authorization(), sent.referral());
     }
 
     /** Whether the payer refused because nobody had asked it first, or nobody said so. */

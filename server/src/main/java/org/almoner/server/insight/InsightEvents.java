@@ -52,7 +52,7 @@ class InsightEvents {
                         claim.providerId(),
                         claim.serviceDate(),
                         Timestamp.from(built.at()),
-                        claim.charge().cents())
+                        chargeCents(claim))
                 .update();
     }
 
@@ -70,8 +70,13 @@ class InsightEvents {
         jdbc.sql(
                         "update insight.claim set charge_cents = ? where practice_id = ? and"
                                 + " claim_id = ?")
-                .params(claim.charge().cents(), Tenancy.practiceId(), claim.claimId())
+                .params(chargeCents(claim), Tenancy.practiceId(), claim.claimId())
                 .update();
+    }
+
+    /** The charge of a later payer's claim stands on the first one's, and counts once. */
+    private static long chargeCents(ClaimFacts claim) {
+        return claim.follows() == null ? claim.charge().cents() : 0;
     }
 
     @EventListener

@@ -36,17 +36,25 @@ class ClaimCharges {
 
     @EventListener
     void on(ClaimBuilt built) {
-        charge(built.claim());
+        if (built.claim().follows() == null) {
+            charge(built.claim());
+        }
     }
 
     @EventListener
     void on(ClaimCorrected corrected) {
-        charge(corrected.claim());
+        if (corrected.claim().follows() == null) {
+            charge(corrected.claim());
+        }
     }
 
     @EventListener
     void on(ClaimReplaced replaced) {
-        charge(replaced.claim());
+        if (replaced.claim().follows() == null) {
+            charge(replaced.claim());
+        } else {
+            reopen(replaced.claim());
+        }
     }
 
     /** Nobody covers the visit: the patient owes it at once. */
@@ -61,6 +69,17 @@ class ClaimCharges {
                         LocalDate.now(clock),
                         List.of(new ChargePlan.Line(visit.account(), visit.charge())),
                         ChargePlan.Debtor.PATIENT));
+    }
+
+    /** The charge of a later payer's claim stands on the first one's; only denials move. */
+    private void reopen(ClaimFacts claim) {
+        ledger.lock(List.of(claim.number()));
+        ledger.post(
+                ChargePlan.reopen(
+                        "charge/%s/%d".formatted(claim.number(), claim.version()),
+                        claim.number(),
+                        LocalDate.now(clock),
+                        ledger.bookOf(claim.number())));
     }
 
     private void charge(ClaimFacts claim) {

@@ -42,6 +42,7 @@ class ClaimMoneyFromLedger implements ClaimMoney {
                         balance.patient(),
                         balance.contested(),
                         balance.open(),
+                        balance.passedOn(),
                         proof(balance),
                         balance.isProved(),
                         lines(claimNumber, book),
@@ -57,7 +58,8 @@ class ClaimMoneyFromLedger implements ClaimMoney {
                                 balance.writtenOff(),
                                 balance.patient(),
                                 balance.contested(),
-                                balance.open())
+                                balance.open(),
+                                balance.passedOn())
                         .filter(money -> !money.isZero())
                         .map(Money::toString)
                         .collect(Collectors.joining(" + "));

@@ -11,6 +11,6 @@ public record Reason(
         String kind, String claim, String sentence, boolean acceptable, boolean waiting) {
 
     public boolean isUnknownClaim() {
-        return kind.equals("UNKNOWN_CLAIM");
+        return kind.equals("UNKNOWN_CLAIM") || kind.equals("EARLIER_PAYER_FIRST");
     }
 }

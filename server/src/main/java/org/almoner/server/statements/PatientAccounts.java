@@ -11,6 +11,7 @@ import org.almoner.server.ledger.Balances;
 import org.almoner.server.ledger.ClaimAccount;
 import org.almoner.server.ledger.Ledger;
 import org.almoner.server.practice.Practice;
+import org.almoner.server.secondary.SecondPayers;
 import org.almoner.server.statements.PatientAccount.Sentence;
 import org.almoner.server.statements.PatientAccount.Visit;
 import org.springframework.stereotype.Service;
@@ -28,12 +29,19 @@ public class PatientAccounts {
     private final Balances balances;
     private final Claims claims;
     private final Practice practice;
+    private final SecondPayers second;
 
-    PatientAccounts(Ledger ledger, Balances balances, Claims claims, Practice practice) {
+    PatientAccounts(
+            Ledger ledger,
+            Balances balances,
+            Claims claims,
+            Practice practice,
+            SecondPayers second) {
         this.ledger = ledger;
         this.balances = balances;
         this.claims = claims;
         this.practice = practice;
+        this.second = second;
     }
 
     /** Every visit of a patient that was charged, the oldest first. */
@@ -73,7 +81,7 @@ public class PatientAccounts {
                         .toList(),
                 story(balance, book, practice.getPayer(claim.payerId()).name()),
                 balance.patient(),
-                balance.isPending());
+                balance.isPending() || second.isInQuestion(claim));
     }
 
     /** A visit without insurance: the whole charge is the patient's. */
@@ -92,16 +100,23 @@ public class PatientAccounts {
 
     private static List<Sentence> story(ClaimBalance balance, Book book, String payer) {
         List<Sentence> story = new ArrayList<>();
-        say(story, PlainWords.charged(), balance.charge());
+        boolean later = book.transfers().stream().anyMatch(PatientAccounts::isLater);
+        say(story, later ? PlainWords.leftByAnother() : PlainWords.charged(), balance.charge());
         say(story, PlainWords.paid(payer), balance.paid());
         say(story, PlainWords.adjusted(payer), balance.adjusted());
         say(story, PlainWords.writtenOff(), balance.writtenOff());
+        say(story, PlainWords.passedOn(), balance.passedOn());
         say(story, PlainWords.contested(payer), balance.contested());
         say(story, PlainWords.open(payer), balance.open());
         shares(balance.claim(), book)
                 .forEach((reason, amount) -> say(story, PlainWords.share(reason), amount));
         say(story, PlainWords.patientPaid(), balance.patientPaid());
         return story;
+    }
+
+    /** A claim to a later payer opens with what was settled before it. */
+    private static boolean isLater(Transfer transfer) {
+        return transfer.kind() == Transfer.Kind.SETTLED_BEFORE;
     }
 
     private static void say(List<Sentence> story, String words, Money amount) {

@@ -44,6 +44,14 @@ final class PlainWords {
         return "We charged for this visit.";
     }
 
+    static String leftByAnother() {
+        return "Your other plan left this for the same visit.";
+    }
+
+    static String passedOn() {
+        return "We asked your next plan to pay this. You do not owe it now.";
+    }
+
     static String paid(String payer) {
         return payer + " paid us.";
     }

@@ -63,7 +63,7 @@ public final class FiledClaims {
         return atThePayer(
                 inTransaction(() ->
                         filing.file(
-                                new NewClaim(
+                                NewClaim.first(
                                         text(filing.nextNumber(), 1, lines),
                                         encounterId,
                                         patientId,

@@ -13,11 +13,11 @@ import org.almoner.server.clearinghouse.Inbox;
 import org.almoner.server.clearinghouse.Outbox;
 import org.almoner.server.practice.AuthorizationList;
 import org.almoner.server.practice.Prices;
+import org.almoner.server.remittance.RemittanceState;
+import org.almoner.server.remittance.Remittances;
 import org.almoner.server.testing.SmallClinic;
 import org.almoner.server.testing.TestServer;
 import org.almoner.server.testing.WebSession;
-import org.almoner.server.remittance.RemittanceState;
-import org.almoner.server.remittance.Remittances;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;

@@ -67,7 +67,8 @@ class I01_MeasuresFollowEventsTest {
                                 one.providerId(),
                                 one.charge().plus(Money.parse("50")),
                                 one.expected(),
-                                one.serviceDate()),
+                                one.serviceDate(),
+                                one.follows()),
                         NOW,
                         "a second unit"));
         assertThat(as(() -> measures.daysInReceivables().charges()))
@@ -178,7 +179,8 @@ class I01_MeasuresFollowEventsTest {
                 1,
                 Money.cents(10_000),
                 null,
-                LocalDate.of(2026, 11, 1));
+                LocalDate.of(2026, 11, 1),
+                null);
     }
 
     private String numbers(Question question) {

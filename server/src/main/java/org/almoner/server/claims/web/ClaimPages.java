@@ -12,6 +12,7 @@ import org.almoner.server.claims.ClaimState;
 import org.almoner.server.claims.ClaimStep;
 import org.almoner.server.claims.ClaimVersion;
 import org.almoner.server.claims.Claims;
+import org.almoner.server.claims.NextPayer;
 import org.almoner.server.frame.Show;
 import org.almoner.server.frontdesk.PatientName;
 import org.almoner.server.frontdesk.Patients;
@@ -39,6 +40,7 @@ public class ClaimPages {
     private final Patients patients;
     private final Practice practice;
     private final ObjectProvider<ClaimMoney> money;
+    private final ObjectProvider<NextPayer> next;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ public class ClaimPages {
             Patients patients,
             Practice practice,
             ObjectProvider<ClaimMoney> money,
+            ObjectProvider<NextPayer> next,
             Audit audit,
             Clock clock) {
         this.claims = claims;
         this.patients = patients;
         this.practice = practice;
         this.money = money;
+        this.next = next;
         this.audit = audit;
         this.clock = clock;
     }
@@ -135,7 +139,8 @@ public class ClaimPages {
             List<Difference> differences,
             boolean mendable,
             boolean releasable,
-            boolean replaceable) {
+            boolean replaceable,
+            NextPayer.Standing next) {
 
         public Page {
             story = List.copyOf(story);
@@ -180,6 +185,7 @@ public class ClaimPages {
         audit.saw("claim", claim.number(), claim.patientId());
         List<ClaimVersion> versions = claims.listVersions(claimId);
         ClaimMoney port = money.getIfAvailable();
+        NextPayer payers = next.getIfAvailable();
         ClaimMoney.Where where = port == null ? null : port.find(claim.number()).orElse(null);
         return new Page(
                 claim,
@@ -202,7 +208,8 @@ public class ClaimPages {
                 differences(versions),
                 MENDABLE.contains(claim.state()),
                 RELEASABLE.contains(claim.state()),
-                claim.state().find(ClaimStep.REPLACE).isPresent());
+                claim.state().find(ClaimStep.REPLACE).isPresent(),
+                payers == null ? NextPayer.Standing.NONE : payers.of(claim));
     }
 
     private static final Set<ClaimState> MENDABLE =

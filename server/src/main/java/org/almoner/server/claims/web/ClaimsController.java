@@ -204,9 +204,7 @@ class ClaimsController {
         try {
             work.run();
             Notices.good(redirect, done);
-        } catch (ClaimStepRefusedException
-                | NoPriceException
-                | IllegalArgumentException refused) {
+        } catch (ClaimStepRefusedException | NoPriceException | IllegalArgumentException refused) {
             Notices.stop(redirect, String.valueOf(refused.getMessage()));
         }
         return "redirect:/claims/" + id;

@@ -2,9 +2,9 @@ package org.almoner.server.practice.web;
 
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
+import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
-import org.almoner.server.frame.Notices;
 import org.almoner.server.practice.AuthorizationList;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Prices;
