@@ -50,7 +50,8 @@ final class IntakeRun {
 
     private static PracticeName choose(List<PracticeName> practices, String slug) {
         if (practices.isEmpty()) {
-            throw new StartupProblem("There is no practice here yet; 'almoner demo' founds one.");
+            throw new StartupProblem(
+                    "There is no practice here yet; 'almoner serve' lets you found one.");
         }
         if (slug.isEmpty() && practices.size() == 1) {
             return practices.getFirst();

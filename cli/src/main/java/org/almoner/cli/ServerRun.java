@@ -5,6 +5,7 @@ import org.almoner.server.ServerOptions;
 import org.almoner.server.access.web.DemoSignIns;
 import org.almoner.server.database.StartupProblem;
 import org.almoner.server.demo.DemoLoader;
+import org.almoner.server.practice.Founding;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -46,7 +47,7 @@ final class ServerRun {
                                     }
                                 },
                                 "almoner-closing"));
-        welcome(listen.url(running.port()), running, out);
+        welcome(listen.url(running.port()), running, demo, out);
         stopped.await();
     }
 
@@ -125,9 +126,13 @@ final class ServerRun {
         System.setProperty("logging.threshold.console", "off");
     }
 
-    private static void welcome(String url, AlmonerServer.Running running, PrintWriter out) {
+    private static void welcome(
+            String url, AlmonerServer.Running running, boolean demo, PrintWriter out) {
         out.println();
         out.println("  Almoner is open at " + url);
+        if (!demo) {
+            offerFounding(url, running, out);
+        }
         running.context().getBeanProvider(DemoSignIns.class).stream()
                 .flatMap(signIns -> signIns.list().stream())
                 .forEach(person ->
@@ -140,5 +145,16 @@ final class ServerRun {
         out.println("  Ctrl-C closes it.");
         out.println();
         out.flush();
+    }
+
+    /** The code is for the person at this console; it goes into no log. */
+    private static void offerFounding(String url, AlmonerServer.Running running, PrintWriter out) {
+        running.context()
+                .getBean(Founding.class)
+                .open()
+                .ifPresent(code ->
+                        out.println(
+                                "  No practice yet: found yours at %sfound with the code %s"
+                                        .formatted(url, code)));
     }
 }

@@ -19,7 +19,8 @@ class C02_StartsAndStopsTest {
     @TempDir Path folder;
 
     @Test
-    void servesItsSignInPageUntilItIsToldToStop() throws Exception {
+    void servesItsFoundingPageUntilItIsToldToStop() throws Exception {
+        String code;
         Process served =
                 almoner(
                         List.of(),
@@ -36,9 +37,13 @@ class C02_StartsAndStopsTest {
                             .findFirst()
                             .orElseThrow()
                             .replaceFirst(".*open at ", "");
+            String offer = said.readLine();
+            assertThat(offer).contains(address + "found with the code ");
+            code = offer.replaceFirst(".* ", "");
+            assertThat(code).matches("([A-Z0-9]{4}-){3}[A-Z0-9]{4}");
             HttpResponse<String> page =
                     client.send(
-                            HttpRequest.newBuilder(URI.create(address + "sign-in")).build(),
+                            HttpRequest.newBuilder(URI.create(address + "found")).build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
 
@@ -50,7 +55,7 @@ class C02_StartsAndStopsTest {
         }
         assertThat(folder.resolve("p/postgres/postmaster.pid")).doesNotExist();
         assertThat(folder.resolve("p/almoner.lock")).isEmptyFile();
-        assertThat(folder.resolve("p/almoner.log")).exists();
+        assertThat(folder.resolve("p/almoner.log")).content().doesNotContain(code);
     }
 
     @Test

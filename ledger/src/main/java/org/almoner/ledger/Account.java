@@ -36,6 +36,11 @@ public record Account(Kind kind, String subject) {
          * both claims agree.
          */
         NEXT_PAYER("Passed to the next payer", Subject.CLAIM),
+        /**
+         * The part of a later claim's charge that was settled before, negative until its payer
+         * gives it back; together with the payer's receivable it is what that payer has to decide.
+         */
+        SETTLED_BEFORE("Settled before this claim", Subject.CLAIM),
         /** Given up by a person's decision. */
         WRITE_OFF("Written off", Subject.CLAIM),
         /** Money that arrived with one remittance. Its balance is that remittance's BPR02. */
@@ -93,6 +98,10 @@ public record Account(Kind kind, String subject) {
 
     static Account patient(String claim) {
         return new Account(Kind.PATIENT_RECEIVABLE, claim);
+    }
+
+    static Account settledBefore(String claim) {
+        return new Account(Kind.SETTLED_BEFORE, claim);
     }
 
     static Account nextPayer(String claim) {

@@ -39,7 +39,7 @@ public record ClaimBalance(
                 total(own, Account.Kind.WRITE_OFF),
                 own.balance(Account.patient(claim)),
                 own.balance(Account.denied(claim)),
-                own.balance(Account.payer(claim)),
+                own.balance(Account.payer(claim)).plus(own.balance(Account.settledBefore(claim))),
                 between(own, claim, false));
     }
 

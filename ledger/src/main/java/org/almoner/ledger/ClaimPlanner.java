@@ -387,9 +387,7 @@ final class ClaimPlanner {
         }
         parts.add(paid(decided.paid().minus(linesPaid), null));
         return new EarlierSettlement(book, known.number())
-                .apply(parts, decided.lines().isEmpty()).stream()
-                        .filter(part -> !part.amount().isZero())
-                        .toList();
+                .apply(parts).stream().filter(part -> !part.amount().isZero()).toList();
     }
 
     /** Denied as a whole, without a reason that is a refusal by itself. */

@@ -91,7 +91,7 @@ public final class NextPayerPlan {
                 .filter(transfer -> transfer.kind() == Transfer.Kind.SETTLED_BEFORE)
                 .filter(transfer -> line == null || line.equals(transfer.line()))
                 .map(transfer ->
-                        transfer.from().kind() == Account.Kind.PRIOR_PAYER
+                        transfer.from().kind() == Account.Kind.SETTLED_BEFORE
                                 ? transfer.amount()
                                 : transfer.amount().negated())
                 .collect(Money.sum());
@@ -158,7 +158,7 @@ public final class NextPayerPlan {
                 null);
         draft.move(
                 Transfer.Kind.SETTLED_BEFORE,
-                new Account(Account.Kind.PRIOR_PAYER, to),
+                Account.settledBefore(to),
                 Account.payer(to),
                 settled,
                 to,

@@ -25,6 +25,10 @@ record Part(
         return new Part(kind, to, other, line, code, reason, adjustment, remarks);
     }
 
+    Part to(Transfer.Kind otherKind, Account other, Money otherAmount) {
+        return new Part(otherKind, other, otherAmount, line, code, reason, adjustment, remarks);
+    }
+
     String amountText() {
         return amount + " " + reason;
     }

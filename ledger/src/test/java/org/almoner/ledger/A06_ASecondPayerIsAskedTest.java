@@ -53,6 +53,7 @@ class A06_ASecondPayerIsAskedTest {
         assertThat(ClaimBalance.of("C-2", desk.book()).isPending()).isTrue();
         assertThat(ClaimBalance.of("C-2", desk.book()).isProved()).isTrue();
         assertThat(desk.book().balance(Account.payer("C-2"))).hasToString("250.00");
+        assertThat(ClaimBalance.of("C-2", desk.book()).open()).hasToString("109.94");
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.Map;
  */
 class S02_EveryPageIsForEveryoneTest {
 
-    private static final int PAGES_MAX = 60;
+    private static final int PAGES_MAX = 100;
     private static final Path PICTURES = Path.of("target", "pages");
 
     @ParameterizedTest

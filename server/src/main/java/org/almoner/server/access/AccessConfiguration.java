@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,14 +50,21 @@ class AccessConfiguration implements WebMvcConfigurer {
             HttpSecurity http,
             SignInProvider provider,
             SignInAnswers answers,
+            Colleagues colleagues,
             @Value("${server.servlet.session.cookie.name:almoner}") String cookie)
             throws Exception {
         return http.authenticationProvider(provider)
+                .addFilterBefore(new Standing(colleagues), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(
                                         DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/sign-in", "/assets/**", "/error", "/favicon.ico")
+                                .requestMatchers(
+                                        "/sign-in",
+                                        "/found",
+                                        "/assets/**",
+                                        "/error",
+                                        "/favicon.ico")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

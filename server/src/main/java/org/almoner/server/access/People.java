@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 public class People {
 
     private static final String ACCOUNT =
-            "select user_id, login, name, password_hash, roles, failures, paused_until, active from"
-                    + " access.user_account where practice_id = ? ";
+            "select user_id, login, name, password_hash, roles, failures, paused_until,"
+                    + " one_time_until, active from access.user_account where practice_id = ? ";
     private static final int FAILURES_BEFORE_A_PAUSE = 5;
     private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
 
@@ -62,7 +62,15 @@ public class People {
             String roles,
             int failures,
             @Nullable Instant pausedUntil,
-            boolean active) {}
+            @Nullable Instant oneTimeUntil,
+            boolean active) {
+
+        boolean isOpen(Instant now) {
+            boolean paused = pausedUntil != null && now.isBefore(pausedUntil);
+            boolean expired = oneTimeUntil != null && now.isAfter(oneTimeUntil);
+            return active && !paused && !expired;
+        }
+    }
 
     /** Every practice of this installation; names only. */
     public List<PracticeName> listPractices() {
@@ -93,7 +101,7 @@ public class People {
                         login,
                         name,
                         passwords.encode(password),
-                        roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                        Role.write(roles))
                 .query(Long.class)
                 .single();
     }
@@ -144,10 +152,33 @@ public class People {
         Optional<Account> found = findAccount(login);
         boolean right =
                 passwords.matches(password, found.map(Account::passwordHash).orElse(hashOfNobody));
-        return found.flatMap(account ->
-                java.util.Objects.requireNonNull(
-                        transaction.execute(
-                                status -> answer(practice, lockAccount(account), right))));
+        return found.flatMap(account -> answer(practice, account, right, true));
+    }
+
+    /**
+     * Whether this is the password of the person who is signed in; a wrong one counts as a failed
+     * sign-in, so that an open session is no place to guess.
+     */
+    boolean knows(String password) {
+        SignedIn current = Tenancy.getCurrent();
+        boolean right = isPasswordOfCurrent(password);
+        return findAccount(current.login())
+                .flatMap(account -> answer(current, account, right, false))
+                .isPresent();
+    }
+
+    /** As {@link #knows}, but asked by us: it counts as nothing. */
+    boolean isPasswordOfCurrent(String password) {
+        return findAccount(Tenancy.getCurrent().login())
+                .filter(account -> passwords.matches(password, account.passwordHash()))
+                .isPresent();
+    }
+
+    private Optional<SignedIn> answer(
+            SignedIn practice, Account account, boolean right, boolean entering) {
+        return java.util.Objects.requireNonNull(
+                transaction.execute(
+                        status -> judge(practice, lockAccount(account), right, entering)));
     }
 
     /** Guesses that come at the same time are counted one after the other. */
@@ -158,10 +189,11 @@ public class People {
                 .single();
     }
 
-    private Optional<SignedIn> answer(SignedIn practice, Account account, boolean right) {
+    private Optional<SignedIn> judge(
+            SignedIn practice, Account account, boolean right, boolean entering) {
         Instant now = clock.instant();
         boolean paused = account.pausedUntil() != null && now.isBefore(account.pausedUntil());
-        boolean accepted = right && account.active() && !paused;
+        boolean accepted = right && account.isOpen(now);
         if (accepted) {
             remember(account, 0, null);
         } else if (!paused) {
@@ -169,7 +201,9 @@ public class People {
             remember(account, failures, pauseAfter(failures, now));
         }
         SignedIn person = person(practice, account);
-        events.publishEvent(new SignInTried(person, accepted));
+        if (entering || !accepted) {
+            events.publishEvent(new SignInTried(person, accepted));
+        }
         return accepted ? Optional.of(person) : Optional.empty();
     }
 
@@ -203,16 +237,12 @@ public class People {
     }
 
     private static SignedIn person(SignedIn practice, Account account) {
-        Set<Role> roles =
-                Arrays.stream(account.roles().split(",", -1))
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet());
         return new SignedIn(
                 practice.practiceId(),
                 practice.practiceName(),
                 account.userId(),
                 account.login(),
                 account.name(),
-                roles);
+                Role.parse(account.roles()));
     }
 }

@@ -1,8 +1,10 @@
 package org.almoner.server.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -15,8 +17,21 @@ import java.io.IOException;
 class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
 
-    SignInAnswers() {
+    private final Colleagues colleagues;
+
+    SignInAnswers(Colleagues colleagues) {
+        this.colleagues = colleagues;
         setDefaultTargetUrl("/");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        colleagues
+                .findDoor(Tenancy.getCurrent().userId())
+                .ifPresent(door -> Standing.remember(request, door.standing()));
+        super.onAuthenticationSuccess(request, response, authentication);
     }
 
     @Override

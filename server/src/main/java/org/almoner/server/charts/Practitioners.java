@@ -3,7 +3,9 @@ package org.almoner.server.charts;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Provider;
+import org.almoner.server.practice.ProviderListed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +106,23 @@ public class Practitioners {
                         "update charts.practitioner set taxonomy = ? where practice_id = ? and"
                                 + " practitioner_id = ?")
                 .params(taxonomy, Tenancy.practiceId(), practitionerId)
+                .update();
+    }
+
+    /** Charts that were read before the provider was listed find their provider now. */
+    @EventListener
+    void on(ProviderListed listed) {
+        jdbc.sql(
+                        "update charts.practitioner set provider_id = ? where practice_id = ? and"
+                                + " npi = ? and provider_id is null")
+                .params(listed.providerId(), Tenancy.practiceId(), listed.npi())
+                .update();
+        jdbc.sql(
+                        "update charts.encounter e set provider_id = p.provider_id from"
+                                + " charts.practitioner p where p.practice_id = e.practice_id and"
+                                + " p.practitioner_id = e.practitioner_id and e.practice_id = ? and"
+                                + " p.provider_id = ? and e.provider_id is null")
+                .params(Tenancy.practiceId(), listed.providerId())
                 .update();
     }
 

@@ -121,7 +121,7 @@ public class ChartQueue {
         Map<Long, PatientName> names =
                 patients.names(shown.stream().map(Encounter::patientId).toList());
         Map<Long, Provider> providers =
-                practice.listProviders().stream()
+                practice.listEveryProvider().stream()
                         .collect(Collectors.toMap(Provider::providerId, one -> one));
         List<Row> list =
                 shown.stream()

@@ -54,8 +54,13 @@ final class DemoStaff implements DemoSignIns {
                             SUPERVISOR,
                             "whole-picture-2",
                             "Ines Duarte",
-                            Set.of(Role.SUPERVISOR, Role.BILLER, Role.CODER, Role.FRONT_DESK),
-                            "sees how the whole house is doing"),
+                            Set.of(
+                                    Role.SUPERVISOR,
+                                    Role.MANAGER,
+                                    Role.BILLER,
+                                    Role.CODER,
+                                    Role.FRONT_DESK),
+                            "sees how the whole house is doing, and runs it"),
                     new Person(
                             COMPLIANCE,
                             "who-saw-what-4",

@@ -4,12 +4,14 @@ import org.almoner.server.access.SignedIn;
 import org.springframework.security.web.csrf.CsrfToken;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What the layout needs to draw itself around a page. The rail is counted only when it is drawn, so
  * a fragment costs nothing.
  *
+ * @param first what has to be done before any other work can go on
  * @param idleSeconds after which a session without a hand on it ends
  * @param said a notice to show once, after an action; empty when there is none
  * @param again what was typed into a form that was sent back, with what is wrong; else nothing
@@ -18,6 +20,7 @@ public record Frame(
         SignedIn person,
         CsrfToken csrf,
         Supplier<List<RailSection>> rail,
+        Supplier<Optional<FirstDesk.Call>> first,
         int idleSeconds,
         Notice said,
         Typed again) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** Gives every page of a signed-in person its frame. */
@@ -26,8 +27,10 @@ class FrameAdvice {
     private static final int COUNT_MAX = 99;
 
     private final List<RailEntry> entries;
+    private final List<FirstDesk> firstDesks;
 
-    FrameAdvice(List<RailEntry> entries) {
+    FrameAdvice(List<RailEntry> entries, List<FirstDesk> firstDesks) {
+        this.firstDesks = List.copyOf(firstDesks);
         this.entries =
                 entries.stream()
                         .sorted(
@@ -55,13 +58,24 @@ class FrameAdvice {
                                         person,
                                         csrf,
                                         () -> rail(person),
+                                        () -> first(person),
                                         request.getSession().getMaxInactiveInterval(),
                                         said,
                                         again)));
     }
 
+    private Optional<FirstDesk.Call> first(SignedIn person) {
+        return firstDesks.stream().flatMap(desk -> desk.find(person).stream()).findFirst();
+    }
+
     private List<RailSection> rail(SignedIn person) {
         List<RailSection> sections = new ArrayList<>();
+        first(person)
+                .filter(FirstDesk.Call::isMine)
+                .map(call ->
+                        new RailItem(
+                                call.key(), call.title(), call.path(), String.valueOf(call.left())))
+                .ifPresent(item -> sections.add(new RailSection("To begin", List.of(item))));
         for (RailEntry.Section section : RailEntry.Section.values()) {
             List<RailItem> items =
                     entries.stream()

@@ -1,6 +1,7 @@
 package org.almoner.server.frame;
 
 import org.almoner.server.frame.Frame.Notice;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says what an action did, on the page that follows its redirect. */
@@ -27,5 +28,12 @@ public final class Notices {
 
     public static void stop(RedirectAttributes redirect, String text) {
         redirect.addFlashAttribute(ATTRIBUTE, new Notice("stop", text));
+    }
+
+    /** Hands the notice on when the page that should show it leads elsewhere. */
+    public static void handOn(Model model, RedirectAttributes redirect) {
+        if (model.getAttribute(ATTRIBUTE) instanceof Notice notice) {
+            redirect.addFlashAttribute(ATTRIBUTE, notice);
+        }
     }
 }

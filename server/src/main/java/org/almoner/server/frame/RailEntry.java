@@ -33,6 +33,7 @@ public record RailEntry(
         PATIENTS("Patients"),
         INSIGHT("Insight"),
         TRUST("Trust"),
+        PRACTICE("Practice"),
         LOOK_UP("Look up");
 
         private final String title;

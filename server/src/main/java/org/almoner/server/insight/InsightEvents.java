@@ -135,7 +135,7 @@ class InsightEvents {
     private void move(Account account, long cents) {
         String column =
                 switch (account.kind()) {
-                    case PAYER_RECEIVABLE -> "payer_cents";
+                    case PAYER_RECEIVABLE, SETTLED_BEFORE -> "payer_cents";
                     case DENIED -> "contested_cents";
                     case PATIENT_RECEIVABLE -> "patient_cents";
                     default -> "";

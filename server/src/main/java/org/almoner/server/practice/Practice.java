@@ -1,6 +1,7 @@
 package org.almoner.server.practice;
 
 import org.almoner.server.access.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,11 @@ public class Practice {
                     + " from practice.payer where practice_id = ? ";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Practice(JdbcClient jdbc) {
+    Practice(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -72,24 +75,74 @@ public class Practice {
     /** Adds a provider and returns the new id; the one in the argument is not read. */
     @Transactional
     public long add(Provider provider) {
-        return jdbc.sql(
-                        "insert into practice.provider (practice_id, last_name, first_name,"
-                                + " credential, specialty, npi, taxonomy) values (?, ?, ?, ?, ?, ?,"
-                                + " ?) returning provider_id")
+        long providerId =
+                jdbc.sql(
+                                "insert into practice.provider (practice_id, last_name, first_name,"
+                                        + " credential, specialty, npi, taxonomy) values (?, ?, ?,"
+                                        + " ?, ?, ?, ?) returning provider_id")
+                        .params(
+                                Tenancy.practiceId(),
+                                provider.lastName(),
+                                provider.firstName(),
+                                provider.credential(),
+                                provider.specialty(),
+                                provider.npi(),
+                                provider.taxonomy())
+                        .query(Long.class)
+                        .single();
+        events.publishEvent(new ProviderListed(providerId, provider.npi()));
+        return providerId;
+    }
+
+    /** Writes a provider anew; the books keep what their claims said. */
+    @Transactional
+    public void change(Provider provider) {
+        jdbc.sql(
+                        "update practice.provider set last_name = ?, first_name = ?, credential ="
+                                + " ?, specialty = ?, npi = ?, taxonomy = ? where practice_id = ?"
+                                + " and provider_id = ?")
                 .params(
-                        Tenancy.practiceId(),
                         provider.lastName(),
                         provider.firstName(),
                         provider.credential(),
                         provider.specialty(),
                         provider.npi(),
-                        provider.taxonomy())
-                .query(Long.class)
-                .single();
+                        provider.taxonomy(),
+                        Tenancy.practiceId(),
+                        provider.providerId())
+                .update();
+        events.publishEvent(new ProviderListed(provider.providerId(), provider.npi()));
     }
 
+    /** Says whether a provider works here now. */
+    @Transactional
+    public void setWorksHere(long providerId, boolean worksHere) {
+        jdbc.sql(
+                        "update practice.provider set active = ? where practice_id = ? and"
+                                + " provider_id = ?")
+                .params(worksHere, Tenancy.practiceId(), providerId)
+                .update();
+    }
+
+    /** Those who work here now. */
     public List<Provider> listProviders() {
         return jdbc.sql(PROVIDER + "and active order by last_name, first_name")
+                .params(Tenancy.practiceId())
+                .query(Provider.class)
+                .list();
+    }
+
+    /** Those who worked here once. */
+    public List<Provider> listFormerProviders() {
+        return jdbc.sql(PROVIDER + "and not active order by last_name, first_name")
+                .params(Tenancy.practiceId())
+                .query(Provider.class)
+                .list();
+    }
+
+    /** Everybody who treats or treated patients here, to name them beside their work. */
+    public List<Provider> listEveryProvider() {
+        return jdbc.sql(PROVIDER + "order by last_name, first_name")
                 .params(Tenancy.practiceId())
                 .query(Provider.class)
                 .list();
@@ -110,7 +163,7 @@ public class Practice {
     }
 
     public Optional<Provider> findProviderByNpi(String npi) {
-        return jdbc.sql(PROVIDER + "and active and npi = ?")
+        return jdbc.sql(PROVIDER + "and npi = ?")
                 .params(Tenancy.practiceId(), npi)
                 .query(Provider.class)
                 .optional();
@@ -138,6 +191,30 @@ public class Practice {
                         payer.appealLimitDays())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Writes a payer anew; claims that were sent keep what they said. */
+    @Transactional
+    public void change(Payer payer) {
+        jdbc.sql(
+                        "update practice.payer set code = ?, name = ?, filing_indicator = ?,"
+                                + " address = ?, city = ?, state = ?, zip = ?, filing_limit_days ="
+                                + " ?, correction_limit_days = ?, appeal_limit_days = ? where"
+                                + " practice_id = ? and payer_id = ?")
+                .params(
+                        payer.code(),
+                        payer.name(),
+                        payer.filingIndicator(),
+                        payer.address(),
+                        payer.city(),
+                        payer.state(),
+                        payer.zip(),
+                        payer.filingLimitDays(),
+                        payer.correctionLimitDays(),
+                        payer.appealLimitDays(),
+                        Tenancy.practiceId(),
+                        payer.payerId())
+                .update();
     }
 
     public List<Payer> listPayers() {

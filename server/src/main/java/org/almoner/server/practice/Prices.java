@@ -34,7 +34,12 @@ public class Prices {
      * @param to the last day; null while it is in force
      */
     public record Line(
-            String code, String modifier, Money price, LocalDate from, @Nullable LocalDate to) {}
+            String code, String modifier, Money price, LocalDate from, @Nullable LocalDate to) {
+
+        public boolean isInForce(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
 
     /** The charge for all units; empty when the schedule has no price on that day. */
     public Optional<Money> findCharge(
@@ -132,6 +137,28 @@ public class Prices {
                         modifier,
                         from)
                 .update();
+    }
+
+    /**
+     * Every charge there is or was or will be for codes that begin so, in order of code and day.
+     */
+    public List<Line> listCharges(String codeBegins, int limit) {
+        return jdbc.sql(
+                        "select code, modifier, price_cents, valid_from, valid_to from"
+                                + " practice.charge_price where practice_id = ? and"
+                                + " starts_with(code, ?) order by code, modifier, valid_from limit"
+                                + " ?")
+                .params(Tenancy.practiceId(), codeBegins, limit)
+                .query(Prices::line)
+                .list();
+    }
+
+    /** Whether the practice has said yet what it charges for anything. */
+    public boolean hasCharges() {
+        return jdbc.sql("select exists (select 1 from practice.charge_price where practice_id = ?)")
+                .params(Tenancy.practiceId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The charge schedule in order of code, as it stands on a day. */

@@ -1,5 +1,6 @@
 package org.almoner.server.trust;
 
+import org.almoner.server.access.Colleagues.PersonChanged;
 import org.almoner.server.access.People.SignInTried;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
@@ -81,6 +82,11 @@ public class Audit {
                                 String.valueOf(tried.person().userId()),
                                 null,
                                 ""));
+    }
+
+    @EventListener
+    void on(PersonChanged changed) {
+        write(changed.action(), "person", String.valueOf(changed.userId()), null, changed.detail());
     }
 
     private void write(

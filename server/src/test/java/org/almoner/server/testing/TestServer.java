@@ -75,6 +75,11 @@ public final class TestServer {
         return started;
     }
 
+    /** Another server on an empty database of its own, for what can happen only there. */
+    public static TestServer onAnEmptyDatabase() {
+        return new TestServer();
+    }
+
     public <T> T bean(Class<T> type) {
         return running.context().getBean(type);
     }

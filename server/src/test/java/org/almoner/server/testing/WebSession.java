@@ -20,6 +20,8 @@ public final class WebSession {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final String BOUNDARY = "one-part-ends-here";
+
     private final TestServer server;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -40,7 +42,8 @@ public final class WebSession {
         return new WebSession(server);
     }
 
-    static WebSession signIn(TestServer server, String slug, String login, String password) {
+    /** Signs in by the form; the practice's slug may be empty where there is only one. */
+    public static WebSession signIn(TestServer server, String slug, String login, String password) {
         WebSession session = new WebSession(server);
         session.get("/sign-in");
         session.post("/sign-in", Map.of("practice", slug, "username", login, "password", password));
@@ -68,6 +71,26 @@ public final class WebSession {
                 HttpRequest.newBuilder(URI.create(server.url(path)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with one file, as a browser does. */
+    public Page upload(
+            String path, Map<String, String> fields, String field, String name, String content) {
+        StringBuilder body = new StringBuilder();
+        part(body, "name=\"_csrf\"", token);
+        fields.forEach((key, value) -> part(body, "name=\"%s\"".formatted(key), value));
+        part(body, "name=\"%s\"; filename=\"%s\"".formatted(field, name), content);
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return send(
+                HttpRequest.newBuilder(URI.create(server.url(path)))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private static void part(StringBuilder body, String disposition, String content) {
+        body.append("--").append(BOUNDARY).append("\r\n");
+        body.append("Content-Disposition: form-data; ").append(disposition);
+        body.append("\r\n\r\n").append(content).append("\r\n");
     }
 
     private Page send(HttpRequest.Builder request) {

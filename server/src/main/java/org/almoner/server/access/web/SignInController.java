@@ -1,6 +1,7 @@
 package org.almoner.server.access.web;
 
 import org.almoner.server.access.Everyone;
+import org.almoner.server.access.FoundingCode;
 import org.almoner.server.access.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,10 +18,12 @@ import java.util.List;
 class SignInController {
 
     private final People people;
+    private final FoundingCode founding;
     private final ObjectProvider<DemoSignIns> demo;
 
-    SignInController(People people, ObjectProvider<DemoSignIns> demo) {
+    SignInController(People people, FoundingCode founding, ObjectProvider<DemoSignIns> demo) {
         this.people = people;
+        this.founding = founding;
         this.demo = demo;
     }
 
@@ -30,12 +33,19 @@ class SignInController {
             Model model,
             CsrfToken csrf,
             @RequestParam(required = false) @Nullable String refused,
-            @RequestParam(required = false) @Nullable String logout) {
+            @RequestParam(required = false) @Nullable String logout,
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String founded) {
+        if (founding.isOpen()) {
+            return "redirect:/found";
+        }
         DemoSignIns signIns = demo.getIfAvailable();
         model.addAttribute("csrf", csrf);
         model.addAttribute("practices", people.listPractices());
         model.addAttribute("refused", refused != null);
         model.addAttribute("left", logout != null);
+        model.addAttribute("ended", ended != null);
+        model.addAttribute("founded", founded != null);
         model.addAttribute("demo", signIns == null ? List.of() : signIns.list());
         return "access/sign-in";
     }

@@ -90,7 +90,7 @@ public class ClaimPages {
                 practice.listPayers().stream()
                         .collect(Collectors.toMap(Payer::payerId, Payer::name));
         Map<Long, String> providers =
-                practice.listProviders().stream()
+                practice.listEveryProvider().stream()
                         .collect(Collectors.toMap(Provider::providerId, Provider::called));
         Map<Long, String> why = claims.whyWaiting(list);
         audit.saw("claims queue", String.valueOf(list.size()), null);

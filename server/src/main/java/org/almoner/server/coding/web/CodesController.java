@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Looks up codes as they were on a day. */
 @Controller
-@Allowed({Role.FRONT_DESK, Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
+@Allowed({Role.FRONT_DESK, Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE, Role.MANAGER})
 class CodesController {
 
     private final CodeFinder finder;

@@ -4,6 +4,8 @@ import org.almoner.server.access.Everyone;
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.frame.Finder;
+import org.almoner.server.frame.FirstDesk;
+import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first page, which is a person's own desk, and the command box. */
 @Controller
@@ -25,8 +29,10 @@ class FrameController {
 
     private final List<Finder> finders;
     private final List<RailEntry> entries;
+    private final List<FirstDesk> firstDesks;
 
-    FrameController(List<Finder> finders, List<RailEntry> entries) {
+    FrameController(List<Finder> finders, List<RailEntry> entries, List<FirstDesk> firstDesks) {
+        this.firstDesks = List.copyOf(firstDesks);
         this.finders = finders.stream().sorted(Comparator.comparingInt(Finder::order)).toList();
         this.entries =
                 entries.stream()
@@ -36,15 +42,24 @@ class FrameController {
                         .toList();
     }
 
-    /** No dashboard before work: a person lands on the first desk that is theirs. */
+    /** No dashboard before work: a person lands on what comes first, else on a desk of theirs. */
     @GetMapping("/")
     @Everyone
-    String first() {
+    String first(Model model, RedirectAttributes redirect) {
+        Notices.handOn(model, redirect);
         SignedIn person = Tenancy.getCurrent();
-        return entries.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(person.roles()::contains))
+        Stream<String> first =
+                firstDesks.stream()
+                        .flatMap(desk -> desk.find(person).stream())
+                        .filter(FirstDesk.Call::isMine)
+                        .map(FirstDesk.Call::path);
+        Stream<String> own =
+                entries.stream()
+                        .filter(entry -> entry.roles().stream().anyMatch(person.roles()::contains))
+                        .map(RailEntry::path);
+        return Stream.concat(first, own)
                 .findFirst()
-                .map(entry -> "redirect:" + entry.path())
+                .map(path -> "redirect:" + path)
                 .orElse("frame/no-desk");
     }
 

@@ -1,4 +1,4 @@
-/** The first page and the command box. */
+/** The first page, the command box, and one's own password. */
 @NullMarked
 package org.almoner.server.frame.web;
 

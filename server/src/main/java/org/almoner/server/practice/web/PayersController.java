@@ -5,9 +5,11 @@ import org.almoner.server.access.Role;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.practice.AuthorizationList;
+import org.almoner.server.practice.Payer;
 import org.almoner.server.practice.Practice;
-import org.almoner.server.practice.Prices;
+import org.almoner.server.practice.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -18,39 +20,77 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.Map;
 import java.util.Set;
 
-/** The payers, their limits, what each agreed to allow, and what it wants to approve first. */
+/** The payers, their limits, and what each wants to approve first. */
 @Controller
-@Allowed({Role.FRONT_DESK, Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
+@Allowed(Role.MANAGER)
 class PayersController {
 
     private final Practice practice;
-    private final Prices prices;
+    private final Settings settings;
     private final AuthorizationList authorizations;
 
-    PayersController(Practice practice, Prices prices, AuthorizationList authorizations) {
+    PayersController(Practice practice, Settings settings, AuthorizationList authorizations) {
         this.practice = practice;
-        this.prices = prices;
+        this.settings = settings;
         this.authorizations = authorizations;
     }
 
     @GetMapping("/payers")
+    @Allowed({
+        Role.FRONT_DESK,
+        Role.CODER,
+        Role.BILLER,
+        Role.SUPERVISOR,
+        Role.COMPLIANCE,
+        Role.MANAGER
+    })
     String payers(Model model) {
         model.addAttribute("payers", practice.listPayers());
         return "practice/payers";
     }
 
-    @GetMapping("/payers/{id}")
-    @Allowed({Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE})
-    String payer(Model model, @PathVariable long id) {
-        model.addAttribute("payer", practice.getPayer(id));
-        model.addAttribute("lines", prices.listContract(id));
-        model.addAttribute("authorized", authorizations.codesOf(id));
-        return "practice/payer";
+    @GetMapping("/payers/new")
+    String blank(Model model) {
+        return form(model, 0, PayerForm.blank());
     }
 
-    /** One more service that this payer wants to be asked about first. */
+    @PostMapping("/payers")
+    String add(@RequestParam Map<String, String> fields, Model model, RedirectAttributes redirect) {
+        Typed typed = new Typed(fields);
+        Payer payer = PayerForm.read(typed, 0, practice.listPayers());
+        if (!typed.isAllRight()) {
+            return form(model, 0, typed);
+        }
+        long id = settings.add(payer);
+        Notices.good(redirect, payer.name() + " is on the list.");
+        return "redirect:/payers/" + id;
+    }
+
+    @GetMapping("/payers/{id}/change")
+    String open(@PathVariable long id, Model model) {
+        return form(model, id, PayerForm.of(practice.getPayer(id)));
+    }
+
+    @PostMapping("/payers/{id}/change")
+    String change(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            RedirectAttributes redirect) {
+        practice.getPayer(id);
+        Typed typed = new Typed(fields);
+        Payer payer = PayerForm.read(typed, id, practice.listPayers());
+        if (!typed.isAllRight()) {
+            return form(model, id, typed);
+        }
+        settings.change(payer);
+        Notices.good(redirect, "Saved. Claims that were sent keep what they said.");
+        return "redirect:/payers/" + id;
+    }
+
     @PostMapping("/payers/{id}/authorizations")
     @Allowed({Role.BILLER, Role.SUPERVISOR})
     String askFirst(@PathVariable long id, @RequestParam String code, RedirectAttributes redirect) {
@@ -69,6 +109,12 @@ class PayersController {
         return "redirect:/payers/" + id;
     }
 
+    private static String form(Model model, long id, Typed typed) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("id", id);
+        return "practice/payer-form";
+    }
+
     /** Payers in the rail. */
     @Configuration(proxyBeanMethods = false)
     static class Desk {
@@ -77,7 +123,7 @@ class PayersController {
         RailEntry payersDesk() {
             return new RailEntry(
                     "payers",
-                    Section.LOOK_UP,
+                    Section.PRACTICE,
                     "Payers",
                     "/payers",
                     20,

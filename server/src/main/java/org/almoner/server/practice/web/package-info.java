@@ -1,4 +1,4 @@
-/** Looking up payers and what they agreed to. */
+/** Founding a practice, and what whoever runs it keeps: people, providers, payers, fees. */
 @NullMarked
 package org.almoner.server.practice.web;
 
