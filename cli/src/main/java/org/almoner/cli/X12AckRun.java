@@ -90,7 +90,8 @@ final class X12AckRun {
         boolean accepted = acknowledger.acceptsInterchange();
         if (!accepted || interchange.isa().element(14).equals("1")) {
             long control = nextControl();
-            write(path, "ta1", control, acknowledger.ta1(envelope(interchange, control)));
+            Envelope envelope = acknowledger.envelope(control, now());
+            write(path, "ta1", control, acknowledger.ta1(envelope));
         }
         if (!accepted) {
             out.println("%s  rejected as a whole (TA1)".formatted(path));
@@ -102,7 +103,8 @@ final class X12AckRun {
             return Almoner.CLEAN;
         }
         long control = nextControl();
-        write(path, "999", control, acknowledger.functional(envelope(interchange, control)));
+        Envelope envelope = acknowledger.envelope(control, now());
+        write(path, "999", control, acknowledger.functional(envelope));
         long good = interchange.sets().stream().filter(acknowledger::accepts).count();
         out.println(
                 "%s  %d of %d transaction sets accepted"
@@ -115,17 +117,8 @@ final class X12AckRun {
         return set.equals("999") || set.equals("997");
     }
 
-    private Envelope envelope(Interchange received, long control) {
-        String usage = received.usage().equals("T") ? "T" : "P";
-        return new Envelope(
-                received.isa().element(7),
-                received.receiver(),
-                received.isa().element(5),
-                received.sender(),
-                control,
-                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES),
-                false,
-                usage);
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void write(Path answered, String kind, long control, String text) throws IOException {

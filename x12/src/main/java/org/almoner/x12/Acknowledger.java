@@ -1,8 +1,11 @@
 package org.almoner.x12;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Answers one received interchange: the TA1 that speaks of its envelope, and the 999 005010X231A1
@@ -15,10 +18,33 @@ public final class Acknowledger {
     public static final String DUPLICATE_CONTROL_NUMBER = "025";
 
     private static final String NO_ERROR = "000";
+
+    /** ISA05 and ISA07 of a party whose identifier is of no registry. */
+    private static final String MUTUALLY_DEFINED = "ZZ";
+
+    /** Stands for a party that did not say who it is. */
+    private static final String NOBODY = "UNKNOWN";
+
     private static final String SETS_IN_A_999 = "005010X231A1";
 
     /** Data element 447 has four places, so that loop 2010AA is said as 2010. */
     private static final int LOOP_PLACES = 4;
+
+    /** Data elements 722 and 1528 have two places. */
+    private static final int PLACES_MOST = 99;
+
+    /** IK5 and AK9 have room for so many codes. */
+    private static final int CODES_MOST = 5;
+
+    /** IK304. */
+    private static final Set<String> SEGMENT_CODES =
+            Set.of("1", "2", "3", "4", "5", "6", "7", "8", "I4", "I6", "I7", "I8", "I9");
+
+    /** IK403. */
+    private static final Set<String> ELEMENT_CODES =
+            Set.of(
+                    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "13", "I10", "I11",
+                    "I12", "I13", "I6", "I9");
 
     private final X12File file;
     private final Interchange interchange;
@@ -44,8 +70,9 @@ public final class Acknowledger {
         if (!isControlNumber(interchange.control())) {
             return "018";
         }
-        return findings(firstNumber(), lastNumber()).stream()
-                .map(Acknowledger::noteOf)
+        return Stream.concat(
+                        findings(firstNumber(), lastNumber()).stream().map(Acknowledger::noteOf),
+                        interchange.groups().stream().map(Acknowledger::noteOf))
                 .filter(note -> !note.equals(NO_ERROR))
                 .findFirst()
                 .orElse(NO_ERROR);
@@ -67,13 +94,42 @@ public final class Acknowledger {
     public String ta1(Envelope envelope, String note) {
         var out = new X12Writer(envelope, Delimiters.STANDARD);
         out.segment("TA1")
-                .add(Echo.clean(interchange.control(), 9))
-                .add(Echo.clean(interchange.isa().element(9), 6))
-                .add(Echo.clean(interchange.isa().element(10), 4))
+                .add(echo(interchange.control(), 9, 9))
+                .add(echo(interchange.isa().element(9), 6, 6))
+                .add(echo(interchange.isa().element(10), 4, 4))
                 .add(note.equals(NO_ERROR) ? "A" : "R")
                 .add(note)
                 .end();
         return out.finish();
+    }
+
+    /**
+     * The envelope of the answer, from the receiver back to the sender. What of the received one
+     * could not be written again is left out.
+     *
+     * @param control ISA13 of the answer
+     */
+    public Envelope envelope(long control, LocalDateTime at) {
+        Segment isa = interchange.isa();
+        return new Envelope(
+                /* senderQualifier= */ qualifier(isa.element(7)),
+                /* sender= */ party(interchange.receiver()),
+                /* receiverQualifier= */ qualifier(isa.element(5)),
+                /* receiver= */ party(interchange.sender()),
+                control,
+                at,
+                false,
+                interchange.usage().equals("T") ? "T" : "P");
+    }
+
+    private static String qualifier(String received) {
+        String clean = Echo.clean(received, 2);
+        return clean.length() == 2 ? clean : MUTUALLY_DEFINED;
+    }
+
+    private static String party(String received) {
+        String clean = Echo.clean(received, 15).strip();
+        return clean.length() < 2 ? NOBODY : clean;
     }
 
     /** Whether the 999 accepts this set. */
@@ -98,9 +154,9 @@ public final class Acknowledger {
 
     private void writeGroup(X12Writer out, FunctionalGroup group) {
         out.segment("AK1")
-                .add(Echo.clean(group.header().functionalId(), 2))
-                .add(Echo.clean(group.header().control(), 9))
-                .add(Echo.clean(group.header().version(), 12))
+                .add(echo(group.header().functionalId(), 2, 2))
+                .add(echo(group.header().control(), 1, 9))
+                .add(echo(group.header().version(), 1, 12))
                 .end();
         int accepted = 0;
         boolean warned = false;
@@ -117,7 +173,7 @@ public final class Acknowledger {
                         .add(String.valueOf(received))
                         .add(String.valueOf(received))
                         .add(String.valueOf(accepted));
-        groupCodes(group).forEach(ak9::add);
+        groupCodes(group).stream().distinct().limit(CODES_MOST).forEach(ak9::add);
         ak9.end();
     }
 
@@ -130,13 +186,16 @@ public final class Acknowledger {
 
     private List<String> writeSet(X12Writer out, TransactionSet set) {
         out.segment("AK2")
-                .add(Echo.clean(set.id(), 3))
-                .add(Echo.clean(set.control(), 9))
-                .add(Echo.clean(set.segments().getFirst().element(3), 35))
+                .add(echo(set.id(), 3, 3))
+                .add(echo(set.control(), 4, 9))
+                .add(echo(set.segments().getFirst().element(3), 0, 35))
                 .end();
         List<X12Finding> errors = errorsOf(set);
         X12Finding last = null;
         for (X12Finding error : errors) {
+            if (!canBeSaid(error)) {
+                continue;
+            }
             if (last == null || !sameSegment(last, error) || error.element() == 0) {
                 writeSegmentError(out, set, error);
             }
@@ -148,9 +207,17 @@ public final class Acknowledger {
         List<String> codes = setCodes(set);
         SegmentBuilder ik5 =
                 out.segment("IK5").add(!codes.isEmpty() ? "R" : errors.isEmpty() ? "A" : "E");
-        codes.stream().limit(5).forEach(ik5::add);
+        codes.stream().distinct().limit(CODES_MOST).forEach(ik5::add);
         ik5.end();
         return codes;
+    }
+
+    /** What has no place or no code in a 999 is heard in the verdict alone. */
+    private static boolean canBeSaid(X12Finding error) {
+        return error.segmentId().strip().length() >= 2
+                && error.element() <= PLACES_MOST
+                && error.component() <= PLACES_MOST
+                && (error.element() > 0 ? ELEMENT_CODES : SEGMENT_CODES).contains(error.code());
     }
 
     private static boolean sameSegment(X12Finding one, X12Finding other) {
@@ -230,6 +297,19 @@ public final class Acknowledger {
         return codes;
     }
 
+    /** A group that a 999 has no name for can be answered only with its interchange. */
+    private static String noteOf(FunctionalGroup group) {
+        FunctionalGroup.Header header = group.header();
+        if (header.gs().size() == 0) {
+            return "022";
+        }
+        boolean hasName =
+                Echo.clean(header.functionalId(), 2).strip().length() == 2
+                        && isDigits(header.control(), 1, 9)
+                        && !Echo.clean(header.version(), 12).isBlank();
+        return hasName ? NO_ERROR : "024";
+    }
+
     private static String noteOf(X12Finding finding) {
         if (finding.level() == X12Finding.Level.WARNING) {
             return NO_ERROR;
@@ -262,6 +342,18 @@ public final class Acknowledger {
     }
 
     private static boolean isControlNumber(String text) {
-        return text.length() == 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isDigits(text, 9, 9);
+    }
+
+    private static boolean isDigits(String text, int least, int most) {
+        return text.length() >= least
+                && text.length() <= most
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** What was received, as far as it can be said again, with zeros before it if it is short. */
+    private static String echo(String received, int least, int most) {
+        String clean = Echo.clean(received, most).strip();
+        return "0".repeat(Math.max(0, least - clean.length())) + clean;
     }
 }

@@ -53,6 +53,11 @@ final class ByteWindow {
         return base;
     }
 
+    /** Whether only a part of the file is held at a time. */
+    boolean slides() {
+        return channel != null;
+    }
+
     /** Whether nothing more comes. */
     boolean ended() {
         return ended;

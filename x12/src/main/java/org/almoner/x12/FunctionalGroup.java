@@ -27,6 +27,7 @@ public record FunctionalGroup(Header header, List<TransactionSet> sets) {
                             st.offset(),
                             st.number(),
                             "",
+                            "",
                             false));
         }
 

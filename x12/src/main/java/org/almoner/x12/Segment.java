@@ -16,11 +16,13 @@ public final class Segment {
     private final long offset;
     private final long number;
     private final String lead;
+    private final String tail;
     private final boolean terminated;
 
     /**
      * @param elements the identifier and the elements; binary data is one element
      * @param lead what stands between the segment before and this one, such as a line end
+     * @param tail what is not in the text because the segment is longer than the longest
      * @param terminated whether its terminator stood in the file
      */
     Segment(
@@ -30,6 +32,7 @@ public final class Segment {
             long offset,
             long number,
             String lead,
+            String tail,
             boolean terminated) {
         this.text = text;
         this.delimiters = delimiters;
@@ -37,6 +40,7 @@ public final class Segment {
         this.offset = offset;
         this.number = number;
         this.lead = lead;
+        this.tail = tail;
         this.terminated = terminated;
     }
 
@@ -108,7 +112,8 @@ public final class Segment {
 
     /** The segment with all that makes it: what stood before it, and its terminator. */
     String verbatim() {
-        return terminated ? lead + text + delimiters.segment() : lead + text;
+        String whole = lead + text + tail;
+        return terminated ? whole + delimiters.segment() : whole;
     }
 
     /** Names the place, not the content, so that it is safe in a log. */

@@ -51,6 +51,9 @@ public final class SegmentReader {
     private int start;
     private int end;
 
+    /** Where the segment would end if it were not cut. */
+    private int uncutEnd;
+
     /** Where each field begins, counted from {@code start}; field 0 is the identifier. */
     private int[] fields = new int[128];
 
@@ -254,6 +257,7 @@ public final class SegmentReader {
                 offset(),
                 number,
                 text(lead, start),
+                window.slides() ? "" : text(end, uncutEnd),
                 terminated);
     }
 
@@ -345,7 +349,8 @@ public final class SegmentReader {
     /** An ISA with the version's usual beginning, after mail headers and the like. */
     private int searchIsa(int from) throws IOException {
         require(JUNK_SEARCHED);
-        for (int at = from; at + 7 < limit; at++) {
+        int stop = Math.min(limit - position, JUNK_SEARCHED) + position;
+        for (int at = from; at + 7 < stop; at++) {
             if (bytes[at] == 'I'
                     && beginsIsa(at)
                     && (at == 0 || !IsaDelimiters.isLetterOrDigit(bytes[at - 1]))
@@ -376,7 +381,7 @@ public final class SegmentReader {
             while (position < limit && isBlank(bytes[position])) {
                 position++;
             }
-            if (position - lead > limits.segmentBytes()) {
+            if (window.slides() && position - lead > limits.segmentBytes()) {
                 lead = position;
                 start = position;
             }
@@ -490,6 +495,7 @@ public final class SegmentReader {
 
     private void finish(int at, boolean withTerminator) {
         end = at;
+        uncutEnd = at;
         position = withTerminator ? at + 1 : at;
         terminated = withTerminator;
         cut = false;

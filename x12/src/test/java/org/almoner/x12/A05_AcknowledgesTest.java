@@ -93,6 +93,8 @@ final class A05_AcknowledgesTest {
         "IEA*1*000000007~, '', 023",
         "GE*1*7~, '', 022",
         "*000000007*1*T, *7*1*T, 018",
+        "GS*HC*CLINIC*PAYER*20260105*0930*7*X*005010X222A1~, '', 022",
+        "*0930*7*X*, *0930*SEVEN*X*, 024",
     })
     void aBrokenEnvelopeIsRejectedWithItsNote(String what, String instead, String note) {
         Acknowledger acknowledger = of(CLAIM_FILE.replace(what, instead), List.of());
@@ -117,7 +119,42 @@ final class A05_AcknowledgesTest {
                         .replace(":", "!")
                         .replace("~", "\\")
                         .replace("ST*837*0001", "ST*837*:~^");
-        assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837**005010X222A1~");
+        assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837*0000*005010X222A1~");
+    }
+
+    @Test
+    void aShortControlNumberIsFilledWithZerosSoThatTheAnswerIsValid() {
+        String text = CLAIM_FILE.replace("ST*837*0001", "ST*837*1").replace("SE*5*0001", "SE*5*1");
+        assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837*0001*");
+    }
+
+    @Test
+    void whatHasNoPlaceInA999StillRejectsTheSet() {
+        var errors =
+                List.of(
+                        finding("CLM", 5, "", 100, "6"),
+                        finding("X", 5, "", 0, "1"),
+                        finding("HI", 6, "", 1, "025"));
+        assertThat(body(of(CLAIM_FILE, errors).functional(ANSWER)))
+                .endsWith("AK2*837*0001*005010X222A1~\nIK5*R*5~\nAK9*R*1*1*0~\n");
+    }
+
+    @Test
+    void theAnswerGoesBackToWhoeverSentAsFarAsThatIsSaid() {
+        String text =
+                CLAIM_FILE.replace("ZZ*CLINIC ", "Z*THE:CLINIC OF A TOWN").replace("*PAYER  ", "*");
+        Envelope envelope = of(text, List.of()).envelope(3, ANSWER.at());
+        assertThat(envelope)
+                .isEqualTo(
+                        new Envelope(
+                                "ZZ",
+                                "UNKNOWN",
+                                "ZZ",
+                                "THECLINIC OF A",
+                                3,
+                                ANSWER.at(),
+                                false,
+                                "T"));
     }
 
     private static X12Finding finding(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -55,6 +56,16 @@ final class A08_ReadsAStreamTest {
     }
 
     @Test
+    void evenWhatIsBeyondTheLimitsIsWrittenAgain() {
+        String blanks = " ".repeat(1_100_000);
+        String text =
+                CLAIM_FILE
+                        .replace(IN_THE_SET, "NTE*" + "x".repeat(1_100_000) + "~" + IN_THE_SET)
+                        .replace("CLM*", blanks + "CLM*");
+        assertThat(X12File.read(bytes(text)).bytes()).isEqualTo(bytes(text));
+    }
+
+    @Test
     void binaryDataIsTakenByItsLengthWhateverIsInIt() throws IOException {
         String text = CLAIM_FILE.replace(IN_THE_SET, "BIN*9*a~b*c\nISA~" + IN_THE_SET);
         assertThat(read(channel(text, 3), SMALL).get(3)).isEqualTo(AT + " 4 BIN*9*a~b*c\nISA");
@@ -100,6 +111,16 @@ final class A08_ReadsAStreamTest {
                 .containsExactly(
                         "error at segment 1 (ISA): Something that is no X12 stands before the"
                                 + " first ISA.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, 9", "7000, 0"})
+    void asMuchIsSearchedForAnIsaInAnArrayAsInAChannel(int lines, int segments)
+            throws IOException {
+        String text = "mail header\n".repeat(lines) + CLAIM_FILE;
+        assertThat(read(channel(text, 1000), Limits.USUAL)).hasSize(segments);
+        assertThat(read(SegmentReader.over(bytes(text), findings::add))).hasSize(segments);
+        assertThat(findings).hasSize(2).first().isEqualTo(findings.getLast());
     }
 
     @Test

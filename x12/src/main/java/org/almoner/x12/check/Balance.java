@@ -9,8 +9,8 @@ interface Balance {
 
     void segment(SegmentReader view);
 
-    /** At the end of the set; the view is its last segment. */
-    void end(SegmentReader view);
+    /** At the end of the set. */
+    void end();
 
     /** How many claims went by. */
     long claims();

@@ -258,7 +258,7 @@ final class ClaimBalance implements Balance {
     }
 
     @Override
-    public void end(SegmentReader view) {
+    public void end() {
         closeClaim();
     }
 

@@ -67,14 +67,15 @@ final class Findings implements Consumer<X12Finding> {
                         message));
     }
 
-    /** About a segment that is missing where the segment in view stands. */
-    void missing(SegmentReader view, int type, String loop, String id, String code, String say) {
+    /** About a segment that is missing where the given one stands. */
+    void missing(
+            long offset, long number, int type, String loop, String id, String code, String say) {
         accept(
                 new X12Finding(
                         Level.ERROR,
                         type,
-                        view.offset(),
-                        view.number(),
+                        offset,
+                        number,
                         loop,
                         id,
                         0,

@@ -31,6 +31,11 @@ final class LoopWalk {
      */
     private boolean insideUnknown;
 
+    /** Where the segment stands that was seen last. */
+    private long offset;
+
+    private long number;
+
     LoopWalk(Guide guide, Dictionary dictionary, Findings findings, ElementCheck elements) {
         this.dictionary = dictionary;
         this.findings = findings;
@@ -69,6 +74,8 @@ final class LoopWalk {
     }
 
     void segment(SegmentReader view) {
+        offset = view.offset();
+        number = view.number();
         long id = view.packedId();
         for (Frame frame = current; frame != null; frame = frame.parent) {
             int index = frame.findForward(view, id);
@@ -85,17 +92,17 @@ final class LoopWalk {
     }
 
     /** Ends the set: what is still open is proved. */
-    void end(SegmentReader view) {
-        leaveTo(root, view);
-        prove(root, Integer.MAX_VALUE, view);
+    void end() {
+        leaveTo(root);
+        prove(root, Integer.MAX_VALUE);
         rules(root);
     }
 
     private void enter(Frame frame, int index, SegmentReader view) {
-        leaveTo(frame, view);
+        leaveTo(frame);
         int position = frame.spec.position(index);
         if (position > frame.position) {
-            prove(frame, position, view);
+            prove(frame, position);
             frame.position = position;
         }
         take(frame, index, view);
@@ -141,9 +148,9 @@ final class LoopWalk {
         return count == 1 ? "once" : count + " times";
     }
 
-    private void leaveTo(Frame frame, SegmentReader view) {
+    private void leaveTo(Frame frame) {
         while (current != frame && current.parent != null) {
-            prove(current, Integer.MAX_VALUE, view);
+            prove(current, Integer.MAX_VALUE);
             rules(current);
             current = current.parent;
         }
@@ -156,20 +163,20 @@ final class LoopWalk {
     }
 
     /** Reports the required parts before a position that did not come. */
-    private void prove(Frame frame, int before, SegmentReader view) {
+    private void prove(Frame frame, int before) {
         for (int index : frame.spec.requiredParts()) {
             int position = frame.spec.position(index);
             if (position >= before) {
                 break;
             }
             if (position >= frame.unproved && frame.counts[index] == 0) {
-                missing(frame, index, view);
+                missing(frame, index);
             }
         }
         frame.unproved = Math.max(frame.unproved, before);
     }
 
-    private void missing(Frame frame, int index, SegmentReader view) {
+    private void missing(Frame frame, int index) {
         Part part = frame.part(index);
         String id = part.trigger().id();
         if (id.equals("SE")) {
@@ -179,7 +186,8 @@ final class LoopWalk {
         switch (part) {
             case SegmentSpec segment ->
                     findings.missing(
-                            view,
+                            offset,
+                            number,
                             2,
                             frame.path,
                             id,
@@ -188,7 +196,8 @@ final class LoopWalk {
                                     .formatted(id, segment.title()));
             case LoopSpec loop ->
                     findings.missing(
-                            view,
+                            offset,
+                            number,
                             2,
                             loop.path(),
                             id,
@@ -236,7 +245,7 @@ final class LoopWalk {
 
     private void late(Frame frame, int index, SegmentReader view) {
         if (frame.part(index) instanceof LoopSpec) {
-            leaveTo(frame, view);
+            leaveTo(frame);
         }
         findings.at(
                 view,
@@ -272,15 +281,15 @@ final class LoopWalk {
         for (Frame frame = current; frame != null; frame = frame.parent) {
             int index = frame.findLoopWith(view, id);
             if (index >= 0) {
-                leaveTo(frame, view);
-                prove(frame, frame.spec.position(index), view);
+                leaveTo(frame);
+                prove(frame, frame.spec.position(index));
                 frame.position = frame.spec.position(index);
                 frame.counts[index]++;
                 Frame inner = frame.inner(index, (LoopSpec) frame.part(index));
                 inner.begin(view);
                 inner.counts[0] = 1;
                 current = inner;
-                missing(inner, 0, view);
+                missing(inner, 0);
                 segment(view);
                 return true;
             }

@@ -12,7 +12,7 @@ final class NoBalance implements Balance {
     public void segment(SegmentReader view) {}
 
     @Override
-    public void end(SegmentReader view) {}
+    public void end() {}
 
     @Override
     public long claims() {

@@ -168,7 +168,7 @@ final class RemittanceBalance implements Balance {
     }
 
     @Override
-    public void end(SegmentReader view) {
+    public void end() {
         closeClaim();
         long proved = claimsPaid - providerAdjusted;
         boolean equal = proved == payment.paid || (debit && proved == -payment.paid);

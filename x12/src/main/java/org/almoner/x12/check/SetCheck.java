@@ -121,18 +121,17 @@ final class SetCheck {
      * Ends the set and forgets it.
      *
      * @param se its trailer, or null when it is missing
-     * @param last the last segment that was seen
      */
-    Checked end(@Nullable SegmentReader se, SegmentReader last) {
+    Checked end(@Nullable SegmentReader se) {
         LoopWalk known = walk;
         if (known != null) {
             if (se != null) {
                 known.segment(se);
             }
-            known.end(last);
+            known.end();
         }
         if (findings.wants(3)) {
-            balance.end(last);
+            balance.end();
         }
         walk = null;
         var set = new CheckedSet(guideName, control, balance.claims());

@@ -24,11 +24,10 @@ import java.util.function.Supplier;
  */
 final class SetQueue implements AutoCloseable {
 
-    private static final int BATCH_BYTES = 1 << 18;
-    private static final int SET_BYTES_MOST = 1 << 22;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Supplier<SetCheck> checks;
+    private final Sizes sizes;
     private final Findings findings;
     private final List<CheckedSet> sets = new ArrayList<>();
     private final ArrayDeque<Future<List<Checked>>> waiting = new ArrayDeque<>();
@@ -36,11 +35,24 @@ final class SetQueue implements AutoCloseable {
     private SetBytes bytes = new SetBytes();
     private List<String> versions = new ArrayList<>();
     private boolean checkingInPlace;
-    private @Nullable SegmentReader last;
     private @Nullable ExecutorService workers;
 
-    SetQueue(Supplier<SetCheck> checks, Findings findings) {
+    /**
+     * How much is gathered.
+     *
+     * @param batch bytes of sets that are handed out together
+     * @param set bytes of one set beyond which it is checked where it is read
+     */
+    record Sizes(int batch, int set) {
+
+        static final Sizes USUAL = new Sizes(1 << 18, 1 << 22);
+        static final Sizes EACH_HANDED_OUT = new Sizes(1, 1 << 22);
+        static final Sizes NONE_GATHERED = new Sizes(1 << 18, 0);
+    }
+
+    SetQueue(Supplier<SetCheck> checks, Sizes sizes, Findings findings) {
         this.checks = checks;
+        this.sizes = sizes;
         this.findings = findings;
         this.inPlace = checks.get();
     }
@@ -49,7 +61,6 @@ final class SetQueue implements AutoCloseable {
         checkingInPlace = false;
         versions.add(groupVersion);
         bytes.begin(st);
-        last = st;
     }
 
     void segment(SegmentReader view) {
@@ -58,23 +69,22 @@ final class SetQueue implements AutoCloseable {
         } else if (!bytes.add(view)) {
             checkInPlace();
             inPlace.segment(view);
-        } else if (bytes.sizeOfLast() > SET_BYTES_MOST) {
+        } else if (bytes.sizeOfLast() > sizes.set()) {
             checkInPlace();
         }
     }
 
     void end(@Nullable SegmentReader se) {
-        SegmentReader view = last;
-        if (checkingInPlace && view != null) {
+        if (checkingInPlace) {
             checkingInPlace = false;
-            take(inPlace.end(se, view));
+            take(inPlace.end(se));
             return;
         }
         if (se != null) {
             bytes.add(se);
         }
         bytes.end(se != null);
-        if (bytes.size() >= BATCH_BYTES) {
+        if (bytes.size() >= sizes.batch()) {
             handOut();
         }
     }
@@ -169,7 +179,7 @@ final class SetQueue implements AutoCloseable {
                 if (trailed) {
                     reader.next();
                 }
-                checked.add(check.end(trailed ? reader : null, reader));
+                checked.add(check.end(trailed ? reader : null));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("an array does not fail to be read", e);

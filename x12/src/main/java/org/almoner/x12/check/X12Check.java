@@ -27,17 +27,28 @@ public final class X12Check {
     private final Guides guides;
     private final CodeSets codeSets;
     private final int snip;
+    private final SetQueue.Sizes sizes;
 
     /**
      * @param snip the highest SNIP type that is looked at, 1 to 5
      */
     public X12Check(Guides guides, CodeSets codeSets, int snip) {
+        this(guides, codeSets, snip, SetQueue.Sizes.USUAL);
+    }
+
+    private X12Check(Guides guides, CodeSets codeSets, int snip, SetQueue.Sizes sizes) {
         if (snip < 1 || snip > 5) {
             throw new IllegalArgumentException("SNIP types go from 1 to 5");
         }
         this.guides = guides;
         this.codeSets = codeSets;
         this.snip = snip;
+        this.sizes = sizes;
+    }
+
+    /** The same check, which gathers so much before it hands sets out. */
+    X12Check with(SetQueue.Sizes other) {
+        return new X12Check(guides, codeSets, snip, other);
     }
 
     /** Checks a file that is held in memory. */
@@ -61,11 +72,12 @@ public final class X12Check {
     }
 
     private CheckResult check(SegmentReader segments, Findings findings) throws IOException {
-        try (var sets = new SetQueue(() -> new SetCheck(guides, codeSets, snip), findings)) {
-            var pass = new Pass(sets, findings);
+        try (var queue =
+                new SetQueue(() -> new SetCheck(guides, codeSets, snip), sizes, findings)) {
+            var pass = new Pass(queue, findings);
             new EnvelopeReader(segments, pass, findings).read();
             return new CheckResult(
-                    pass.interchanges, sets.finish(), findings.inOrder(), findings.left());
+                    pass.interchanges, queue.finish(), findings.inOrder(), findings.left());
         }
     }
 
