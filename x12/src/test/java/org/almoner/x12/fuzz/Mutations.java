@@ -68,6 +68,9 @@ public final class Mutations {
                     "LS*2120~",
                     "LE*2120~");
 
+    private static final List<String> BLANKS =
+            List.of("\t", " ", "\r\n\r\n", "\u000b\f", "\n \t \n", "\u0000", "\u00a0", "\u001a");
+
     private static final String SEPARATORS = "*:^~\n\r|\\!\u001d \u0000A1";
     private static final int LONGEST = 1 << 16;
 
@@ -124,13 +127,14 @@ public final class Mutations {
     private String inSegments(String text) {
         List<String> segments = new ArrayList<>(List.of(text.split("(?<=~)", -1)));
         int at = random.nextInt(segments.size());
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> segments.remove(at);
             case 1 -> segments.add(at, one(segments));
             case 2 -> segments.set(at, segments.set(random.nextInt(segments.size()), segments.get(at)));
             case 3 -> segments.add(at, one(List.of(one(seeds).split("(?<=~)", -1))));
             case 4 -> segments.add(at, segments.get(at).repeat(random.nextInt(150)));
             case 5 -> segments.add(at, one(STRAYS));
+            case 6 -> segments.add(at, one(BLANKS));
             default -> {
                 int to = Math.min(segments.size(), at + random.nextInt(12));
                 segments.addAll(at, List.copyOf(segments.subList(at, to)));
@@ -144,10 +148,11 @@ public final class Mutations {
         int at = random.nextInt(elements.size());
         String element = elements.get(at);
         String end = element.isEmpty() ? "" : element.substring(element.length() - 1);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> elements.remove(at);
             case 1 -> elements.add(at, one(elements));
             case 2 -> elements.set(at, one(elements));
+            case 3 -> elements.set(at, element.repeat(2 + random.nextInt(30)));
             default -> elements.set(at, one(ODD) + end);
         }
         return String.join("", elements);
