@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Reads the hierarchy of an 837. An HL is found again by its number, so that a patient stands
@@ -27,7 +28,6 @@ final class ClaimFileReader<C extends HealthCareClaim> {
 
     private final TransactionSet set;
     private final BiFunction<List<Segment>, ClaimHead, C> claimLoop;
-    private final List<C> claims = new ArrayList<>();
     private final Map<String, Level> levels = new HashMap<>();
     private @Nullable Level level;
     private Party party = Party.NONE;
@@ -74,7 +74,37 @@ final class ClaimFileReader<C extends HealthCareClaim> {
         this.claimLoop = claimLoop;
     }
 
+    /**
+     * One claim with its place.
+     *
+     * @param segments of the set, CLM first
+     * @param claim null when it could not be read
+     */
+    record Found<C>(List<Segment> segments, @Nullable C claim) {}
+
+    /** Reads every claim; the first that cannot be read stops it. */
     List<C> read() {
+        List<C> claims = new ArrayList<>();
+        walk(segments -> claims.add(readClaim(segments)));
+        return List.copyOf(claims);
+    }
+
+    /** Finds every claim, also beside those that cannot be read. */
+    List<Found<C>> find() {
+        List<Found<C>> found = new ArrayList<>();
+        walk(segments -> found.add(found(segments)));
+        return List.copyOf(found);
+    }
+
+    private Found<C> found(List<Segment> segments) {
+        try {
+            return new Found<>(segments, readClaim(segments));
+        } catch (UnreadableTransactionException e) {
+            return new Found<>(segments, null);
+        }
+    }
+
+    private void walk(Consumer<List<Segment>> claim) {
         if (!set.id().equals("837")) {
             throw UnreadableTransactionException.of(set, "it is no 837");
         }
@@ -83,14 +113,13 @@ final class ClaimFileReader<C extends HealthCareClaim> {
         while (at < segments.size()) {
             if (segments.get(at).id().equals("CLM")) {
                 int end = endOfClaim(segments, at);
-                claims.add(readClaim(segments.subList(at, end)));
+                claim.accept(segments.subList(at, end));
                 at = end;
             } else {
                 take(segments.get(at));
                 at++;
             }
         }
-        return List.copyOf(claims);
     }
 
     private static int endOfClaim(List<Segment> segments, int clm) {

@@ -21,7 +21,7 @@ public final class ProfessionalClaims837 {
     /** GS08 and ST03. */
     public static final String GUIDE = "005010X222A1";
 
-    private static final Batch TRIAL =
+    static final Batch TRIAL =
             new Batch(
                     new Envelope(
                             "ZZ",

@@ -18,14 +18,18 @@ import java.time.format.DateTimeFormatter;
 final class SegmentPen {
 
     private static final DateTimeFormatter DATE_8 = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final Delimiters DELIMITERS = Delimiters.STANDARD;
-
     private final X12Writer out;
+    private final Delimiters delimiters;
     private String claimNumber = "";
     private int levels;
 
     SegmentPen(Envelope envelope) {
-        this.out = new X12Writer(envelope, DELIMITERS);
+        this(envelope, Delimiters.STANDARD);
+    }
+
+    SegmentPen(Envelope envelope, Delimiters delimiters) {
+        this.delimiters = delimiters;
+        this.out = new X12Writer(envelope, delimiters);
     }
 
     X12Writer out() {
@@ -185,10 +189,10 @@ final class SegmentPen {
         return value;
     }
 
-    private static boolean isDelimiter(char c) {
-        return c == DELIMITERS.element()
-                || c == DELIMITERS.repetition()
-                || c == DELIMITERS.component()
-                || c == DELIMITERS.segment();
+    private boolean isDelimiter(char c) {
+        return c == delimiters.element()
+                || c == delimiters.repetition()
+                || c == delimiters.component()
+                || c == delimiters.segment();
     }
 }

@@ -66,11 +66,9 @@ final class A05_WritesAFacilitysClaimTest {
                         LX*2~
                         SV2*0300*HC:80053*212.5*UN*1~
                         DTP*472*D8*20260302~
-                        REF*6R*2001-2~
                         LX*3~
                         SV2*0300*HC:80053*212.5*UN*1~
                         DTP*472*D8*20260302~
-                        REF*6R*2001-2~
                         LX*4~
                         SV2*0636*HC:J1815:JA*125*UN*2.5~
                         DTP*472*RD8*20260302-20260303~

@@ -139,8 +139,8 @@ final class Facilities {
                                 null,
                                 Staff.NONE,
                                 List.of()),
-                        line("2001-2"),
-                        line("2001-2"),
+                        line(),
+                        line(),
                         new Line(
                                 "2001-4",
                                 "0636",
@@ -176,9 +176,9 @@ final class Facilities {
                                                                 2)))))));
     }
 
-    private static Line line(String control) {
+    private static Line line() {
         return new Line(
-                control,
+                null,
                 "0300",
                 "HC",
                 "80053",

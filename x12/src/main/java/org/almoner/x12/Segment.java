@@ -110,8 +110,16 @@ public final class Segment {
         return text;
     }
 
-    /** The segment with all that makes it: what stood before it, and its terminator. */
-    String verbatim() {
+    /** What stands between the segment before and this one, such as a line end. */
+    public String lead() {
+        return lead;
+    }
+
+    /**
+     * The segment with all that makes it: what stood before it, and its terminator. May hold PHI:
+     * never log it.
+     */
+    public String verbatim() {
         String whole = lead + text + tail;
         return terminated ? whole + delimiters.segment() : whole;
     }
