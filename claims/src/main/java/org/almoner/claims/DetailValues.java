@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Segments of an 835 as the records of {@link RemittanceDetail}. */
@@ -28,15 +29,34 @@ final class DetailValues {
         return new Reference(ref.element(1).strip(), ref.element(2).strip());
     }
 
-    /** Nothing when the DTM has no day. */
+    /** Nothing when the DTM has no day: those that matter are read elsewhere, and strictly. */
     static List<Dated> dated(Segment dtm) {
-        LocalDate day = SegmentValues.date(dtm, 2);
-        return day == null ? List.of() : List.of(new Dated(dtm.element(1).strip(), day));
+        try {
+            LocalDate day = SegmentValues.date(dtm, 2);
+            return day == null ? List.of() : List.of(new Dated(dtm.element(1).strip(), day));
+        } catch (UnreadableTransactionException e) {
+            return List.of();
+        }
     }
 
+    /** Nothing when the AMT has no amount: those that matter are read elsewhere, and strictly. */
     static List<Valued> valued(Segment amt) {
-        Money amount = SegmentValues.money(amt, 2);
-        return amount == null ? List.of() : List.of(new Valued(amt.element(1).strip(), amount));
+        return findMoney(amt, 2).stream()
+                .map(amount -> new Valued(amt.element(1).strip(), amount))
+                .toList();
+    }
+
+    /** An amount beside those that are posted; empty when it is absent or none. */
+    private static Optional<Money> findMoney(Segment segment, int element) {
+        try {
+            return Optional.ofNullable(SegmentValues.money(segment, element));
+        } catch (UnreadableTransactionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Money money(Segment segment, int element) {
+        return findMoney(segment, element).orElse(null);
     }
 
     static List<Counted> counted(Segment qty) {
@@ -80,34 +100,34 @@ final class DetailValues {
     static Inpatient inpatient(Segment mia) {
         return new Inpatient(
                 SegmentValues.number(mia, 1),
-                SegmentValues.money(mia, 2),
+                money(mia, 2),
                 SegmentValues.number(mia, 3),
-                SegmentValues.money(mia, 4),
-                SegmentValues.money(mia, 6),
-                SegmentValues.money(mia, 7),
-                SegmentValues.money(mia, 8),
-                SegmentValues.money(mia, 9),
-                SegmentValues.money(mia, 10),
-                SegmentValues.money(mia, 11),
-                SegmentValues.money(mia, 12),
-                SegmentValues.money(mia, 13),
-                SegmentValues.money(mia, 14),
+                money(mia, 4),
+                money(mia, 6),
+                money(mia, 7),
+                money(mia, 8),
+                money(mia, 9),
+                money(mia, 10),
+                money(mia, 11),
+                money(mia, 12),
+                money(mia, 13),
+                money(mia, 14),
                 SegmentValues.number(mia, 15),
-                SegmentValues.money(mia, 16),
-                SegmentValues.money(mia, 17),
-                SegmentValues.money(mia, 18),
-                SegmentValues.money(mia, 19),
-                SegmentValues.money(mia, 24),
+                money(mia, 16),
+                money(mia, 17),
+                money(mia, 18),
+                money(mia, 19),
+                money(mia, 24),
                 texts(mia, 5, 20, 21, 22, 23));
     }
 
     static Outpatient outpatient(Segment moa) {
         return new Outpatient(
                 SegmentValues.number(moa, 1),
-                SegmentValues.money(moa, 2),
+                money(moa, 2),
                 texts(moa, 3, 4, 5, 6, 7),
-                SegmentValues.money(moa, 8),
-                SegmentValues.money(moa, 9));
+                money(moa, 8),
+                money(moa, 9));
     }
 
     /** What stands at these elements, without the empty ones. */

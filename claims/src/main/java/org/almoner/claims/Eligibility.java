@@ -2,6 +2,7 @@ package org.almoner.claims;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -91,6 +92,7 @@ public final class Eligibility {
      * @param percentBasisPoints EB08, 20% as 2000
      * @param inNetwork EB12: true Y, false N, null when not said
      * @param messages MSG
+     * @param detail what else is said
      */
     public record Benefit(
             String information,
@@ -101,10 +103,110 @@ public final class Eligibility {
             @Nullable Money amount,
             @Nullable Integer percentBasisPoints,
             @Nullable Boolean inNetwork,
-            List<String> messages) {
+            List<String> messages,
+            BenefitDetail detail) {
 
         public Benefit {
             messages = List.copyOf(messages);
+        }
+
+        /** A benefit of which nothing more is said. */
+        public Benefit(
+                String information,
+                @Nullable String level,
+                @Nullable String serviceType,
+                @Nullable String insuranceType,
+                @Nullable String period,
+                @Nullable Money amount,
+                @Nullable Integer percentBasisPoints,
+                @Nullable Boolean inNetwork,
+                List<String> messages) {
+            this(
+                    information,
+                    level,
+                    serviceType,
+                    insuranceType,
+                    period,
+                    amount,
+                    percentBasisPoints,
+                    inNetwork,
+                    messages,
+                    BenefitDetail.NONE);
+        }
+    }
+
+    /**
+     * What else an EB and the loop under it say.
+     *
+     * @param plan EB05
+     * @param quantityKind EB09
+     * @param quantity EB10
+     * @param authorizationNeeded EB11: true Y, false N, null when not said
+     * @param procedure EB13
+     * @param diagnosisPointers EB14
+     * @param deliveries HSD, how often and how much
+     * @param periods DTP of the benefit
+     * @param references REF of the benefit
+     * @param rejections AAA: why the payer says nothing of this benefit
+     * @param limits III: where it holds, or what for
+     * @param entities loop 2120, whom to turn to
+     */
+    public record BenefitDetail(
+            @Nullable String plan,
+            @Nullable String quantityKind,
+            @Nullable BigDecimal quantity,
+            @Nullable Boolean authorizationNeeded,
+            RemittanceDetail.@Nullable Procedure procedure,
+            List<String> diagnosisPointers,
+            List<Authorization.Delivery> deliveries,
+            List<Period> periods,
+            List<RemittanceDetail.Reference> references,
+            List<Rejection> rejections,
+            List<Limit> limits,
+            List<Entity> entities) {
+
+        static final BenefitDetail NONE =
+                new BenefitDetail(
+                        null, null, null, null, null, List.of(), List.of(), List.of(), List.of(),
+                        List.of(), List.of(), List.of());
+
+        public BenefitDetail {
+            diagnosisPointers = List.copyOf(diagnosisPointers);
+            deliveries = List.copyOf(deliveries);
+            periods = List.copyOf(periods);
+            references = List.copyOf(references);
+            rejections = List.copyOf(rejections);
+            limits = List.copyOf(limits);
+            entities = List.copyOf(entities);
+        }
+    }
+
+    /** A DTP: its qualifier and its first and last day. */
+    public record Period(String qualifier, LocalDate from, LocalDate to) {}
+
+    /**
+     * III.
+     *
+     * @param list III01, such as ZZ for places of service, BF or ABF for diagnoses
+     */
+    public record Limit(@Nullable String list, @Nullable String code, @Nullable String text) {}
+
+    /**
+     * Loop 2120.
+     *
+     * @param role NM101
+     * @param contacts PER, each number as it was given
+     */
+    public record Entity(
+            String role,
+            String name,
+            @Nullable String firstName,
+            @Nullable String id,
+            ProfessionalClaim.@Nullable Address address,
+            List<String> contacts) {
+
+        public Entity {
+            contacts = List.copyOf(contacts);
         }
     }
 

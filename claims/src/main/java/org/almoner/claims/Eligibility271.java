@@ -36,10 +36,12 @@ public final class Eligibility271 {
         private final List<String> messages = new ArrayList<>();
         private @Nullable String memberId;
         private @Nullable Segment otherPayer;
+        private final BenefitDetailReader detail;
         private boolean isNamedLoop;
 
         BenefitReader(Segment eb) {
             this.eb = eb;
+            this.detail = new BenefitDetailReader(eb);
         }
     }
 
@@ -69,6 +71,10 @@ public final class Eligibility271 {
     }
 
     private void take(Segment segment) {
+        BenefitReader open = benefit;
+        if (open != null && !segment.id().equals("HL") && !segment.id().equals("EB")) {
+            open.detail.take(segment);
+        }
         switch (segment.id()) {
             case "HL" -> {
                 closeBenefit();
@@ -80,7 +86,13 @@ public final class Eligibility271 {
                     trace = segment.element(2);
                 }
             }
-            case "AAA" -> rejections.add(rejection(segment));
+            case "AAA" -> {
+                Rejection rejection = rejection(segment);
+                rejections.add(rejection);
+                if (open != null) {
+                    open.detail.refuse(rejection);
+                }
+            }
             case "EB" -> {
                 closeBenefit();
                 benefit = new BenefitReader(segment);
@@ -115,7 +127,7 @@ public final class Eligibility271 {
                 }
             }
             default -> {
-                // HSD, III and addresses have no place in the record.
+                // What else is said of the benefit goes into its detail.
             }
         }
     }
@@ -202,7 +214,8 @@ public final class Eligibility271 {
                     case "N" -> Boolean.FALSE;
                     default -> null;
                 },
-                reader.messages);
+                reader.messages,
+                reader.detail.detail());
     }
 
     /** EB08 is a share of one, such as {@code .2}; kept as 2000 ten-thousandths. */

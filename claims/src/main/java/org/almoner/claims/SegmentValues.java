@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The values of a segment's elements as dates, amounts and names; refusals name the place. */
 final class SegmentValues {
@@ -72,6 +73,24 @@ final class SegmentValues {
         String value = dtp.element(3).strip();
         int dash = value.indexOf('-');
         return date(dtp, 3, dash < 0 ? value : value.substring(dash + 1));
+    }
+
+    /** The first day of a DTP where nothing depends on it; empty when it is none. */
+    static Optional<LocalDate> findFirstDay(Segment dtp) {
+        try {
+            return Optional.of(firstDay(dtp));
+        } catch (UnreadableTransactionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last day of a DTP where nothing depends on it; empty when it is none. */
+    static Optional<LocalDate> findLastDay(Segment dtp) {
+        try {
+            return Optional.of(lastDay(dtp));
+        } catch (UnreadableTransactionException e) {
+            return Optional.empty();
+        }
     }
 
     /** A count in whole units, such as {@code 2} or {@code 2.00}; null when absent or not whole. */

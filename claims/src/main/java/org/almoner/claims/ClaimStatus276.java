@@ -1,0 +1,80 @@
+package org.almoner.claims;
+
+import org.almoner.claims.ClaimStatus.Inquiry;
+import org.almoner.x12.Envelope;
+
+import java.time.format.DateTimeFormatter;
+
+/** Writes a 276 005010X212 that asks about one claim. */
+public final class ClaimStatus276 {
+
+    /** GS08 and ST03. */
+    public static final String GUIDE = "005010X212";
+
+    private ClaimStatus276() {}
+
+    /**
+     * Writes one interchange with one inquiry.
+     *
+     * @throws UnwritableClaimException when something is missing or cannot be carried; names the
+     *     inquiry's trace number and the field
+     */
+    public static String write(
+            Inquiry inquiry, Envelope envelope, long groupControl, String setControl) {
+        SegmentPen pen = new SegmentPen(envelope);
+        pen.writing(inquiry.trace());
+        pen.out().beginGroup("HR", groupControl, GUIDE);
+        pen.out().beginSet("276", setControl, GUIDE);
+        pen.segment("BHT")
+                .add("0010")
+                .add("13")
+                .add(pen.need(inquiry.trace(), "the trace number", 50))
+                .date(envelope.at().toLocalDate())
+                .add(DateTimeFormatter.ofPattern("HHmm").format(envelope.at()))
+                .end();
+        writeParties(pen, inquiry);
+        writeClaim(pen, inquiry);
+        pen.out().endSet();
+        pen.out().endGroup();
+        return pen.out().finish();
+    }
+
+    private static void writeParties(SegmentPen pen, Inquiry inquiry) {
+        pen.level(0, "20", true);
+        pen.segment("NM1")
+                .add("PR")
+                .add("2")
+                .add(pen.need(inquiry.payer().name(), "the payer's name", 60))
+                .skip(4)
+                .add("PI")
+                .add(pen.need(inquiry.payer().id(), "the payer's identifier", 80))
+                .end();
+        pen.level(1, "21", true);
+        pen.segment("NM1")
+                .add("41")
+                .add("2")
+                .add(pen.need(inquiry.receiverName(), "the receiver's name", 60))
+                .skip(4)
+                .add("46")
+                .add(pen.need(inquiry.receiverId(), "the receiver's identifier", 80))
+                .end();
+        pen.level(2, "19", true);
+        pen.provider("1P", inquiry.provider(), "the provider's");
+        pen.level(3, "22", false);
+        pen.demographics(inquiry.subscriber(), "the subscriber's");
+        String memberId = pen.need(inquiry.memberId(), "the member id", 80);
+        pen.person("IL", inquiry.subscriber(), memberId, "the subscriber's");
+    }
+
+    private static void writeClaim(SegmentPen pen, Inquiry inquiry) {
+        pen.segment("TRN").add("1").add(inquiry.trace()).end();
+        pen.reference("1K", inquiry.payerClaimNumber(), "the payer's claim number", 50);
+        pen.reference("BLT", inquiry.billType(), "the type of bill", 50);
+        pen.reference("EJ", inquiry.claimNumber(), "the claim number", 50);
+        pen.segment("AMT").add("T3").cents(inquiry.charge().cents()).end();
+        if (inquiry.to().isBefore(inquiry.from())) {
+            throw pen.refusal("the last date of service", "is before the first");
+        }
+        pen.dates("472", inquiry.from(), inquiry.to());
+    }
+}
