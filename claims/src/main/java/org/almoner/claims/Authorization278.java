@@ -199,12 +199,11 @@ public final class Authorization278 {
 
     private static @Nullable Decision decision(Loop loop) {
         return loop.find("HCR")
-                .map(
-                        hcr ->
-                                new Decision(
-                                        hcr.element(1).strip(),
-                                        SegmentValues.text(hcr, 2),
-                                        SegmentValues.text(hcr, 3)))
+                .map(hcr ->
+                        new Decision(
+                                hcr.element(1).strip(),
+                                SegmentValues.text(hcr, 2),
+                                SegmentValues.text(hcr, 3)))
                 .orElse(null);
     }
 
@@ -249,15 +248,13 @@ public final class Authorization278 {
     private static List<Rejection> rejections(Stream<Loop> loops) {
         return loops.distinct()
                 .flatMap(loop -> loop.list("AAA").stream())
-                .map(
-                        aaa ->
-                                new Rejection(
-                                        aaa.element(3).strip(),
-                                        aaa.element(4).strip(),
-                                        "The payer could not answer: "
-                                                + RejectionWords.reason(aaa.element(3).strip())
-                                                + RejectionWords.followUp(
-                                                        aaa.element(4).strip())))
+                .map(aaa ->
+                        new Rejection(
+                                aaa.element(3).strip(),
+                                aaa.element(4).strip(),
+                                "The payer could not answer: "
+                                        + RejectionWords.reason(aaa.element(3).strip())
+                                        + RejectionWords.followUp(aaa.element(4).strip())))
                 .toList();
     }
 }

@@ -69,8 +69,7 @@ final class BillCodeReader {
     }
 
     private static Diagnosis diagnosis(Segment hi, int at) {
-        return new Diagnosis(
-                hi.component(at, 2).strip(), SegmentValues.component(hi, at, 9));
+        return new Diagnosis(hi.component(at, 2).strip(), SegmentValues.component(hi, at, 9));
     }
 
     private static Procedure procedure(Segment hi, int at) {

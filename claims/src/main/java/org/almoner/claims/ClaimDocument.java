@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import java.util.Map;
  *
  * <p>Written again, a claim that was not changed is written with its kept segments: byte for byte,
  * with delimiters, padding, line ends and whatever was not understood. A claim that was changed is
- * written anew from its record, with the file's delimiters and line ends; segments that say the same
- * before and after stay as they stood, and those that the record has no place for stay where they
- * stood, unless the loop around them is gone. The SE of its set is counted again. A file without a
- * changed claim is the file that was read, also when it is broken.
+ * written anew from its record, with the file's delimiters and line ends; segments that say the
+ * same before and after stay as they stood, and those that the record has no place for stay where
+ * they stood, unless the loop around them is gone. The SE of its set is counted again. A file
+ * without a changed claim is the file that was read, also when it is broken.
  */
 public final class ClaimDocument {
 
@@ -141,8 +142,8 @@ public final class ClaimDocument {
      *     character that this file cannot carry
      */
     public byte[] bytes() {
-        Map<Segment, String> replaced = new IdentityHashMap<>();
-        Map<TransactionSet, Integer> more = new IdentityHashMap<>();
+        Map<Segment, String> replaced = new HashMap<>();
+        IdentityHashMap<TransactionSet, Integer> more = new IdentityHashMap<>();
         for (Entry entry : entries) {
             HealthCareClaim read = entry.read();
             HealthCareClaim now = entry.now();
@@ -163,8 +164,7 @@ public final class ClaimDocument {
     }
 
     /** Counts a set again whose claims were written anew. */
-    private static void recount(
-            TransactionSet set, int added, Map<Segment, String> replaced) {
+    private static void recount(TransactionSet set, int added, Map<Segment, String> replaced) {
         Segment se = set.segments().getLast();
         if (se.id().equals("SE")) {
             char separator = se.delimiters().element();

@@ -17,9 +17,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Reads the hierarchy of an 837. An HL is found again by its number, so that a patient stands
- * under the subscriber that HL02 names, whatever the order. From a CLM on, the segments are
- * gathered for the reader of the claim until the next CLM or HL.
+ * Reads the hierarchy of an 837. An HL is found again by its number, so that a patient stands under
+ * the subscriber that HL02 names, whatever the order. From a CLM on, the segments are gathered for
+ * the reader of the claim until the next CLM or HL.
  */
 final class ClaimFileReader<C extends HealthCareClaim> {
 

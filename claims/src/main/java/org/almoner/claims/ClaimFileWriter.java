@@ -202,8 +202,7 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
                 claim.patient(), claim.relationship(), claim.propertyCasualtyNumber());
     }
 
-    private <K> Map<K, List<C>> grouped(
-            List<C> claims, Function<? super C, K> key) {
+    private <K> Map<K, List<C>> grouped(List<C> claims, Function<? super C, K> key) {
         Map<K, List<C>> groups = new LinkedHashMap<>();
         for (C claim : claims) {
             groups.computeIfAbsent(key.apply(claim), absent -> new ArrayList<>()).add(claim);

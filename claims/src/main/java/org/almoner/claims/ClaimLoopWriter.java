@@ -116,7 +116,8 @@ final class ClaimLoopWriter {
 
     private void writeLine(int number, Line line, int diagnoses) {
         pen.within(line.modifiers().size(), 0, MODIFIERS_MAX, "a line's number of modifiers");
-        pen.within(line.pointers().size(), 1, POINTERS_MAX, "a line's number of diagnosis pointers");
+        pen.within(
+                line.pointers().size(), 1, POINTERS_MAX, "a line's number of diagnosis pointers");
         for (int pointer : line.pointers()) {
             pen.within(pointer, 1, diagnoses, "a line's diagnosis pointer");
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Writes a changed claim among its kept segments. What the record wrote before the change tells
- * which of the kept segments it knows; these are kept, replaced or taken out as the change says, and
- * the others stay behind the segment that they followed.
+ * which of the kept segments it knows; these are kept, replaced or taken out as the change says,
+ * and the others stay behind the segment that they followed.
  */
 final class ClaimRewriting {
 

@@ -9,8 +9,8 @@ import java.util.List;
  * Dental claims as an 837D 005010X224A2, written and read.
  *
  * <p>What is written reads back equal, except that claims are grouped under their billing provider
- * and subscriber, that a subscriber who is not the patient is written without address, date of birth
- * and gender, and that a rendering provider with the billing provider's NPI is not written.
+ * and subscriber, that a subscriber who is not the patient is written without address, date of
+ * birth and gender, and that a rendering provider with the billing provider's NPI is not written.
  */
 public final class DentalClaims837 {
 

@@ -37,9 +37,7 @@ final class DentalLineReader {
     private void takeOwn(Segment segment) {
         switch (segment.id()) {
             case "SV3" -> sv3 = segment;
-            case "TOO" ->
-                    teeth.add(
-                            new Tooth(SegmentValues.text(segment, 2), given(segment, 3)));
+            case "TOO" -> teeth.add(new Tooth(SegmentValues.text(segment, 2), given(segment, 3)));
             case "DTP" -> {
                 switch (segment.element(1)) {
                     case "472" -> serviceDate = SegmentValues.firstDay(segment);

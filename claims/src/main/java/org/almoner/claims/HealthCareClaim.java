@@ -7,8 +7,7 @@ import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.jspecify.annotations.Nullable;
 
 /** What the professional, the institutional and the dental claim have in common. */
-public sealed interface HealthCareClaim
-        permits ProfessionalClaim, InstitutionalClaim, DentalClaim {
+public sealed interface HealthCareClaim permits ProfessionalClaim, InstitutionalClaim, DentalClaim {
 
     /** CLM01. */
     String number();

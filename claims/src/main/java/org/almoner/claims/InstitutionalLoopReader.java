@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the segments of one institutional claim, CLM first: before the first SBR and LX they are the
- * claim's, after an SBR the other payer's, after an LX the line's.
+ * Reads the segments of one institutional claim, CLM first: before the first SBR and LX they are
+ * the claim's, after an SBR the other payer's, after an LX the line's.
  */
 final class InstitutionalLoopReader {
 

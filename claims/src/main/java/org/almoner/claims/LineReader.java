@@ -116,7 +116,8 @@ final class LineReader {
             try {
                 pointers.add(Integer.valueOf(pointer));
             } catch (NumberFormatException e) {
-                throw UnreadableTransactionException.at(service, element, "holds no diagnosis pointer");
+                throw UnreadableTransactionException.at(
+                        service, element, "holds no diagnosis pointer");
             }
         }
         return pointers;

@@ -76,8 +76,7 @@ final class OtherPayerWriter {
     }
 
     /** The guide wants the date once: with the lines when the payer decided line by line. */
-    private static boolean isAdjudicatedByLine(
-            String payerId, List<PriorAdjudication> priors) {
+    private static boolean isAdjudicatedByLine(String payerId, List<PriorAdjudication> priors) {
         return priors.stream().anyMatch(prior -> prior.payerId().equals(payerId));
     }
 

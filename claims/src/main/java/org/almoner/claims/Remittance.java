@@ -77,8 +77,8 @@ public record Remittance(
      *
      * @param number CLP01, our claim number come back
      * @param status CLP02: 1, 2, 3 processed as primary, secondary, tertiary; 4 denied; 19 to 21
-     *     processed so and forwarded; 22 reversal of a previous payment; 23 not our claim, forwarded;
-     *     25 predetermination
+     *     processed so and forwarded; 22 reversal of a previous payment; 23 not our claim,
+     *     forwarded; 25 predetermination
      * @param charge CLP03
      * @param paid CLP04
      * @param patientResponsibility CLP05

@@ -61,8 +61,19 @@ final class SegmentAlignment {
         int name = text.indexOf(delimiters.element());
         String id = name < 0 ? text : text.substring(0, name);
         return switch (id) {
-            case "CLM", "LX", "SV1", "SV2", "SV3", "CL1", "N3", "N4", "OI", "DN1", "SBR", "CTP",
-                            "SVD" ->
+            case "CLM",
+                    "LX",
+                    "SV1",
+                    "SV2",
+                    "SV3",
+                    "CL1",
+                    "N3",
+                    "N4",
+                    "OI",
+                    "DN1",
+                    "SBR",
+                    "CTP",
+                    "SVD" ->
                     id;
             default -> {
                 int next = text.indexOf(delimiters.element(), name + 1);

@@ -110,14 +110,15 @@ final class A05_WritesAFacilitysClaimTest {
 
         assertThat(read.diagnoses().others()).hasSize(3);
         assertThat(
-                        X12File.read(again.getBytes(StandardCharsets.ISO_8859_1)).segments().stream()
+                        X12File.read(again.getBytes(StandardCharsets.ISO_8859_1))
+                                .segments()
+                                .stream()
                                 .filter(segment -> segment.id().equals("HI"))
                                 .flatMap(hi -> hi.text().lines())
                                 .flatMap(hi -> List.of(hi.split("\\*", -1)).stream())
                                 .filter(part -> part.startsWith("ABK") || part.startsWith("ABF"))
                                 .collect(Collectors.joining(" ")))
-                .isEqualTo(
-                        "ABK:I2109:::::::Y ABF:E119:::::::Y ABF:I10:::::::N ABF:Z9181");
+                .isEqualTo("ABK:I2109:::::::Y ABF:E119:::::::Y ABF:I10:::::::N ABF:Z9181");
     }
 
     @Test

@@ -65,8 +65,7 @@ final class A06_WritesADentistsClaimTest {
 
     @Test
     void aReplacementNamesTheClaimThatItReplaces() {
-        assertThatThrownBy(
-                        () -> DentalClaims837.write(List.of(claim("7", null)), Claims.batch()))
+        assertThatThrownBy(() -> DentalClaims837.write(List.of(claim("7", null)), Claims.batch()))
                 .hasMessage("Claim D-3001 cannot be written: the payer's claim number is missing.");
     }
 

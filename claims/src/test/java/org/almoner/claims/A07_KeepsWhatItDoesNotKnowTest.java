@@ -83,8 +83,7 @@ final class A07_KeepsWhatItDoesNotKnowTest {
 
         assertThat(text(document.withClaim(0, draft.claim())))
                 .isEqualTo(
-                        FILE
-                                .replace(
+                        FILE.replace(
                                         "XX9*who knows~\nHI*ABK:M1711~",
                                         "XX9*who knows~\nREF*G1*AUTH77~\nHI*ABK:M1711*ABF:M1712~")
                                 .replace("SE*29*", "SE*30*"));

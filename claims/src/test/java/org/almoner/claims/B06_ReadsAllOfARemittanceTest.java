@@ -84,8 +84,7 @@ final class B06_ReadsAllOfARemittanceTest {
         assertThat(mia.oldCapital()).isEqualTo(Money.ZERO);
         assertThat(mia.teaching()).isEqualTo(Money.parse("40.5"));
         assertThat(mia.remarks()).containsExactly("M15", "N822", "MA15");
-        assertThat(remittance.claims().getFirst().remarks())
-                .containsExactly("M15", "N822", "MA15");
+        assertThat(remittance.claims().getFirst().remarks()).containsExactly("M15", "N822", "MA15");
         assertThat(detail.drg()).isEqualTo("470");
         assertThat(detail.drgWeight()).isEqualTo(new BigDecimal("1.2"));
         assertThat(detail.dischargeShare()).isEqualTo(new BigDecimal(".5"));
@@ -139,19 +138,21 @@ final class B06_ReadsAllOfARemittanceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "HC:99213:25:59 | HC 99213 [25, 59]",
-        "N4:00002751001 | N4 00002751001 []",
-        "NU:0450 | NU 0450 []",
-        "AD:D0120 | AD D0120 []",
-        "HP:AAA10 | HP AAA10 []",
-        "IV:A1 | IV A1 []",
-        "UI:123456789012 | UI 123456789012 []",
-        "WK:W1 | WK W1 []",
-        "ER:J1 | ER J1 []",
-        "ZZ:whatever | ZZ whatever []",
-        "NU | 'NU  []'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HC:99213:25:59 | HC 99213 [25, 59]",
+                "N4:00002751001 | N4 00002751001 []",
+                "NU:0450 | NU 0450 []",
+                "AD:D0120 | AD D0120 []",
+                "HP:AAA10 | HP AAA10 []",
+                "IV:A1 | IV A1 []",
+                "UI:123456789012 | UI 123456789012 []",
+                "WK:W1 | WK W1 []",
+                "ER:J1 | ER J1 []",
+                "ZZ:whatever | ZZ whatever []",
+                "NU | 'NU  []'",
+            })
     void aServiceOfAnyKindIsALine(String composite, String expected) {
         Line line =
                 read(
@@ -177,8 +178,7 @@ final class B06_ReadsAllOfARemittanceTest {
         assertThat(line.detail().paidUnits()).isEqualTo(new BigDecimal("2.5"));
         assertThat(line.submittedCode()).isEqualTo("99214");
         assertThat(line.detail().submitted())
-                .isEqualTo(
-                        new RemittanceDetail.Procedure("HC", "99214", List.of("25"), null));
+                .isEqualTo(new RemittanceDetail.Procedure("HC", "99214", List.of("25"), null));
     }
 
     @Test
@@ -214,8 +214,7 @@ final class B06_ReadsAllOfARemittanceTest {
                         new Remark("RX", "75"), new Remark("HE", "N19"), new Remark("RX", "88"));
         assertThat(line.detail().submittedUnits()).isEqualTo(new BigDecimal("31"));
         assertThat(line.detail().submitted())
-                .isEqualTo(
-                        new RemittanceDetail.Procedure("HC", "J1815", List.of(), "a drug"));
+                .isEqualTo(new RemittanceDetail.Procedure("HC", "J1815", List.of(), "a drug"));
         assertThat(line.detail().references()).hasSize(3);
         assertThat(line.detail().dates()).hasSize(2);
         assertThat(line.detail().amounts()).hasSize(2);
@@ -258,11 +257,7 @@ final class B06_ReadsAllOfARemittanceTest {
         assertThat(
                         remittance.providerAdjustments().stream()
                                 .map(plb ->
-                                        plb.reason()
-                                                + " "
-                                                + plb.reference()
-                                                + " "
-                                                + plb.amount()))
+                                        plb.reason() + " " + plb.reference() + " " + plb.amount()))
                 .containsExactly(
                         "WO H-1 10.00",
                         "FB A 20.00",

@@ -48,8 +48,7 @@ final class D04_ReadsEveryBenefitTest {
         assertThat(detail.quantityKind()).isEqualTo("VS");
         assertThat(detail.quantity()).isEqualTo(new BigDecimal("12"));
         assertThat(detail.authorizationNeeded()).isTrue();
-        assertThat(detail.procedure())
-                .isEqualTo(new Procedure("HC", "98940", List.of("AT"), null));
+        assertThat(detail.procedure()).isEqualTo(new Procedure("HC", "98940", List.of("AT"), null));
         assertThat(detail.diagnosisPointers()).containsExactly("1", "2");
         assertThat(detail.deliveries().getFirst().per()).isEqualTo("WK");
         assertThat(detail.periods())

@@ -49,8 +49,7 @@ final class X12ShowRun {
             if (!name.equals("-") && Files.isDirectory(path)) {
                 return couldNot(name, "is a folder; name the files in it");
             }
-            byte[] bytes =
-                    name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path);
+            byte[] bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path);
             return show(X12File.read(bytes));
         } catch (NoSuchFileException e) {
             return couldNot(name, "is not there; is the name right?");

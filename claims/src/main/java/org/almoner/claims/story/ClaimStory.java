@@ -49,12 +49,11 @@ final class ClaimStory {
     private void total(Loop root, List<Loop> claims) {
         if (claims.size() > 1) {
             Say.sum(claims.stream().map(claim -> claim.head().element(2)))
-                    .ifPresent(
-                            sum ->
-                                    telling.say(
-                                            root.head(),
-                                            Say.counted(claims.size(), "claim") + " in all",
-                                            sum.toString()));
+                    .ifPresent(sum ->
+                            telling.say(
+                                    root.head(),
+                                    Say.counted(claims.size(), "claim") + " in all",
+                                    sum.toString()));
         }
     }
 
@@ -64,17 +63,16 @@ final class ClaimStory {
                 clm,
                 "Claim %s: %s".formatted(clm.element(1).strip(), kind(clm)),
                 Say.money(clm, 2));
-        telling.inside(
-                () -> {
-                    tellPeople(claim);
-                    tellStay(claim);
-                    tellDiagnoses(claim);
-                    tellNumbers(claim);
-                    claim.all("2320").forEach(other -> new OtherPayerStory(telling).tell(other));
-                    List<Loop> lines = claim.loops("2400");
-                    lines.forEach(line -> new LineStory(telling).tell(line, claim));
-                    proveTotal(clm, lines);
-                });
+        telling.inside(() -> {
+            tellPeople(claim);
+            tellStay(claim);
+            tellDiagnoses(claim);
+            tellNumbers(claim);
+            claim.all("2320").forEach(other -> new OtherPayerStory(telling).tell(other));
+            List<Loop> lines = claim.loops("2400");
+            lines.forEach(line -> new LineStory(telling).tell(line, claim));
+            proveTotal(clm, lines);
+        });
     }
 
     private static String kind(Segment clm) {
@@ -106,8 +104,7 @@ final class ClaimStory {
         claim.loops().stream()
                 .filter(loop -> loop.id().startsWith("2310") || loop.id().isEmpty())
                 .filter(loop -> loop.head().id().equals("NM1"))
-                .forEach(
-                        loop -> provider(loop, role(loop.head())));
+                .forEach(loop -> provider(loop, role(loop.head())));
     }
 
     /** A word for the column before a provider. */
@@ -140,22 +137,17 @@ final class ClaimStory {
 
     private void person(Loop loop, String label, String more) {
         String born = loop.find("DMG").map(Say::born).orElse("");
-        telling.label(
-                loop.head(), label, Say.joined(", ", Say.party(loop.head()), born, more));
+        telling.label(loop.head(), label, Say.joined(", ", Say.party(loop.head()), born, more));
     }
 
     private void tellPayer(Loop level) {
         Segment sbr = level.find("SBR").orElse(level.head());
         level.findLoop("2010BB")
-                .ifPresent(
-                        loop ->
-                                telling.label(
-                                        loop.head(),
-                                        "Payer",
-                                        Say.joined(
-                                                ", ",
-                                                Say.party(loop.head()),
-                                                insurance(sbr))));
+                .ifPresent(loop ->
+                        telling.label(
+                                loop.head(),
+                                "Payer",
+                                Say.joined(", ", Say.party(loop.head()), insurance(sbr))));
     }
 
     /** The place in line, kind and group of an SBR. */
@@ -189,40 +181,35 @@ final class ClaimStory {
 
     private void tellStay(Loop claim) {
         for (Segment date : claim.list("DTP")) {
-            telling.label(
-                    date,
-                    Say.capital(Words.of("date", date.element(1))),
-                    Say.dated(date));
+            telling.label(date, Say.capital(Words.of("date", date.element(1))), Say.dated(date));
         }
         claim.find("CL1")
-                .ifPresent(
-                        cl1 ->
-                                telling.label(
-                                        cl1,
-                                        "Stay",
-                                        Say.joined(
-                                                ", ",
-                                                coded("admission type", cl1.element(1)),
-                                                coded("source", cl1.element(2)),
-                                                coded("patient status", cl1.element(3)))));
+                .ifPresent(cl1 ->
+                        telling.label(
+                                cl1,
+                                "Stay",
+                                Say.joined(
+                                        ", ",
+                                        coded("admission type", cl1.element(1)),
+                                        coded("source", cl1.element(2)),
+                                        coded("patient status", cl1.element(3)))));
         claim.find("CLM")
                 .filter(clm -> clm.has(11))
-                .ifPresent(
-                        clm ->
-                                telling.label(
-                                        clm,
-                                        "Cause",
-                                        switch (clm.component(11, 1)) {
+                .ifPresent(clm ->
+                        telling.label(
+                                clm,
+                                "Cause",
+                                switch (clm.component(11, 1)) {
                                             case "AA" -> "auto accident";
                                             case "EM" -> "employment";
                                             case "OA" -> "another accident";
                                             default -> clm.component(11, 1);
                                         }
-                                                + Say.joined(
-                                                        "",
-                                                        clm.component(11, 4).isBlank()
-                                                                ? ""
-                                                                : " in " + clm.component(11, 4))));
+                                        + Say.joined(
+                                                "",
+                                                clm.component(11, 4).isBlank()
+                                                        ? ""
+                                                        : " in " + clm.component(11, 4))));
     }
 
     private static String coded(String words, String code) {
@@ -250,8 +237,7 @@ final class ClaimStory {
                     Words.of("reference", ref.element(1)) + " " + ref.element(2).strip());
         }
         for (Segment amt : claim.list("AMT")) {
-            telling.label(
-                    amt, "Amount", Words.of("amount", amt.element(1)), Say.money(amt, 2));
+            telling.label(amt, "Amount", Words.of("amount", amt.element(1)), Say.money(amt, 2));
         }
         for (Segment pwk : claim.list("PWK")) {
             telling.label(
@@ -279,15 +265,14 @@ final class ClaimStory {
         }
         String teeth =
                 claim.list("DN2").stream()
-                        .map(
-                                dn2 ->
-                                        dn2.element(1).strip()
-                                                + switch (dn2.element(2)) {
-                                                    case "M" -> " missing";
-                                                    case "E" -> " to be extracted";
-                                                    case "I" -> " impacted";
-                                                    default -> " " + dn2.element(2);
-                                                })
+                        .map(dn2 ->
+                                dn2.element(1).strip()
+                                        + switch (dn2.element(2)) {
+                                            case "M" -> " missing";
+                                            case "E" -> " to be extracted";
+                                            case "I" -> " impacted";
+                                            default -> " " + dn2.element(2);
+                                        })
                         .collect(Collectors.joining(", "));
         claim.find("DN2").ifPresent(dn2 -> telling.label(dn2, "Teeth", teeth));
     }
@@ -304,8 +289,7 @@ final class ClaimStory {
             telling.label(
                     clm,
                     "Total",
-                    "the lines come to %s, the claim says %s"
-                            .formatted(sum.get(), charge.get()),
+                    "the lines come to %s, the claim says %s".formatted(sum.get(), charge.get()),
                     sum.get().toString());
         }
     }

@@ -52,17 +52,16 @@ final class CoverageStory {
                         Say.party(head),
                         born,
                         Say.address(party.list("N3"), party.list("N4"))));
-        telling.inside(
-                () -> {
-                    for (Segment trn : level.list("TRN")) {
-                        telling.label(trn, "Trace", trn.element(2));
-                    }
-                    tellNumbersAndDays(party);
-                    party.list("AAA").forEach(this::tellRejection);
-                    party.loops().stream()
-                            .filter(loop -> loop.id().startsWith("2110"))
-                            .forEach(this::tellBenefit);
-                });
+        telling.inside(() -> {
+            for (Segment trn : level.list("TRN")) {
+                telling.label(trn, "Trace", trn.element(2));
+            }
+            tellNumbersAndDays(party);
+            party.list("AAA").forEach(this::tellRejection);
+            party.loops().stream()
+                    .filter(loop -> loop.id().startsWith("2110"))
+                    .forEach(this::tellBenefit);
+        });
     }
 
     private void tellNumbersAndDays(Loop loop) {
@@ -77,8 +76,7 @@ final class CoverageStory {
                             ref.element(3)));
         }
         for (Segment dtp : loop.list("DTP")) {
-            telling.label(
-                    dtp, "Date", Words.of("date", dtp.element(1)) + " " + Say.dated(dtp));
+            telling.label(dtp, "Date", Words.of("date", dtp.element(1)) + " " + Say.dated(dtp));
         }
     }
 

@@ -62,12 +62,9 @@ final class LineStory {
         }
         line.loops().stream()
                 .filter(loop -> loop.id().startsWith("2420"))
-                .forEach(
-                        loop ->
-                                telling.label(
-                                        loop.head(),
-                                        ClaimStory.role(loop.head()),
-                                        Say.party(loop.head())));
+                .forEach(loop ->
+                        telling.label(
+                                loop.head(), ClaimStory.role(loop.head()), Say.party(loop.head())));
         for (Segment note : line.list("NTE")) {
             telling.label(note, "Note", note.element(2));
         }
@@ -81,19 +78,17 @@ final class LineStory {
                             "by payer " + svd.element(1).strip(),
                             decision.find("DTP", "573").map(Say::dated).orElse("")),
                     "paid " + Say.money(svd, 2));
-            telling.inside(
-                    () -> decision.list("CAS").forEach(cas -> Reasons.tell(telling, cas)));
+            telling.inside(() -> decision.list("CAS").forEach(cas -> Reasons.tell(telling, cas)));
         }
     }
 
     private static Optional<Segment> service(Loop line) {
         return line.segments()
-                .filter(
-                        segment ->
-                                switch (segment.id()) {
-                                    case "SV1", "SV2", "SV3" -> true;
-                                    default -> false;
-                                })
+                .filter(segment ->
+                        switch (segment.id()) {
+                            case "SV1", "SV2", "SV3" -> true;
+                            default -> false;
+                        })
                 .findFirst();
     }
 
@@ -119,12 +114,11 @@ final class LineStory {
     private static String dental(Segment sv3, Loop line) {
         String teeth =
                 line.list("TOO").stream()
-                        .map(
-                                too ->
-                                        Say.joined(
-                                                " ",
-                                                "tooth " + too.element(2).strip(),
-                                                String.join("", too.components(3))))
+                        .map(too ->
+                                Say.joined(
+                                        " ",
+                                        "tooth " + too.element(2).strip(),
+                                        String.join("", too.components(3))))
                         .collect(Collectors.joining(", "));
         String area = Say.joined(" ", sv3.components(4).toArray(String[]::new));
         return Say.joined(

@@ -39,9 +39,7 @@ final class OutlineStory {
         Segment head = inner.head();
         String title = inner.title().isEmpty() ? "Another party" : inner.title();
         boolean isTold = isParty(head);
-        telling.say(
-                head,
-                isTold ? title + ": " + text(new Placed(head, null)) : title);
+        telling.say(head, isTold ? title + ": " + text(new Placed(head, null)) : title);
         telling.inside(() -> tell(inner));
     }
 
@@ -83,16 +81,14 @@ final class OutlineStory {
         Segment segment = placed.segment();
         return switch (segment.id()) {
             case "NM1" ->
-                    Say.joined(
-                            ", ", Words.of("entity", segment.element(1)), Say.party(segment));
+                    Say.joined(", ", Words.of("entity", segment.element(1)), Say.party(segment));
             case "N1" ->
                     Say.joined(
                             ", ",
                             Words.of("entity", segment.element(1)),
                             segment.element(2),
                             Say.identifier(segment, 3));
-            case "BHT" ->
-                    Say.joined(", ", segment.element(3), Say.date(segment.element(4)));
+            case "BHT" -> Say.joined(", ", segment.element(3), Say.date(segment.element(4)));
             case "HCR" ->
                     Say.joined(
                             ", ",

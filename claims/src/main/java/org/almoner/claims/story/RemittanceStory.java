@@ -23,7 +23,8 @@ final class RemittanceStory {
     void tell(Loop root) {
         Optional<Segment> bpr = root.find("BPR");
         String trace = root.find("TRN").map(trn -> ", trace " + trn.element(2).strip()).orElse("");
-        bpr.ifPresent(payment -> telling.say(payment, payment(payment) + trace, Say.money(payment, 2)));
+        bpr.ifPresent(
+                payment -> telling.say(payment, payment(payment) + trace, Say.money(payment, 2)));
         party(root, "1000A", "From");
         party(root, "1000B", "To");
         for (Loop payee : root.loops("1000B")) {
@@ -51,16 +52,15 @@ final class RemittanceStory {
 
     private void party(Loop root, String id, String label) {
         root.findLoop(id)
-                .ifPresent(
-                        loop ->
-                                telling.label(
-                                        loop.head(),
-                                        label,
-                                        Say.joined(
-                                                ", ",
-                                                loop.head().element(2),
-                                                Say.identifier(loop.head(), 3),
-                                                Say.address(loop.list("N3"), loop.list("N4")))));
+                .ifPresent(loop ->
+                        telling.label(
+                                loop.head(),
+                                label,
+                                Say.joined(
+                                        ", ",
+                                        loop.head().element(2),
+                                        Say.identifier(loop.head(), 3),
+                                        Say.address(loop.list("N3"), loop.list("N4")))));
     }
 
     private void tellClaim(Loop claim) {
@@ -73,23 +73,22 @@ final class RemittanceStory {
                                 number.isEmpty() ? "without a number" : number,
                                 Words.withCode("status", clp.element(2))),
                 "paid " + Say.money(clp, 4));
-        telling.inside(
-                () -> {
-                    tellPeople(claim);
-                    telling.label(
-                            clp,
-                            "Amounts",
-                            Say.joined(
-                                    ", ",
-                                    "charged " + Say.money(clp, 3),
-                                    "paid " + Say.money(clp, 4),
-                                    clp.has(5) ? "patient " + Say.money(clp, 5) : ""));
-                    claim.list("CAS").forEach(cas -> Reasons.tell(telling, cas));
-                    remarks(claim, "MIA", 5, 20, 21, 22, 23);
-                    remarks(claim, "MOA", 3, 4, 5, 6, 7);
-                    tellMore(claim);
-                    claim.loops("2110").forEach(this::tellLine);
-                });
+        telling.inside(() -> {
+            tellPeople(claim);
+            telling.label(
+                    clp,
+                    "Amounts",
+                    Say.joined(
+                            ", ",
+                            "charged " + Say.money(clp, 3),
+                            "paid " + Say.money(clp, 4),
+                            clp.has(5) ? "patient " + Say.money(clp, 5) : ""));
+            claim.list("CAS").forEach(cas -> Reasons.tell(telling, cas));
+            remarks(claim, "MIA", 5, 20, 21, 22, 23);
+            remarks(claim, "MOA", 3, 4, 5, 6, 7);
+            tellMore(claim);
+            claim.loops("2110").forEach(this::tellLine);
+        });
     }
 
     private void tellPeople(Loop claim) {
@@ -148,11 +147,10 @@ final class RemittanceStory {
         }
         String numbers =
                 loop.list("REF").stream()
-                        .map(
-                                ref ->
-                                        Words.of("reference", ref.element(1))
-                                                + " "
-                                                + ref.element(2).strip())
+                        .map(ref ->
+                                Words.of("reference", ref.element(1))
+                                        + " "
+                                        + ref.element(2).strip())
                         .collect(Collectors.joining(", "));
         loop.find("REF").ifPresent(ref -> telling.label(ref, "Numbers", numbers));
     }
@@ -170,19 +168,18 @@ final class RemittanceStory {
                         svc.has(6) ? "sent as " + Say.procedure(svc, 6) : "",
                         "charged " + Say.money(svc, 2)),
                 svc.has(3) ? "paid " + Say.money(svc, 3) : "");
-        telling.inside(
-                () -> {
-                    line.list("CAS").forEach(cas -> Reasons.tell(telling, cas));
-                    for (Segment lq : line.list("LQ")) {
-                        String code = lq.element(2).strip();
-                        if (lq.element(1).equals("HE")) {
-                            Reasons.remark(telling, lq, code);
-                        } else {
-                            telling.label(lq, code, "reject code of list " + lq.element(1));
-                        }
-                    }
-                    tellMore(line);
-                });
+        telling.inside(() -> {
+            line.list("CAS").forEach(cas -> Reasons.tell(telling, cas));
+            for (Segment lq : line.list("LQ")) {
+                String code = lq.element(2).strip();
+                if (lq.element(1).equals("HE")) {
+                    Reasons.remark(telling, lq, code);
+                } else {
+                    telling.label(lq, code, "reject code of list " + lq.element(1));
+                }
+            }
+            tellMore(line);
+        });
     }
 
     private void tellProviderAdjustments(Segment plb) {

@@ -77,17 +77,11 @@ final class Say {
     }
 
     static String time(String digits) {
-        return digits.length() < 4
-                ? digits
-                : digits.substring(0, 2) + ":" + digits.substring(2, 4);
+        return digits.length() < 4 ? digits : digits.substring(0, 2) + ":" + digits.substring(2, 4);
     }
 
     private static String dashed(String digits) {
-        return digits.substring(0, 4)
-                + "-"
-                + digits.substring(4, 6)
-                + "-"
-                + digits.substring(6, 8);
+        return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
     }
 
     /** First, middle, last name and suffix of an NM1, or the name of an organization. */
@@ -133,14 +127,13 @@ final class Say {
                         .collect(Collectors.joining(", "));
         String place =
                 n4.stream()
-                        .map(
-                                segment ->
-                                        joined(
-                                                " ",
-                                                segment.element(1),
-                                                segment.element(2),
-                                                zip(segment.element(3).strip()),
-                                                segment.element(4)))
+                        .map(segment ->
+                                joined(
+                                        " ",
+                                        segment.element(1),
+                                        segment.element(2),
+                                        zip(segment.element(3).strip()),
+                                        segment.element(4)))
                         .collect(Collectors.joining(", "));
         return joined(", ", street, place);
     }

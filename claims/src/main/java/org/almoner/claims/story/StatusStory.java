@@ -14,15 +14,11 @@ final class StatusStory {
 
     void tell(Loop root) {
         root.find("BHT")
-                .ifPresent(
-                        bht ->
-                                telling.label(
-                                        bht,
-                                        "Batch",
-                                        Say.joined(
-                                                ", ",
-                                                bht.element(3),
-                                                Say.date(bht.element(4)))));
+                .ifPresent(bht ->
+                        telling.label(
+                                bht,
+                                "Batch",
+                                Say.joined(", ", bht.element(3), Say.date(bht.element(4)))));
         root.loops("2000A").forEach(this::tellLevel);
     }
 
@@ -38,9 +34,7 @@ final class StatusStory {
                         nm1,
                         ClaimStory.role(nm1),
                         Say.joined(
-                                ", ",
-                                Say.party(nm1),
-                                level.find("DMG").map(Say::born).orElse("")));
+                                ", ", Say.party(nm1), level.find("DMG").map(Say::born).orElse("")));
             }
         }
     }
@@ -51,12 +45,11 @@ final class StatusStory {
                 trn,
                 what(claim.id()) + trn.element(2).strip(),
                 claim.find("AMT").map(amt -> Say.money(amt, 2)).orElse(""));
-        telling.inside(
-                () -> {
-                    claim.list("STC").forEach(this::tellStatus);
-                    tellMore(claim);
-                    claim.loops().forEach(this::tellLine);
-                });
+        telling.inside(() -> {
+            claim.list("STC").forEach(this::tellStatus);
+            tellMore(claim);
+            claim.loops().forEach(this::tellLine);
+        });
     }
 
     private static String what(String loop) {
@@ -69,22 +62,20 @@ final class StatusStory {
 
     private void tellLine(Loop line) {
         line.find("SVC")
-                .ifPresent(
-                        svc ->
-                                telling.label(
-                                        svc,
-                                        "Service",
-                                        Say.joined(
-                                                ", ",
-                                                Say.procedure(svc, 1),
-                                                Say.count(svc.element(7), "UN"),
-                                                "charged " + Say.money(svc, 2)),
-                                        svc.has(3) ? "paid " + Say.money(svc, 3) : ""));
-        telling.inside(
-                () -> {
-                    line.list("STC").forEach(this::tellStatus);
-                    tellMore(line);
-                });
+                .ifPresent(svc ->
+                        telling.label(
+                                svc,
+                                "Service",
+                                Say.joined(
+                                        ", ",
+                                        Say.procedure(svc, 1),
+                                        Say.count(svc.element(7), "UN"),
+                                        "charged " + Say.money(svc, 2)),
+                                svc.has(3) ? "paid " + Say.money(svc, 3) : ""));
+        telling.inside(() -> {
+            line.list("STC").forEach(this::tellStatus);
+            tellMore(line);
+        });
     }
 
     private void tellStatus(Segment stc) {
@@ -133,8 +124,7 @@ final class StatusStory {
                     Words.of("reference", ref.element(1)) + " " + ref.element(2).strip());
         }
         for (Segment dtp : loop.list("DTP")) {
-            telling.label(
-                    dtp, "Date", Words.of("date", dtp.element(1)) + " " + Say.dated(dtp));
+            telling.label(dtp, "Date", Words.of("date", dtp.element(1)) + " " + Say.dated(dtp));
         }
         for (Segment qty : loop.list("QTY")) {
             telling.label(

@@ -74,8 +74,7 @@ public record StoryLine(int depth, long segment, String label, String text, Stri
     private static String clean(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.chars()
-                .forEach(
-                        c -> shown.append(c < ' ' || (c >= 0x7F && c < 0xA0) ? ' ' : (char) c));
+                .forEach(c -> shown.append(c < ' ' || (c >= 0x7F && c < 0xA0) ? ' ' : (char) c));
         return shown.toString();
     }
 }

@@ -41,11 +41,10 @@ public final class X12Story {
                                 interchange.receiver(),
                                 ", " + sent(isa),
                                 interchange.usage().equals("T") ? ", a test" : ""));
-        telling.inside(
-                () -> {
-                    interchange.interchangeAcknowledgements().forEach(this::tellAcknowledgement);
-                    interchange.groups().forEach(this::tell);
-                });
+        telling.inside(() -> {
+            interchange.interchangeAcknowledgements().forEach(this::tellAcknowledgement);
+            interchange.groups().forEach(this::tell);
+        });
     }
 
     private static String sent(Segment isa) {
@@ -71,13 +70,11 @@ public final class X12Story {
 
     private void tell(TransactionSet set) {
         Segment st = set.segments().getFirst();
-        String title =
-                GuideChoice.of(set).map(Guide::title).orElse(Words.of("set", set.id()));
+        String title = GuideChoice.of(set).map(Guide::title).orElse(Words.of("set", set.id()));
         telling.say(
                 st,
                 "%s %s: %s (%s)"
-                        .formatted(
-                                set.id(), set.control().strip(), title, set.guide().strip()));
+                        .formatted(set.id(), set.control().strip(), title, set.guide().strip()));
         telling.inside(() -> tellLoops(set, LoopReader.read(set)));
     }
 
