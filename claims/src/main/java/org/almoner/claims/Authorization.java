@@ -2,7 +2,6 @@ package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.RemittanceDetail.Procedure;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class Authorization {
     public record Request(
             String trace,
             Payer payer,
-            Provider requester,
+            ProfessionalClaim.Provider requester,
             Person subscriber,
             String memberId,
             String category,

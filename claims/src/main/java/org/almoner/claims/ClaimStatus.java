@@ -2,7 +2,6 @@ package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.RemittanceDetail.Procedure;
 import org.almoner.claims.RemittanceDetail.Reference;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class ClaimStatus {
             Payer payer,
             String receiverName,
             String receiverId,
-            Provider provider,
+            ProfessionalClaim.Provider provider,
             Person subscriber,
             String memberId,
             @Nullable String claimNumber,

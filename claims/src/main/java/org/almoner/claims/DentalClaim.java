@@ -6,7 +6,6 @@ import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,9 @@ public record DentalClaim(
         List<Attachment> attachments,
         @Nullable String note,
         List<String> diagnoses,
-        Provider billing,
-        Provider rendering,
-        @Nullable Provider referring,
+        ProfessionalClaim.Provider billing,
+        ProfessionalClaim.Provider rendering,
+        ProfessionalClaim.@Nullable Provider referring,
         Subscriber subscriber,
         Person patient,
         Relationship relationship,

@@ -2,7 +2,6 @@ package org.almoner.claims;
 
 import org.almoner.claims.DentalClaim.Orthodontics;
 import org.almoner.claims.ProfessionalClaim.Accident;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.SegmentBuilder;
 
 import java.time.LocalDate;
@@ -151,11 +150,11 @@ final class DentalLoopWriter {
     }
 
     private void writeProviders(DentalClaim claim) {
-        Provider referring = claim.referring();
+        ProfessionalClaim.Provider referring = claim.referring();
         if (referring != null) {
             pen.provider("DN", referring, "the referring provider's");
         }
-        Provider rendering = claim.rendering();
+        ProfessionalClaim.Provider rendering = claim.rendering();
         if (rendering.npi().equals(claim.billing().npi())) {
             return;
         }

@@ -4,7 +4,6 @@ import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public record InstitutionalClaim(
         @Nullable String drg,
         List<Procedure> procedures,
         BillCodes billCodes,
-        Provider billing,
+        ProfessionalClaim.Provider billing,
         Staff staff,
         Subscriber subscriber,
         Person patient,
@@ -208,12 +207,12 @@ public record InstitutionalClaim(
      * @param referring loop 2310F or 2420D
      */
     public record Staff(
-            @Nullable Provider attending,
-            @Nullable Provider operating,
-            @Nullable Provider otherOperating,
-            @Nullable Provider rendering,
-            @Nullable Provider facility,
-            @Nullable Provider referring) {
+            ProfessionalClaim.@Nullable Provider attending,
+            ProfessionalClaim.@Nullable Provider operating,
+            ProfessionalClaim.@Nullable Provider otherOperating,
+            ProfessionalClaim.@Nullable Provider rendering,
+            ProfessionalClaim.@Nullable Provider facility,
+            ProfessionalClaim.@Nullable Provider referring) {
 
         public static final Staff NONE = new Staff(null, null, null, null, null, null);
     }

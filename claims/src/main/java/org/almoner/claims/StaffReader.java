@@ -2,7 +2,6 @@ package org.almoner.claims;
 
 import org.almoner.claims.InstitutionalClaim.Staff;
 import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import java.util.Map;
 /** Reads the providers of an institutional claim or line: an NM1 with its PRV, N3 and N4. */
 final class StaffReader {
 
-    private final Map<String, Provider> byRole = new HashMap<>();
+    private final Map<String, ProfessionalClaim.Provider> byRole = new HashMap<>();
     private String role = "";
 
     void take(Segment segment) {
@@ -24,7 +23,7 @@ final class StaffReader {
             case "PRV" -> change(null, SegmentValues.text(segment, 3));
             case "N3" -> change(SegmentValues.street(segment), null);
             case "N4" -> {
-                Provider was = byRole.get(role);
+                ProfessionalClaim.Provider was = byRole.get(role);
                 change(SegmentValues.withCity(was == null ? null : was.address(), segment), null);
             }
             default -> {
@@ -49,8 +48,8 @@ final class StaffReader {
     }
 
     /** 77 in 5010; 4010 knew FA. */
-    private @Nullable Provider facility() {
-        Provider facility = byRole.get("77");
+    private ProfessionalClaim.@Nullable Provider facility() {
+        ProfessionalClaim.Provider facility = byRole.get("77");
         return facility == null ? byRole.get("FA") : facility;
     }
 
@@ -58,7 +57,7 @@ final class StaffReader {
         byRole.computeIfPresent(
                 role,
                 (same, was) ->
-                        new Provider(
+                        new ProfessionalClaim.Provider(
                                 was.name(),
                                 was.firstName(),
                                 was.npi(),

@@ -1,7 +1,6 @@
 package org.almoner.claims;
 
 import org.almoner.claims.InstitutionalClaim.Staff;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the providers of an institutional claim or line, in the order of the guide. */
@@ -15,7 +14,7 @@ final class StaffWriter {
 
     void write(Staff staff) {
         write("71", staff.attending(), "the attending provider's");
-        Provider attending = staff.attending();
+        ProfessionalClaim.Provider attending = staff.attending();
         if (attending != null) {
             String taxonomy =
                     pen.maybe(attending.taxonomy(), "the attending provider's taxonomy", 10);
@@ -26,7 +25,7 @@ final class StaffWriter {
         write("72", staff.operating(), "the operating physician's");
         write("ZZ", staff.otherOperating(), "the other operating physician's");
         write("82", staff.rendering(), "the rendering provider's");
-        Provider facility = staff.facility();
+        ProfessionalClaim.Provider facility = staff.facility();
         if (facility != null) {
             write("77", facility, "the service facility's");
             pen.address(
@@ -36,7 +35,7 @@ final class StaffWriter {
         write("DN", staff.referring(), "the referring provider's");
     }
 
-    private void write(String role, @Nullable Provider provider, String whose) {
+    private void write(String role, ProfessionalClaim.@Nullable Provider provider, String whose) {
         if (provider != null) {
             pen.provider(role, provider, whose);
         }

@@ -21,6 +21,10 @@ import java.util.List;
 /** A06: a dental claim is written with its teeth, and comes back equal. */
 final class A06_WritesADentistsClaimTest {
 
+    private static final ProfessionalClaim.Provider REFERRING =
+            new ProfessionalClaim.Provider(
+                    "Lindqvist", "Maren", "1999999992", null, null, null, null);
+
     @Test
     void teethSurfacesAndAreasAreWritten() {
         String text = DentalClaims837.write(List.of(claim("1", null)), Claims.batch());
@@ -40,6 +44,7 @@ final class A06_WritesADentistsClaimTest {
                         REF*G3*PRE-1~
                         NTE*ADD*A sentence for the payer~
                         HI*ABK:K0252*ABF:K0251~
+                        NM1*DN*1*Lindqvist*Maren****XX*1999999992~
                         NM1*82*1*Lindqvist*Maren****XX*1999999992~
                         PRV*PE*PXC*207Q00000X~
                         LX*1~
@@ -90,7 +95,7 @@ final class A06_WritesADentistsClaimTest {
                 List.of("K0252", "K0251"),
                 Claims.CLINIC,
                 Claims.DOCTOR,
-                null,
+                REFERRING,
                 new Subscriber(Sequence.PRIMARY, Claims.ADA, "MBR000123", "GRP77", "CI"),
                 Claims.ADA,
                 Relationship.SELF,

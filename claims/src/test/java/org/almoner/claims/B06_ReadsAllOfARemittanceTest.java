@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** B06: what other readers stumble over in an 835 is read whole, and nothing stops the file. */
@@ -20,7 +21,7 @@ final class B06_ReadsAllOfARemittanceTest {
 
     private static final String HEADING =
             """
-            BPR*I*%s*C*ACH*CCP*01*999999992*DA*123456*1512345678**01*999988880*DA*98765*20260320
+            BPR*I*PAID*C*ACH*CCP*01*999999992*DA*123456*1512345678**01*999988880*DA*98765*20260320
             TRN*1*E500*1512345678
             REF*EV*CLEARWAY
             DTM*405*20260319
@@ -74,8 +75,7 @@ final class B06_ReadsAllOfARemittanceTest {
         Remittance remittance = read("5000", INPATIENT);
         RemittanceDetail.OfClaim detail = remittance.claims().getFirst().detail();
 
-        Inpatient mia = detail.inpatient();
-        assertThat(mia).isNotNull();
+        Inpatient mia = Objects.requireNonNull(detail.inpatient());
         assertThat(mia.coveredDays()).isEqualTo(new BigDecimal("4"));
         assertThat(mia.operatingOutlier()).isEqualTo(Money.parse("100"));
         assertThat(mia.drg()).isEqualTo(Money.parse("3500"));
@@ -305,6 +305,6 @@ final class B06_ReadsAllOfARemittanceTest {
     }
 
     private static Remittance read(String paid, String claims) {
-        return Remittances.read(HEADING.formatted(paid) + claims);
+        return Remittances.read(HEADING.replace("PAID", paid) + claims);
     }
 }

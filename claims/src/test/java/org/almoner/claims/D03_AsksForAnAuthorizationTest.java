@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** D03: a 278 asks whether a service may be done, and the response is read. */
@@ -95,8 +96,7 @@ final class D03_AsksForAnAuthorizationTest {
         assertThat(response.services()).hasSize(2);
         assertThat(response.services().get(0).decision())
                 .isEqualTo(new Decision("A1", "AUTH78", null));
-        Decision refused = response.services().get(1).decision();
-        assertThat(refused).isNotNull();
+        Decision refused = Objects.requireNonNull(response.services().get(1).decision());
         assertThat(refused.isCertified()).isFalse();
     }
 

@@ -17,7 +17,6 @@ import org.almoner.claims.InstitutionalClaim.ValueCode;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
@@ -35,8 +34,8 @@ final class Facilities {
 
     private Facilities() {}
 
-    private static Provider person(String last, String first, String npi) {
-        return new Provider(last, first, npi, null, null, null, null);
+    private static ProfessionalClaim.Provider person(String last, String first, String npi) {
+        return new ProfessionalClaim.Provider(last, first, npi, null, null, null, null);
     }
 
     /** Four days in hospital, with everything that such a claim may say. */
@@ -89,12 +88,12 @@ final class Facilities {
                         List.of()),
                 Claims.CLINIC,
                 new Staff(
-                        new Provider(
+                        new ProfessionalClaim.Provider(
                                 "Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null),
                         person("Osei", "Kwame", "1888888893"),
                         person("Brandt", "Ines", "1777777794"),
                         person("Moreau", "Luc", "1666666695"),
-                        new Provider(
+                        new ProfessionalClaim.Provider(
                                 "Harbor Annex",
                                 null,
                                 "1555555596",
