@@ -28,8 +28,6 @@ final class X12CheckRun {
 
     /** What became of one file. */
     private sealed interface Outcome {
-        String file();
-
         record Checked(String file, CheckResult result) implements Outcome {}
 
         record Unreadable(String file, String why) implements Outcome {}

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Looks at X12 files without a server: claims, remittances, eligibility and their answers. */
@@ -103,7 +104,7 @@ final class X12Command implements Runnable {
                             description = "Where the answers go; made when it is not there.")
                     Path folder)
             throws IOException {
-        return new X12AckRun(folder, Clock.systemDefaultZone(), spec.commandLine().getOut())
+        return new X12AckRun(folder, Clock.system(ZoneId.systemDefault()), spec.commandLine().getOut())
                 .run(files);
     }
 }
