@@ -89,12 +89,13 @@ final class GeneratedFiles {
         put("NM1*IL*1*%s*%s****MI*W%09d".formatted(family, given, claim));
         put("N3*%d OAK AVE".formatted(1 + random.nextInt(999)));
         put("N4*SPRINGFIELD*IL*62704");
-        put("DMG*D8*19%02d%02d%02d*%s"
-                .formatted(
-                        30 + random.nextInt(70),
-                        1 + random.nextInt(12),
-                        1 + random.nextInt(28),
-                        random.nextBoolean() ? "F" : "M"));
+        put(
+                "DMG*D8*19%02d%02d%02d*%s"
+                        .formatted(
+                                30 + random.nextInt(70),
+                                1 + random.nextInt(12),
+                                1 + random.nextInt(28),
+                                random.nextBoolean() ? "F" : "M"));
         put("NM1*PR*2*NORTHWIND HEALTH*****PI*88001");
         int lines = 1 + random.nextInt(4);
         long[] charges = new long[lines];
@@ -138,8 +139,9 @@ final class GeneratedFiles {
             }
         }
         put("ST*835*%04d".formatted(number));
-        put("BPR*I*%s*C*ACH*CCP*01*999999992*DA*123456*1512345678**01*999988880*DA*98765*20260112"
-                .formatted(amount(paid)));
+        put(
+                "BPR*I*%s*C*ACH*CCP*01*999999992*DA*123456*1512345678**01*999988880*DA*98765*20260112"
+                        .formatted(amount(paid)));
         put("TRN*1*EFT%06d*1512345678".formatted(number));
         put("DTM*405*20260112");
         put("N1*PR*NORTHWIND HEALTH*XV*88001");
@@ -163,19 +165,20 @@ final class GeneratedFiles {
             paid += paid(charge);
             patient += patient(charge);
         }
-        put("CLP*A%08d*1*%s*%s*%s*12*ICN%09d*11*1"
-                .formatted(claim, amount(charged), amount(paid), amount(patient), claim));
-        put("NM1*QC*1*%s*%s****MI*W%09d"
-                .formatted(
-                        FAMILY[random.nextInt(FAMILY.length)],
-                        GIVEN[random.nextInt(GIVEN.length)],
-                        claim));
+        put(
+                "CLP*A%08d*1*%s*%s*%s*12*ICN%09d*11*1"
+                        .formatted(claim, amount(charged), amount(paid), amount(patient), claim));
+        put(
+                "NM1*QC*1*%s*%s****MI*W%09d"
+                        .formatted(
+                                FAMILY[random.nextInt(FAMILY.length)],
+                                GIVEN[random.nextInt(GIVEN.length)],
+                                claim));
         for (int line = 0; line < charges.length; line++) {
             long charge = charges[line];
             put("SVC*HC:%s*%s*%s**1".formatted(procedure(), amount(charge), amount(paid(charge))));
             put("DTM*472*202601%02d".formatted(1 + random.nextInt(28)));
-            put("CAS*CO*45*%s"
-                    .formatted(amount(charge - paid(charge) - patient(charge))));
+            put("CAS*CO*45*%s".formatted(amount(charge - paid(charge) - patient(charge))));
             put("CAS*PR*2*%s".formatted(amount(patient(charge))));
             put("REF*6R*%d-%d".formatted(claim, line + 1));
             put("AMT*B6*%s".formatted(amount(paid(charge) + patient(charge))));
@@ -191,8 +194,9 @@ final class GeneratedFiles {
     }
 
     private void envelope(String group, String version) throws IOException {
-        put("ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PAYER          *260105*0930*^"
-                + "*00501*000000007*0*T*:");
+        put(
+                "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PAYER         "
+                    + " *260105*0930*^*00501*000000007*0*T*:");
         put("GS*%s*CLINIC*PAYER*20260105*0930*7*X*%s".formatted(group, version));
     }
 

@@ -28,8 +28,7 @@ public final class OneReader {
             expected = seen;
         }
         Arrays.sort(seconds);
-        System.out.printf(
-                Locale.ROOT, "%.6f %d%n", seconds[rounds / 2], peakMegabytes());
+        System.out.printf(Locale.ROOT, "%.6f %d%n", seconds[rounds / 2], peakMegabytes());
     }
 
     /** The most memory that the process has held, as Linux counts it; 0 elsewhere. */

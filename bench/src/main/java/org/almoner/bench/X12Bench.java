@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the same generated 837P and 835 with each reader, each in a process of its own, one after the
- * other, and prints megabytes a second, the ratio to mere splitting, claims a second and peak memory.
- * Every figure is the median of the rounds after a first one that is thrown away.
+ * Reads the same generated 837P and 835 with each reader, each in a process of its own, one after
+ * the other, and prints megabytes a second, the ratio to mere splitting, claims a second and peak
+ * memory. Every figure is the median of the rounds after a first one that is thrown away.
  *
  * <pre>{@code java -cp ... org.almoner.bench.X12Bench [CLAIMS] [ROUNDS]}</pre>
  */

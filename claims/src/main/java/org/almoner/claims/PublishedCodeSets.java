@@ -25,8 +25,8 @@ public final class PublishedCodeSets implements CodeSets {
             words(
                     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
                         + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI"
-                        + " WY AS GU MP PR VI FM MH PW UM AA AE AP AB BC MB NB NL NS NT NU ON PE"
-                        + " QC SK YT");
+                        + " WY AS GU MP PR VI FM MH PW UM AA AE AP AB BC MB NB NL NS NT NU ON PE QC"
+                        + " SK YT");
 
     /** Code source 507, claim status categories. */
     private static final Set<String> STATUS_CATEGORIES =

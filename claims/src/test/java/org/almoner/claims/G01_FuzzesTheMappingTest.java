@@ -22,7 +22,7 @@ import java.util.List;
 final class G01_FuzzesTheMappingTest {
 
     private static final long SEED = 20261122;
-    private static final X12Check CHECK = 
+    private static final X12Check CHECK =
             new X12Check(Guides.ours(), new PublishedCodeSets(CodeBook.starter()), 5);
 
     /** What reads the meaning of a set, and goes on with it as far as nobody need be asked. */

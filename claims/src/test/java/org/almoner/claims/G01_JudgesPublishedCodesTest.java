@@ -7,9 +7,9 @@ import org.almoner.x12.X12Finding;
 import org.almoner.x12.check.CodeSets.Verdict;
 import org.almoner.x12.check.X12Check;
 import org.almoner.x12.guide.Guides;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 
@@ -79,6 +79,10 @@ final class G01_JudgesPublishedCodesTest {
                                 + " code set npi.",
                         "error at segment 11 in 2000A/2000B/2000C/2100C (N402): The value is not"
                                 + " in the code set state.");
-        assertThat(new X12Check(Guides.ours(), SETS, 4).check(inquiry.getBytes(StandardCharsets.ISO_8859_1)).valid()).isTrue();
+        assertThat(
+                        new X12Check(Guides.ours(), SETS, 4)
+                                .check(inquiry.getBytes(StandardCharsets.ISO_8859_1))
+                                .valid())
+                .isTrue();
     }
 }

@@ -83,8 +83,7 @@ final class X12AckRun {
         return exit;
     }
 
-    private int answer(
-            Path path, X12File file, Interchange interchange, List<X12Finding> findings)
+    private int answer(Path path, X12File file, Interchange interchange, List<X12Finding> findings)
             throws IOException {
         var acknowledger = new Acknowledger(file, interchange, findings);
         boolean accepted = acknowledger.acceptsInterchange();

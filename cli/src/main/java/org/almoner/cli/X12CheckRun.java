@@ -37,12 +37,11 @@ final class X12CheckRun {
         int[] exit = {Almoner.CLEAN};
         files.parallelStream()
                 .map(this::outcome)
-                .forEachOrdered(
-                        outcome -> {
-                            out.println(json ? jsonOf(outcome) : wordsOf(outcome));
-                            out.flush();
-                            exit[0] = Math.max(exit[0], exitOf(outcome));
-                        });
+                .forEachOrdered(outcome -> {
+                    out.println(json ? jsonOf(outcome) : wordsOf(outcome));
+                    out.flush();
+                    exit[0] = Math.max(exit[0], exitOf(outcome));
+                });
         return exit[0];
     }
 
@@ -98,12 +97,11 @@ final class X12CheckRun {
                         .with(
                                 "transactions",
                                 result.transactions().stream()
-                                        .map(
-                                                set ->
-                                                        new JsonLine()
-                                                                .with("guide", set.guide())
-                                                                .with("control", set.control())
-                                                                .with("claims", set.claims()))
+                                        .map(set ->
+                                                new JsonLine()
+                                                        .with("guide", set.guide())
+                                                        .with("control", set.control())
+                                                        .with("claims", set.claims()))
                                         .toList())
                         .with("findings", result.findings().stream().map(X12CheckRun::of).toList());
         if (result.unlisted() > 0) {
@@ -155,9 +153,7 @@ final class X12CheckRun {
 
     private static String summary(CheckResult result) {
         long claims =
-                result.transactions().stream()
-                        .mapToLong(CheckResult.CheckedSet::claims)
-                        .sum();
+                result.transactions().stream().mapToLong(CheckResult.CheckedSet::claims).sum();
         String verdict =
                 !result.valid() ? "errors" : result.findings().isEmpty() ? "clean" : "warnings";
         return "%s: %s, %s, %s"

@@ -104,7 +104,8 @@ final class X12Command implements Runnable {
                             description = "Where the answers go; made when it is not there.")
                     Path folder)
             throws IOException {
-        return new X12AckRun(folder, Clock.system(ZoneId.systemDefault()), spec.commandLine().getOut())
+        return new X12AckRun(
+                        folder, Clock.system(ZoneId.systemDefault()), spec.commandLine().getOut())
                 .run(files);
     }
 }

@@ -259,8 +259,7 @@ public final class Acknowledger {
     }
 
     private List<X12Finding> findingsOf(TransactionSet set) {
-        return findings(
-                set.segments().getFirst().number(), set.segments().getLast().number());
+        return findings(set.segments().getFirst().number(), set.segments().getLast().number());
     }
 
     /** IK502 and its siblings: why the set is rejected; empty when it is accepted. */

@@ -140,8 +140,8 @@ public final class EnvelopeReader {
         closeGroup(true, "The interchange ends before the group's GE.");
         String control = interchangeControl;
         if (control != null) {
-            boolean countsItsTa1 = groups == 0 && segments.element(1).equals(
-                    String.valueOf(acknowledgements));
+            boolean countsItsTa1 =
+                    groups == 0 && segments.element(1).equals(String.valueOf(acknowledgements));
             if (!countsItsTa1) {
                 checkCount(groups, "groups", "021");
             }
@@ -225,10 +225,7 @@ public final class EnvelopeReader {
 
     private void checkControl(String expected, String header, String code) {
         if (!segments.element(2).strip().equals(expected.strip())) {
-            report(
-                    2,
-                    code,
-                    "The control number differs from its header's (%s).".formatted(header));
+            report(2, code, "The control number differs from its header's (%s).".formatted(header));
         }
     }
 
@@ -249,8 +246,7 @@ public final class EnvelopeReader {
 
     /** A complaint is reported as the missing trailer, at the place where it should have stood. */
     private void reportMissing(String id, String code, boolean early, String complaint) {
-        long offset =
-                early ? segments.offset() : segments.offset() + segments.byteLength() + 1;
+        long offset = early ? segments.offset() : segments.offset() + segments.byteLength() + 1;
         long number = early ? segments.number() : segments.number() + 1;
         findings.accept(
                 new X12Finding(Level.ERROR, 1, offset, number, "", id, 0, 0, code, complaint));

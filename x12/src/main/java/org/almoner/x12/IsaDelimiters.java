@@ -50,8 +50,7 @@ final class IsaDelimiters {
 
     private static Answer found(byte element, byte repetition, byte component, byte terminator) {
         if (isLetterOrDigit(terminator) || terminator == element || terminator == component) {
-            return new Refused(
-                    16, "The ISA is not followed by a segment terminator of its own.");
+            return new Refused(16, "The ISA is not followed by a segment terminator of its own.");
         }
         if (component == element) {
             return new Refused(16, "The component separator is the element separator, too.");

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Lenient in what it takes: a byte order mark, line ends and blanks after a terminator, any
- * delimiters, several interchanges, junk before the first and after the last. What it finds wrong it
- * tells the listener.
+ * delimiters, several interchanges, junk before the first and after the last. What it finds wrong
+ * it tells the listener.
  */
 public final class SegmentReader {
 
@@ -583,7 +583,16 @@ public final class SegmentReader {
     private void report(Level level, String id, int element, String message) {
         listener.accept(
                 new X12Finding(
-                        level, 1, window.base() + position, number + 1, "", id, element, 0, "", message));
+                        level,
+                        1,
+                        window.base() + position,
+                        number + 1,
+                        "",
+                        id,
+                        element,
+                        0,
+                        "",
+                        message));
     }
 
     /** The components of element {@code position}; empty when it is absent. */

@@ -53,7 +53,9 @@ public final class SetBytes {
         return true;
     }
 
-    /** Ends the set that was begun last; {@code trailed} says whether its last segment is the SE. */
+    /**
+     * Ends the set that was begun last; {@code trailed} says whether its last segment is the SE.
+     */
     public void end(boolean trailed) {
         slices.getLast().trailed = trailed;
     }

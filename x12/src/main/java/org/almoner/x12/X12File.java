@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Everything that was read from one file held in memory, and everything that was wrong with its
- * envelopes. Reading never throws: a file that is no X12 at all has no interchanges and one finding.
+ * envelopes. Reading never throws: a file that is no X12 at all has no interchanges and one
+ * finding.
  *
  * @param segments every segment in file order, also those that stand outside every set
  * @param rest what follows the last segment: line ends, or junk

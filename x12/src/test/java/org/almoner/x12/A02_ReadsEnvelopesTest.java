@@ -109,8 +109,7 @@ final class A02_ReadsEnvelopesTest {
         String start = CLAIM_FILE.substring(0, CLAIM_FILE.indexOf("GS*"));
         String text = start + "TA1*000000001*260104*0800*A*000~IEA*1*000000007~";
         assertThat(outline(text)).isEqualTo("interchange 000000007\n");
-        assertThat(outline(text.replace("IEA*1", "IEA*0")))
-                .isEqualTo("interchange 000000007\n");
+        assertThat(outline(text.replace("IEA*1", "IEA*0"))).isEqualTo("interchange 000000007\n");
         assertThat(outline(text.replace("IEA*1", "IEA*2"))).contains("The count is wrong");
     }
 }

@@ -119,7 +119,8 @@ final class A05_AcknowledgesTest {
                         .replace(":", "!")
                         .replace("~", "\\")
                         .replace("ST*837*0001", "ST*837*:~^");
-        assertThat(body(of(text, List.of()).functional(ANSWER))).contains("AK2*837*0000*005010X222A1~");
+        assertThat(body(of(text, List.of()).functional(ANSWER)))
+                .contains("AK2*837*0000*005010X222A1~");
     }
 
     @Test

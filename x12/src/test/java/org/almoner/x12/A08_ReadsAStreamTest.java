@@ -115,8 +115,7 @@ final class A08_ReadsAStreamTest {
 
     @ParameterizedTest
     @CsvSource({"5000, 9", "7000, 0"})
-    void asMuchIsSearchedForAnIsaInAnArrayAsInAChannel(int lines, int segments)
-            throws IOException {
+    void asMuchIsSearchedForAnIsaInAnArrayAsInAChannel(int lines, int segments) throws IOException {
         String text = "mail header\n".repeat(lines) + CLAIM_FILE;
         assertThat(read(channel(text, 1000), Limits.USUAL)).hasSize(segments);
         assertThat(read(SegmentReader.over(bytes(text), findings::add))).hasSize(segments);

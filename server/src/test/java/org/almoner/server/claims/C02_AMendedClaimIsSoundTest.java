@@ -53,7 +53,7 @@ class C02_AMendedClaimIsSoundTest {
                 var leave =
                         connection.prepareStatement(
                                 "update practice.provider set active = false where provider_id"
-                                    + " = ?")) {
+                                        + " = ?")) {
             leave.setLong(1, provider);
             leave.executeUpdate();
         }

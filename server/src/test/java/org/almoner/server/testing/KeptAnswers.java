@@ -46,9 +46,8 @@ public final class KeptAnswers {
                     jdbc.sql(
                                     "insert into frontdesk.eligibility_check (practice_id,"
                                         + " patient_id, coverage_id, trace, service_date, asked_at,"
-                                        + " asked_by, outcome, plan_name) values (?, ?, ?, ?, ?,"
-                                        + " ?, 'Desk', ?, 'BLUE HARBOR PPO 500') returning"
-                                        + " check_id")
+                                        + " asked_by, outcome, plan_name) values (?, ?, ?, ?, ?, ?,"
+                                        + " 'Desk', ?, 'BLUE HARBOR PPO 500') returning check_id")
                             .params(
                                     Tenancy.practiceId(),
                                     encounter(visit).patientId(),

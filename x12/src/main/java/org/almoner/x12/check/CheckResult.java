@@ -14,7 +14,10 @@ import java.util.List;
  * @param unlisted how many more findings there were than are listed
  */
 public record CheckResult(
-        long interchanges, List<CheckedSet> transactions, List<X12Finding> findings, long unlisted) {
+        long interchanges,
+        List<CheckedSet> transactions,
+        List<X12Finding> findings,
+        long unlisted) {
 
     public CheckResult {
         transactions = List.copyOf(transactions);

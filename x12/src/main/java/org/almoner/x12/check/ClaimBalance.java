@@ -203,21 +203,18 @@ final class ClaimBalance implements Balance {
 
     private void closeLine() {
         if (lineOpen && lineWhole && lineCharge != Amount.NONE) {
-            decisions.forEach(
-                    (payerId, sum) -> {
-                        if (sum[0] != lineCharge) {
-                            report(
-                                    lineOffset,
-                                    lineNumber,
-                                    "SVD",
-                                    2,
-                                    ("The line's charge of %s is not what the other payer paid"
-                                                    + " and adjusted on it, %s.")
-                                            .formatted(
-                                                            Amount.write(lineCharge),
-                                                            Amount.write(sum[0])));
-                        }
-                    });
+            decisions.forEach((payerId, sum) -> {
+                if (sum[0] != lineCharge) {
+                    report(
+                            lineOffset,
+                            lineNumber,
+                            "SVD",
+                            2,
+                            ("The line's charge of %s is not what the other payer paid"
+                                            + " and adjusted on it, %s.")
+                                    .formatted(Amount.write(lineCharge), Amount.write(sum[0])));
+                }
+            });
         }
         lineOpen = false;
     }
@@ -270,15 +267,6 @@ final class ClaimBalance implements Balance {
     private void report(long at, long segmentNumber, String segment, int element, String message) {
         findings.accept(
                 new X12Finding(
-                        Level.ERROR,
-                        3,
-                        at,
-                        segmentNumber,
-                        "",
-                        segment,
-                        element,
-                        0,
-                        "",
-                        message));
+                        Level.ERROR, 3, at, segmentNumber, "", segment, element, 0, "", message));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The numbers within a claim that lean on one another, in every 837: lines are counted from 1, no
- * two payers stand in the same rank (SBR01), a line points only at diagnoses that the claim has, and
- * no two lines have the same control number (REF*6R).
+ * two payers stand in the same rank (SBR01), a line points only at diagnoses that the claim has,
+ * and no two lines have the same control number (REF*6R).
  */
 final class ClaimNumbers {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds the elements of one segment against the dictionary and the guide (SNIP type 2) and
- * against the external code sets (5). Works on the file's bytes; a text is only made of what is wrong.
+ * Holds the elements of one segment against the dictionary and the guide (SNIP type 2) and against
+ * the external code sets (5). Works on the file's bytes; a text is only made of what is wrong.
  */
 final class ElementCheck {
 
@@ -179,18 +179,14 @@ final class ElementCheck {
 
     private boolean contains(CodeList codes, int from, int to) {
         long packed = Packed.pack(view.bytes(), from, to);
-        return packed == Packed.TOO_LONG
-                ? codes.contains(text(from, to))
-                : codes.contains(packed);
+        return packed == Packed.TOO_LONG ? codes.contains(text(from, to)) : codes.contains(packed);
     }
 
     private void external(ExternalSet set, int from, int to) {
         if (!set.values().isEmpty()) {
             int at = set.element() < 0 ? element : set.element();
             String deciding =
-                    set.component() == 0
-                            ? view.element(at)
-                            : view.component(at, set.component());
+                    set.component() == 0 ? view.element(at) : view.component(at, set.component());
             if (set.values().contains(deciding) == set.except()) {
                 return;
             }
@@ -217,5 +213,4 @@ final class ElementCheck {
     private void report(int type, String code, String message) {
         findings.at(view, Level.ERROR, type, loop, element, component, code, message);
     }
-
 }

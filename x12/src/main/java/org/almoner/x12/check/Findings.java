@@ -70,18 +70,7 @@ final class Findings implements Consumer<X12Finding> {
     /** About a segment that is missing where the given one stands. */
     void missing(
             long offset, long number, int type, String loop, String id, String code, String say) {
-        accept(
-                new X12Finding(
-                        Level.ERROR,
-                        type,
-                        offset,
-                        number,
-                        loop,
-                        id,
-                        0,
-                        0,
-                        code,
-                        say));
+        accept(new X12Finding(Level.ERROR, type, offset, number, loop, id, 0, 0, code, say));
     }
 
     /** What was kept, by its place in the file. */

@@ -213,8 +213,7 @@ final class Frame {
             Frame keeper = up(capture.loopsUp());
             int slot = capture.slot();
             if (keeper.facts[slot] == 0
-                    && (capture.qualifier() == 0
-                            || keyOf(segment, view) == capture.qualifier())) {
+                    && (capture.qualifier() == 0 || keyOf(segment, view) == capture.qualifier())) {
                 keeper.facts[slot] = valueOf(capture, view);
                 if (keeper.factNumbers[slot] == 0) {
                     keeper.factNumbers[slot] = view.number();

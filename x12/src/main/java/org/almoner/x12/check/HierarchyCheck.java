@@ -7,8 +7,8 @@ import org.almoner.x12.X12Finding.Level;
 import java.util.Arrays;
 
 /**
- * The HL segments of one transaction set: numbered 1, 2, 3 without a gap, each parent a level that is
- * open, and HL04 true. The scope begins anew at each ST. Memory holds the open levels alone.
+ * The HL segments of one transaction set: numbered 1, 2, 3 without a gap, each parent a level that
+ * is open, and HL04 true. The scope begins anew at each ST. Memory holds the open levels alone.
  */
 final class HierarchyCheck {
 
@@ -90,8 +90,7 @@ final class HierarchyCheck {
         return Amount.whole(view.bytes(), view.from(element), view.to(element));
     }
 
-    private void report(
-            SegmentReader view, String loop, int element, String code, String message) {
+    private void report(SegmentReader view, String loop, int element, String code, String message) {
         findings.at(view, Level.ERROR, 2, loop, element, 0, code, message);
     }
 }

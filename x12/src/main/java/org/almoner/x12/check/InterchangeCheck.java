@@ -39,8 +39,7 @@ final class InterchangeCheck {
         }
         String usage = isa.element(15);
         if (!usage.equals("T") && !usage.equals("P") && !usage.equals("I")) {
-            findings.at(
-                    isa, Level.WARNING, 1, "", 15, 0, "020", "ISA15 says neither T nor P.");
+            findings.at(isa, Level.WARNING, 1, "", 15, 0, "020", "ISA15 says neither T nor P.");
         }
     }
 

@@ -7,13 +7,14 @@ import org.almoner.x12.guide.Guide;
 import org.almoner.x12.guide.LoopSpec;
 import org.almoner.x12.guide.Part;
 import org.almoner.x12.guide.SegmentSpec;
+
 import java.util.IdentityHashMap;
 
 /**
- * Finds for each segment of a transaction set the place that its guide has for it, and reports
- * what is missing, too many, out of order or unknown. A segment goes to the innermost open loop that
- * has a place for it from where that loop has come to; if none has, what follows decides what is
- * said: it stands too late, its qualifier is wrong, or it does not belong here at all.
+ * Finds for each segment of a transaction set the place that its guide has for it, and reports what
+ * is missing, too many, out of order or unknown. A segment goes to the innermost open loop that has
+ * a place for it from where that loop has come to; if none has, what follows decides what is said:
+ * it stands too late, its qualifier is wrong, or it does not belong here at all.
  */
 final class LoopWalk {
 
@@ -192,8 +193,7 @@ final class LoopWalk {
                             frame.path,
                             id,
                             "3",
-                            "The segment %s (%s) is missing here."
-                                    .formatted(id, segment.title()));
+                            "The segment %s (%s) is missing here.".formatted(id, segment.title()));
             case LoopSpec loop ->
                     findings.missing(
                             offset,
@@ -202,8 +202,7 @@ final class LoopWalk {
                             loop.path(),
                             id,
                             "3",
-                            "The loop %s (%s) is missing here."
-                                    .formatted(loop.id(), loop.title()));
+                            "The loop %s (%s) is missing here.".formatted(loop.id(), loop.title()));
         }
     }
 
@@ -221,8 +220,8 @@ final class LoopWalk {
     }
 
     /**
-     * A place further up has the segment. The loops that are open stay open, as what follows goes on
-     * in them; only a loop that comes late begins where it belongs.
+     * A place further up has the segment. The loops that are open stay open, as what follows goes
+     * on in them; only a loop that comes late begins where it belongs.
      *
      * @param sure whether only the place of a segment counts that its qualifier tells from others
      */

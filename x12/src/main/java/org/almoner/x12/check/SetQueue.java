@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Checks transaction sets on all cores. Sets are gathered into batches and handed out; their results
- * come back in the order of the file, so that what is found does not depend on the number of cores.
- * A set too large to be gathered is checked where it is read. Memory holds a few batches.
+ * Checks transaction sets on all cores. Sets are gathered into batches and handed out; their
+ * results come back in the order of the file, so that what is found does not depend on the number
+ * of cores. A set too large to be gathered is checked where it is read. Memory holds a few batches.
  */
 final class SetQueue implements AutoCloseable {
 
@@ -162,8 +162,7 @@ final class SetQueue implements AutoCloseable {
         }
     }
 
-    private static List<Checked> check(
-            SetCheck check, SetBytes batch, List<String> versions) {
+    private static List<Checked> check(SetCheck check, SetBytes batch, List<String> versions) {
         List<Checked> checked = new ArrayList<>();
         try {
             for (int index = 0; index < versions.size(); index++) {

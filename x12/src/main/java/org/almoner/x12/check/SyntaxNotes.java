@@ -19,8 +19,7 @@ final class SyntaxNotes {
         }
     }
 
-    private static void check(
-            SyntaxNote note, SegmentReader view, Findings findings, String loop) {
+    private static void check(SyntaxNote note, SegmentReader view, Findings findings, String loop) {
         List<Integer> positions = note.positions();
         int present = 0;
         int firstMissing = 0;
@@ -55,14 +54,13 @@ final class SyntaxNotes {
     }
 
     private static String sentence(SyntaxNote note) {
-        String names =
-                String.join(", ", note.positions().stream().map("%02d"::formatted).toList());
+        String names = String.join(", ", note.positions().stream().map("%02d"::formatted).toList());
         return switch (note.kind()) {
             case 'P' -> "Of the elements %s either all are there or none.".formatted(names);
             case 'R' -> "One of the elements %s must be there.".formatted(names);
             case 'E' -> "Only one of the elements %s may be there.".formatted(names);
-            case 'C' -> "With the first of the elements %s all others must be there."
-                    .formatted(names);
+            case 'C' ->
+                    "With the first of the elements %s all others must be there.".formatted(names);
             default -> "With the first of the elements %s another must be there.".formatted(names);
         };
     }

@@ -65,7 +65,8 @@ final class ValueForms {
         if (month != 2 || day < 29) {
             return true;
         }
-        int year = length == 8 ? pair(bytes, from) * 100 + pair(bytes, from + 2) : pair(bytes, from);
+        int year =
+                length == 8 ? pair(bytes, from) * 100 + pair(bytes, from + 2) : pair(bytes, from);
         return year % 4 == 0 && (length == 6 || year % 100 != 0 || year % 400 == 0);
     }
 

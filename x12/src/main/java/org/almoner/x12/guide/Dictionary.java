@@ -35,8 +35,8 @@ public final class Dictionary {
     /**
      * A relation between the elements of a segment: {@code P0809} and the like.
      *
-     * @param kind P all or none, R at least one, E at most one, C if the first then all the others, L
-     *     if the first then at least one of the others
+     * @param kind P all or none, R at least one, E at most one, C if the first then all the others,
+     *     L if the first then at least one of the others
      * @param positions the elements, from 1
      * @param lowest the lowest position: a segment that ends before it has none of them
      */

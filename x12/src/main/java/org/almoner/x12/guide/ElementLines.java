@@ -110,9 +110,7 @@ final class ElementLines {
                 draft.sets.add(set(line, word));
             } else if (word.matches("x(\\d+|\\*)") && draft.codes.isEmpty()) {
                 draft.repeat =
-                        word.equals("x*")
-                                ? Integer.MAX_VALUE
-                                : Integer.parseInt(word.substring(1));
+                        word.equals("x*") ? Integer.MAX_VALUE : Integer.parseInt(word.substring(1));
             } else {
                 draft.codes.add(word);
             }
@@ -159,9 +157,7 @@ final class ElementLines {
         if (keyElement > 0) {
             ElementSpec key = elements[keyElement - 1];
             ElementSpec part =
-                    key == null || keyComponent == 0
-                            ? key
-                            : key.components().get(keyComponent - 1);
+                    key == null || keyComponent == 0 ? key : key.components().get(keyComponent - 1);
             codes = part == null ? null : part.codes();
         }
         return new SegmentSpec(

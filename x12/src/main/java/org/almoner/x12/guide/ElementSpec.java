@@ -13,8 +13,8 @@ import java.util.List;
  * @param least shortest length, the guide's where it is narrower than the dictionary's
  * @param codes the values allowed; null when the guide lists none
  * @param sets external code sets that the value belongs to
- * @param components what is demanded of a composite's components, component 1 first; null in a place
- *     that the guide does not use
+ * @param components what is demanded of a composite's components, component 1 first; null in a
+ *     place that the guide does not use
  * @param label a few words of ours
  */
 public record ElementSpec(
@@ -36,11 +36,11 @@ public record ElementSpec(
      * A code set outside the guide.
      *
      * @param name such as {@code npi}, without the {@code @}
-     * @param element the element whose value decides whether the set holds; 0 for always, -1 for the
-     *     same element
+     * @param element the element whose value decides whether the set holds; 0 for always, -1 for
+     *     the same element
      * @param component the component of that element; 0 for the whole of it
-     * @param except whether the set holds when the deciding value is none of the values, rather than
-     *     one of them
+     * @param except whether the set holds when the deciding value is none of the values, rather
+     *     than one of them
      * @param values the deciding values; empty for always
      */
     public record ExternalSet(

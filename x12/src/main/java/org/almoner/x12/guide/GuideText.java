@@ -196,11 +196,8 @@ final class GuideText {
         SegmentType type =
                 dictionary
                         .findSegment(words[1])
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                line.number(),
-                                                "the dictionary has no segment " + words[1]));
+                        .orElseThrow(() ->
+                                wrong(line.number(), "the dictionary has no segment " + words[1]));
         var elements = new ElementLines(file, type);
         for (Line below : line.below()) {
             elements.add(below.number(), below.words());

@@ -158,15 +158,14 @@ public final class LoopSpec implements Part {
         int size = Integer.highestOneBit(bySegment.size() * 2) * 2;
         segmentKeys = new long[size];
         segmentParts = new int[size][];
-        bySegment.forEach(
-                (segment, indices) -> {
-                    int at = slot(segment, size - 1);
-                    while (segmentParts[at] != null) {
-                        at = (at + 1) & (size - 1);
-                    }
-                    segmentKeys[at] = segment;
-                    segmentParts[at] = indices;
-                });
+        bySegment.forEach((segment, indices) -> {
+            int at = slot(segment, size - 1);
+            while (segmentParts[at] != null) {
+                at = (at + 1) & (size - 1);
+            }
+            segmentKeys[at] = segment;
+            segmentParts[at] = indices;
+        });
     }
 
     private static int slot(long packed, int mask) {
@@ -183,5 +182,4 @@ public final class LoopSpec implements Part {
         }
         return -1;
     }
-
 }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class RuleText {
 
     private static final Pattern RULE =
-            Pattern.compile(
-                    "(warn )?rule (\\S+) (?:when (.+?) )?(need|forbid) (.+?) : (.+)");
+            Pattern.compile("(warn )?rule (\\S+) (?:when (.+?) )?(need|forbid) (.+?) : (.+)");
     private static final Pattern TOKEN = Pattern.compile("\\(|\\)|!=|=|[^\\s()=!]+");
     private static final Pattern LOOP = Pattern.compile("\\d{4}[A-Z]{0,2}");
     private static final Pattern SEGMENT =

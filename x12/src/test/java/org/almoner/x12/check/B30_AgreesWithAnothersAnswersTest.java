@@ -26,8 +26,7 @@ import java.util.List;
 final class B30_AgreesWithAnothersAnswersTest {
 
     private static final Envelope ANSWER =
-            new Envelope(
-                    "ZZ", "A", "ZZ", "B", 1, LocalDateTime.of(2026, 1, 5, 10, 0), false, "T");
+            new Envelope("ZZ", "A", "ZZ", "B", 1, LocalDateTime.of(2026, 1, 5, 10, 0), false, "T");
 
     @ParameterizedTest
     @ValueSource(strings = {"834_eol_in_element", "834_ls_le_ls", "834_lui_id_5010"})
@@ -39,8 +38,7 @@ final class B30_AgreesWithAnothersAnswersTest {
         X12File file = X12File.read(source);
         var findings = new X12Check(Guides.ours(), CodeSets.NONE, 4).check(source).findings();
         String answer =
-                new Acknowledger(file, file.interchanges().getFirst(), findings)
-                        .functional(ANSWER);
+                new Acknowledger(file, file.interchanges().getFirst(), findings).functional(ANSWER);
         assertThat(blamed(answer.getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(blamed(expected));
     }

@@ -13,8 +13,7 @@ public final class Budget {
 
     private static final long NANOSECONDS = 1_000_000_000L;
     private static final long BYTES = 512L << 20;
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Budget() {}
 

@@ -117,7 +117,10 @@ public final class Mutations {
         return switch (random.nextInt(6)) {
             case 0 -> head + text.substring(to);
             case 1 -> head + (char) random.nextInt(256) + text.substring(at);
-            case 2 -> head + SEPARATORS.charAt(random.nextInt(SEPARATORS.length())) + text.substring(at);
+            case 2 ->
+                    head
+                            + SEPARATORS.charAt(random.nextInt(SEPARATORS.length()))
+                            + text.substring(at);
             case 3 -> head + text.substring(at, to) + text.substring(at);
             case 4 -> random.nextInt(4) == 0 ? head : text;
             default -> random.nextInt(8) == 0 ? text.substring(at) : text;
@@ -130,7 +133,9 @@ public final class Mutations {
         switch (random.nextInt(8)) {
             case 0 -> segments.remove(at);
             case 1 -> segments.add(at, one(segments));
-            case 2 -> segments.set(at, segments.set(random.nextInt(segments.size()), segments.get(at)));
+            case 2 ->
+                    segments.set(
+                            at, segments.set(random.nextInt(segments.size()), segments.get(at)));
             case 3 -> segments.add(at, one(List.of(one(seeds).split("(?<=~)", -1))));
             case 4 -> segments.add(at, segments.get(at).repeat(random.nextInt(150)));
             case 5 -> segments.add(at, one(STRAYS));
@@ -171,7 +176,8 @@ public final class Mutations {
         String head = text.substring(0, at);
         String tail = text.substring(at);
         return switch (random.nextInt(6)) {
-            case 0 -> head + "NTE*ADD*" + "x".repeat((1 << 20) + random.nextInt(100)) + "*Y~" + tail;
+            case 0 ->
+                    head + "NTE*ADD*" + "x".repeat((1 << 20) + random.nextInt(100)) + "*Y~" + tail;
             case 1 -> head + " ".repeat((1 << 20) + random.nextInt(100)) + tail;
             case 2 -> "mail header\n".repeat(5_000 + random.nextInt(2_000)) + text;
             case 3 -> head + "REF" + "*1".repeat(200_000) + "~" + tail;
