@@ -196,7 +196,7 @@ final class GeneratedFiles {
     private void envelope(String group, String version) throws IOException {
         put(
                 "ISA*00*          *00*          *ZZ*CLINIC         *ZZ*PAYER         "
-                    + " *260105*0930*^*00501*000000007*0*T*:");
+                        + " *260105*0930*^*00501*000000007*0*T*:");
         put("GS*%s*CLINIC*PAYER*20260105*0930*7*X*%s".formatted(group, version));
     }
 

@@ -2,6 +2,7 @@ package org.almoner.cli;
 
 import org.almoner.claims.PublishedCodeSets;
 import org.almoner.codes.CodeBook;
+import org.almoner.server.AlmonerServer;
 import org.almoner.x12.check.X12Check;
 import org.almoner.x12.guide.Guides;
 
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -105,7 +105,9 @@ final class X12Command implements Runnable {
                     Path folder)
             throws IOException {
         return new X12AckRun(
-                        folder, Clock.system(ZoneId.systemDefault()), spec.commandLine().getOut())
+                        folder,
+                        AlmonerServer.machineClock(ZoneId.systemDefault()),
+                        spec.commandLine().getOut())
                 .run(files);
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -66,10 +68,15 @@ public class AlmonerServer {
         return properties;
     }
 
+    /** The machine's own time; nothing else in the house asks the machine. */
+    public static Clock machineClock(ZoneId zone) {
+        return Clock.system(zone);
+    }
+
     @Bean
     MovableClock clock(
             @org.springframework.beans.factory.annotation.Value("${almoner.zone:UTC}")
-                    java.time.ZoneId zone) {
-        return new MovableClock(java.time.Clock.system(zone));
+                    ZoneId zone) {
+        return new MovableClock(machineClock(zone));
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
  * delimiters, several interchanges, junk before the first and after the last. What it finds wrong
  * it tells the listener.
  */
-public final class SegmentReader {
+public final class SegmentReader extends SegmentView {
 
     private static final int JUNK_SEARCHED = 1 << 16;
     private static final long ISA = Packed.pack("ISA");
@@ -39,27 +38,17 @@ public final class SegmentReader {
     private final Limits limits;
     private final Consumer<X12Finding> listener;
 
-    /** The window's bytes and limit, at hand because every accessor needs them. */
-    private byte[] bytes;
-
+    /** How many of the view's bytes are of the file. */
     private int limit;
 
     /** Where the next segment, or the blanks before it, begin. */
     private int position;
 
     private int lead;
-    private int start;
-    private int end;
 
     /** Where the segment would end if it were not cut. */
     private int uncutEnd;
 
-    /** Where each field begins, counted from {@code start}; field 0 is the identifier. */
-    private int[] fields = new int[128];
-
-    private int fieldCount;
-    private long packedId;
-    private long number;
     private boolean begun;
 
     /** Bytes that were passed over behind a segment that was cut. */
@@ -68,11 +57,10 @@ public final class SegmentReader {
     private boolean insideInterchange;
     private boolean terminated;
     private boolean cut;
-    private @Nullable Delimiters delimiters;
 
     private SegmentReader(ByteWindow window, Limits limits, Consumer<X12Finding> listener) {
+        super(window.bytes());
         this.window = window;
-        this.bytes = window.bytes();
         this.limit = window.limit();
         this.limits = limits;
         this.listener = listener;
@@ -132,96 +120,9 @@ public final class SegmentReader {
         return split(delimiters());
     }
 
-    /** The identifier, such as {@code CLM}. */
-    public String id() {
-        return element(0);
-    }
-
-    /** The identifier as {@link Packed} text. */
-    public long packedId() {
-        return packedId;
-    }
-
-    /** Whether this is the segment with the given {@link Packed} identifier. */
-    public boolean is(long packedId) {
-        return this.packedId == packedId;
-    }
-
-    /** How many elements follow the identifier, empty ones included. */
-    public int size() {
-        return fieldCount - 1;
-    }
-
-    /** Whether element {@code position} (from 1) is there and not empty. */
-    public boolean has(int position) {
-        return position < fieldCount && length(position) > 0;
-    }
-
-    /** Length in bytes of element {@code position}; 0 when it is absent. */
-    public int length(int position) {
-        return position < fieldCount ? to(position) - from(position) : 0;
-    }
-
-    /** Element {@code position} as {@link Packed} text; 0 when it is absent. */
-    public long packed(int position) {
-        return position < fieldCount ? Packed.pack(bytes, from(position), to(position)) : 0;
-    }
-
-    /** Element {@code position} (from 1), or the empty string when it is absent. */
-    public String element(int position) {
-        return position < fieldCount ? text(from(position), to(position)) : "";
-    }
-
-    /** Component {@code component} (from 1) of element {@code position}, or the empty string. */
-    public String component(int position, int component) {
-        if (position >= fieldCount) {
-            return "";
-        }
-        int to = to(position);
-        int begin = from(position);
-        for (int count = 1; begin <= to; count++) {
-            int stop = indexOf(delimiters().component(), begin, to);
-            if (count == component) {
-                return text(begin, stop);
-            }
-            begin = stop + 1;
-        }
-        return "";
-    }
-
-    /** Element {@code position} in cents, or {@link Amount#NONE} when absent or no amount. */
-    public long cents(int position) {
-        return position < fieldCount
-                ? Amount.cents(bytes, from(position), to(position))
-                : Amount.NONE;
-    }
-
     /** Byte offset of the segment's first character in the file. */
     public long offset() {
         return window.base() + start;
-    }
-
-    /** Number of the segment in the file, from 1. */
-    public long number() {
-        return number;
-    }
-
-    /** Length of the segment in bytes, without its terminator. */
-    public int byteLength() {
-        return end - start;
-    }
-
-    /**
-     * The delimiters that hold for this segment.
-     *
-     * @throws IllegalStateException before the first segment
-     */
-    public Delimiters delimiters() {
-        Delimiters known = delimiters;
-        if (known == null) {
-            throw new IllegalStateException("no segment has been read");
-        }
-        return known;
     }
 
     /** Whether the segment was longer than the limit, so that the view shows its beginning only. */
@@ -264,35 +165,6 @@ public final class SegmentReader {
     /** After the last segment: the blanks or the junk that follow it. */
     public String rest() {
         return text(lead, limit);
-    }
-
-    /** The array that the view lies in; not to be changed. See {@link #from} and {@link #to}. */
-    public byte[] bytes() {
-        return bytes;
-    }
-
-    /** Where element {@code position}, which is there, begins in {@link #bytes}. */
-    public int from(int position) {
-        return start + fields[position];
-    }
-
-    /** Where element {@code position} ends in {@link #bytes}. */
-    public int to(int position) {
-        return position + 1 < fieldCount ? start + fields[position + 1] - 1 : end;
-    }
-
-    private String text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
-    private int indexOf(char separator, int from, int to) {
-        byte wanted = (byte) separator;
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == wanted) {
-                return at;
-            }
-        }
-        return to;
     }
 
     /** Skips a byte order mark, blanks and, with a finding, whatever else stands before an ISA. */
@@ -593,19 +465,5 @@ public final class SegmentReader {
                         0,
                         "",
                         message));
-    }
-
-    /** The components of element {@code position}; empty when it is absent. */
-    public List<String> components(int position) {
-        List<String> parts = new ArrayList<>();
-        if (has(position)) {
-            int to = to(position);
-            for (int begin = from(position); begin <= to; ) {
-                int stop = indexOf(delimiters().component(), begin, to);
-                parts.add(text(begin, stop));
-                begin = stop + 1;
-            }
-        }
-        return parts;
     }
 }

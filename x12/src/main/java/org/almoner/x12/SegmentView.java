@@ -1,0 +1,159 @@
+package org.almoner.x12;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One segment as it lies in the bytes of its file: nothing is copied before it is asked for. */
+public abstract sealed class SegmentView permits SegmentReader {
+
+    /** The bytes that hold the segment from {@code start} to before {@code end}. */
+    byte[] bytes;
+
+    int start;
+    int end;
+
+    /** Where each field begins, counted from {@code start}; field 0 is the identifier. */
+    int[] fields = new int[128];
+
+    int fieldCount;
+    long packedId;
+    long number;
+    @Nullable Delimiters delimiters;
+
+    SegmentView(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The identifier, such as {@code CLM}. */
+    public String id() {
+        return element(0);
+    }
+
+    /** The identifier as {@link Packed} text. */
+    public long packedId() {
+        return packedId;
+    }
+
+    /** Whether this is the segment with the given {@link Packed} identifier. */
+    public boolean is(long packedId) {
+        return this.packedId == packedId;
+    }
+
+    /** How many elements follow the identifier, empty ones included. */
+    public int size() {
+        return fieldCount - 1;
+    }
+
+    /** Whether element {@code position} (from 1) is there and not empty. */
+    public boolean has(int position) {
+        return position < fieldCount && length(position) > 0;
+    }
+
+    /** Length in bytes of element {@code position}; 0 when it is absent. */
+    public int length(int position) {
+        return position < fieldCount ? to(position) - from(position) : 0;
+    }
+
+    /** Element {@code position} as {@link Packed} text; 0 when it is absent. */
+    public long packed(int position) {
+        return position < fieldCount ? Packed.pack(bytes, from(position), to(position)) : 0;
+    }
+
+    /** Element {@code position} (from 1), or the empty string when it is absent. */
+    public String element(int position) {
+        return position < fieldCount ? text(from(position), to(position)) : "";
+    }
+
+    /** Component {@code component} (from 1) of element {@code position}, or the empty string. */
+    public String component(int position, int component) {
+        if (position >= fieldCount) {
+            return "";
+        }
+        int to = to(position);
+        int begin = from(position);
+        for (int count = 1; begin <= to; count++) {
+            int stop = indexOf(delimiters().component(), begin, to);
+            if (count == component) {
+                return text(begin, stop);
+            }
+            begin = stop + 1;
+        }
+        return "";
+    }
+
+    /** Element {@code position} in cents, or {@link Amount#NONE} when absent or no amount. */
+    public long cents(int position) {
+        return position < fieldCount
+                ? Amount.cents(bytes, from(position), to(position))
+                : Amount.NONE;
+    }
+
+    /** Number of the segment in the file, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Length of the segment in bytes, without its terminator. */
+    public int byteLength() {
+        return end - start;
+    }
+
+    /**
+     * The delimiters that hold for this segment.
+     *
+     * @throws IllegalStateException before the first segment
+     */
+    public Delimiters delimiters() {
+        Delimiters known = delimiters;
+        if (known == null) {
+            throw new IllegalStateException("no segment has been read");
+        }
+        return known;
+    }
+
+    /** The array that the view lies in; not to be changed. See {@link #from} and {@link #to}. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where element {@code position}, which is there, begins in {@link #bytes}. */
+    public int from(int position) {
+        return start + fields[position];
+    }
+
+    /** Where element {@code position} ends in {@link #bytes}. */
+    public int to(int position) {
+        return position + 1 < fieldCount ? start + fields[position + 1] - 1 : end;
+    }
+
+    final String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private int indexOf(char separator, int from, int to) {
+        byte wanted = (byte) separator;
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == wanted) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    /** The components of element {@code position}; empty when it is absent. */
+    public List<String> components(int position) {
+        List<String> parts = new ArrayList<>();
+        if (has(position)) {
+            int to = to(position);
+            for (int begin = from(position); begin <= to; ) {
+                int stop = indexOf(delimiters().component(), begin, to);
+                parts.add(text(begin, stop));
+                begin = stop + 1;
+            }
+        }
+        return parts;
+    }
+}
