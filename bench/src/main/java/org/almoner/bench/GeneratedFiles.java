@@ -101,7 +101,7 @@ final class GeneratedFiles {
         long[] charges = new long[lines];
         long total = 0;
         for (int line = 0; line < lines; line++) {
-            charges[line] = 1_000 + random.nextInt(30_000);
+            charges[line] = 1_000L + random.nextInt(30_000);
             total += charges[line];
         }
         put("CLM*A%08d*%s***11:B:1*Y*A*Y*Y".formatted(claim, amount(total)));
@@ -134,7 +134,7 @@ final class GeneratedFiles {
         for (int claim = 0; claim < claims; claim++) {
             charges[claim] = new long[1 + random.nextInt(4)];
             for (int line = 0; line < charges[claim].length; line++) {
-                charges[claim][line] = 1_000 + random.nextInt(30_000);
+                charges[claim][line] = 1_000L + random.nextInt(30_000);
                 paid += paid(charges[claim][line]);
             }
         }
