@@ -41,7 +41,7 @@ public final class X12Bench {
         double megabytes = Files.size(file) / 1e6;
         System.out.printf(
                 Locale.ROOT,
-                "%n%s: %.0f MB, %,d claims, one thread, median of %d rounds%n%n",
+                "%n%s: %.0f MB, %,d claims, median of %d rounds, checks on all cores%n%n",
                 file.getFileName(),
                 megabytes,
                 claims,
