@@ -60,13 +60,17 @@ final class Frame {
 
     /** Makes the frame ready for another instance of its loop. */
     void begin(SegmentReader trigger) {
+        begin(trigger.offset(), trigger.number());
+    }
+
+    void begin(long atOffset, long atNumber) {
         Arrays.fill(counts, 0);
         Arrays.fill(facts, 0);
         Arrays.fill(factNumbers, 0);
         position = 0;
         unproved = 0;
-        offset = trigger.offset();
-        number = trigger.number();
+        offset = atOffset;
+        number = atNumber;
     }
 
     /** The part that takes the segment, from the loop's position on; -1 when none does. */

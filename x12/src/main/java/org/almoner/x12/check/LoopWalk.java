@@ -62,8 +62,7 @@ final class LoopWalk {
             guide = chosen;
             Frame old = root;
             root = root(guide);
-            root.offset = old.offset;
-            root.number = old.number;
+            root.begin(old.offset, old.number);
             root.counts[0] = 1;
             current = root;
         }

@@ -28,6 +28,10 @@ final class SetCheck {
     private Balance balance = none;
     private List<Guide> candidates = List.of();
     private @Nullable LoopWalk walk;
+
+    /** Made for the first set with a guide, and used again for those after it. */
+    private @Nullable LoopWalk spareWalk;
+
     private boolean firstAfterSt;
     private String guideName = "";
     private String control = "";
@@ -71,10 +75,15 @@ final class SetCheck {
         firstAfterSt = true;
         walk = null;
         if (!candidates.isEmpty()) {
-            var begun =
-                    new LoopWalk(candidates.getFirst(), guides.dictionary(), findings, elements);
-            begun.begin(candidates.getFirst(), st);
-            walk = begun;
+            LoopWalk known = spareWalk;
+            if (known == null) {
+                known =
+                        new LoopWalk(
+                                candidates.getFirst(), guides.dictionary(), findings, elements);
+                spareWalk = known;
+            }
+            known.begin(candidates.getFirst(), st);
+            walk = known;
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,13 +21,15 @@ import java.util.function.Supplier;
 /**
  * Checks transaction sets on all cores. Sets are gathered into batches and handed out; their
  * results come back in the order of the file, so that what is found does not depend on the number
- * of cores. A set too large to be gathered is checked where it is read. Memory holds a few batches.
+ * of cores. A set too large to be gathered is checked where it is read, and so is every set where
+ * there is one core: to gather it would only split it twice. Memory holds a few batches.
  */
 final class SetQueue implements AutoCloseable {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Supplier<SetCheck> checks;
+    private final ConcurrentLinkedQueue<SetCheck> idle = new ConcurrentLinkedQueue<>();
     private final Sizes sizes;
     private final Findings findings;
     private final List<CheckedSet> sets = new ArrayList<>();
@@ -40,12 +43,13 @@ final class SetQueue implements AutoCloseable {
     /**
      * How much is gathered.
      *
-     * @param batch bytes of sets that are handed out together
+     * @param batch bytes of sets that are handed out together; 0 to gather and hand out none
      * @param set bytes of one set beyond which it is checked where it is read
      */
     record Sizes(int batch, int set) {
 
-        static final Sizes USUAL = new Sizes(1 << 18, 1 << 22);
+        static final Sizes IN_PLACE = new Sizes(0, 0);
+        static final Sizes USUAL = CORES == 1 ? IN_PLACE : new Sizes(1 << 18, 1 << 22);
         static final Sizes EACH_HANDED_OUT = new Sizes(1, 1 << 22);
         static final Sizes NONE_GATHERED = new Sizes(1 << 18, 0);
     }
@@ -58,7 +62,11 @@ final class SetQueue implements AutoCloseable {
     }
 
     void begin(SegmentReader st, String groupVersion) {
-        checkingInPlace = false;
+        checkingInPlace = sizes.batch() == 0;
+        if (checkingInPlace) {
+            inPlace.begin(st, groupVersion);
+            return;
+        }
         versions.add(groupVersion);
         bytes.begin(st);
     }
@@ -92,7 +100,7 @@ final class SetQueue implements AutoCloseable {
     /** The sets in the order of the file, when all are checked. */
     List<CheckedSet> finish() {
         if (waiting.isEmpty()) {
-            check(checks.get(), bytes, versions).forEach(this::take);
+            check(inPlace, bytes, versions).forEach(this::take);
         } else {
             handOut();
         }
@@ -116,7 +124,7 @@ final class SetQueue implements AutoCloseable {
         }
         SetBytes batch = bytes;
         List<String> ofBatch = versions;
-        waiting.add(workers.submit(() -> check(checks.get(), batch, ofBatch)));
+        waiting.add(workers.submit(() -> check(batch, ofBatch)));
         bytes = new SetBytes();
         versions = new ArrayList<>();
         drain(2 * CORES);
@@ -160,6 +168,15 @@ final class SetQueue implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("an array does not fail to be read", e);
         }
+    }
+
+    /** On a worker: with a check that another batch is done with, or a new one. */
+    private List<Checked> check(SetBytes batch, List<String> versions) {
+        SetCheck known = idle.poll();
+        SetCheck check = known == null ? checks.get() : known;
+        List<Checked> checked = check(check, batch, versions);
+        idle.add(check);
+        return checked;
     }
 
     private static List<Checked> check(SetCheck check, SetBytes batch, List<String> versions) {
