@@ -60,6 +60,7 @@ final class C02_FuzzesTheCheckTest {
         assertThat(result.interchanges() == 0 && result.findings().isEmpty()).isFalse();
 
         same(usual.with(SetQueue.Sizes.EACH_HANDED_OUT).check(bytes), result);
+        same(usual.with(SetQueue.Sizes.IN_PLACE).check(bytes), result);
         same(usual.with(SetQueue.Sizes.NONE_GATHERED).check(bytes), result);
         same(usual.check(Slowly.channel(bytes, 1 + bytes.length % 5000)), result);
     }
