@@ -63,7 +63,7 @@ public final class PublishedCodeSets implements CodeSets {
                         Map.entry("claim-status", form("\\d{1,3}")),
                         Map.entry("carc", form("[1-9]\\d{0,2}|[ABDPWY]\\d{1,2}")),
                         Map.entry("rarc", form("(M|MA|N)\\d{1,3}")),
-                        Map.entry("icd10cm", form("[A-Z]\\d[0-9A-Z][0-9A-Z]{0,4}")),
+                        Map.entry("icd10cm", form("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}")),
                         Map.entry("icd10pcs", form("[0-9A-HJ-NP-Z]{7}")),
                         Map.entry("procedure", form("\\d{4}[0-9AFMTU]|[A-V]\\d{4}")),
                         Map.entry("modifier", form("[0-9A-Z]{2}")),

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
             ServeCommand.class,
             IntakeCommand.class,
             X12Command.class,
+            CodesCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -1,0 +1,29 @@
+package org.almoner.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/** Where compiled code sets are kept, and how loading them is told. */
+final class CodesFolder {
+
+    private CodesFolder() {}
+
+    /** The folder that was named, else {@code codes} under ALMONER_HOME, else under ~/.almoner. */
+    static Path of(@Nullable Path named) {
+        return named != null ? named : DataOptions.home(System.getenv()).resolve("codes");
+    }
+
+    /** Shows each file on a terminal, and nothing in a pipe. */
+    static BiConsumer<String, String> progress(PrintWriter out) {
+        if (System.console() == null || !System.console().isTerminal()) {
+            return (_, _) -> {};
+        }
+        return (number, file) -> {
+            out.printf("%s: %s%n", number, file);
+            out.flush();
+        };
+    }
+}

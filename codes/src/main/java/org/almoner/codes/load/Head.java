@@ -1,0 +1,70 @@
+package org.almoner.codes.load;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a file begins, for a format to know it by.
+ *
+ * @param name in small letters, without folders and compressions
+ * @param text the first characters; of a spreadsheet the first rows, their cells divided by tabs
+ */
+public record Head(String name, String text) {
+
+    private static final int BYTES = 1 << 14;
+    private static final int SHEET_ROWS = 20;
+
+    static Head of(SourceFile file) throws IOException {
+        if (file.name().endsWith(".xlsx")) {
+            try (Sheet sheet = Sheet.open(file)) {
+                return new Head(file.name(), sheet.first(SHEET_ROWS));
+            } catch (LoadException e) {
+                return new Head(file.name(), "");
+            }
+        }
+        byte[] bytes;
+        try (var in = file.open()) {
+            bytes = in.readNBytes(BYTES);
+        }
+        Charset charset = Charsets.of(bytes);
+        return new Head(file.name(), Charsets.withoutMark(new String(bytes, charset)));
+    }
+
+    /** The first lines, without their ends. */
+    public List<String> lines() {
+        return text.lines().toList();
+    }
+
+    public boolean nameEnds(String... endings) {
+        for (String ending : endings) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether one of its first lines holds all these column names; capitals and whatever is neither
+     * letter nor digit do not count.
+     */
+    public boolean hasColumns(String... columns) {
+        return lines().stream().anyMatch(line -> holds(plain(line), columns));
+    }
+
+    private static boolean holds(String line, String... columns) {
+        for (String column : columns) {
+            if (!line.contains(plain(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Small letters and digits only, so that "HCPCS Code" and "hcpcs_code" are the same. */
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,198 @@
+package org.almoner.codes.load;
+
+import org.almoner.codes.load.LoadReport.Left;
+import org.almoner.codes.store.CodeStore;
+import org.almoner.codes.store.CodeStore.Addition;
+import org.almoner.codes.store.Release;
+import org.almoner.codes.store.Release.Source;
+import org.almoner.codes.store.StoreException;
+import org.almoner.codes.store.Table;
+import org.almoner.codes.store.TableDraft;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Loads published files into a store. Each file is taken whole or not at all; one that cannot be
+ * taken is told of and leaves every release as it was. Use one for one load.
+ */
+public final class Loader {
+
+    /** A release with fewer rows than this share of the one before is taken for a cut file. */
+    private static final int LEAST_PERCENT_OF_BEFORE = 80;
+
+    private final List<Format> formats;
+    private final Options options;
+    private final List<Release> loaded = new ArrayList<>();
+    private final List<Left> passedOver = new ArrayList<>();
+    private final List<Left> refused = new ArrayList<>();
+
+    /** Which file gave a set and day in this load. */
+    private final Map<Reading.Key, String> givenBy = new HashMap<>();
+
+    private final Map<Reading.Key, Parts> parts = new LinkedHashMap<>();
+
+    /** A release that comes in several files. */
+    private static final class Parts {
+        private final List<Reading> readings = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
+    }
+
+    /**
+     * What the user says about a load.
+     *
+     * @param effective the first day of every release in it; null to find it out file by file
+     * @param acceptSmaller whether a release may have far fewer rows than the one before
+     */
+    public record Options(@Nullable LocalDate effective, boolean acceptSmaller) {}
+
+    public Loader(List<Format> formats, Options options) {
+        this.formats = List.copyOf(formats);
+        this.options = options;
+    }
+
+    /**
+     * Loads every file below the paths.
+     *
+     * @param store as it is now; it is opened again to see what was loaded
+     * @param progress is told of each file before it is read: how many so far, and its path
+     * @throws LoadException when a path is not there or an archive is damaged
+     */
+    public LoadReport load(CodeStore store, List<Path> paths, BiConsumer<String, String> progress)
+            throws IOException, LoadException {
+        List<SourceFile> files = Sources.find(paths);
+        int number = 0;
+        for (SourceFile file : files) {
+            number++;
+            progress.accept("%d of %d".formatted(number, files.size()), file.path());
+            try {
+                load(store, file);
+            } catch (LoadException e) {
+                refused.add(new Left(file.path(), e.problem()));
+            } catch (StoreException e) {
+                refused.add(new Left(file.path(), e.problem()));
+            }
+        }
+        joinParts(store);
+        return new LoadReport(loaded, passedOver, refused);
+    }
+
+    private void load(CodeStore store, SourceFile file) throws IOException, LoadException {
+        Head head = Head.of(file);
+        Optional<Format> format =
+                formats.stream().filter(each -> each.recognises(head)).findFirst();
+        if (format.isEmpty()) {
+            passedOver.add(new Left(file.path(), "no published layout that is known"));
+            return;
+        }
+        Reading reading = new Reading(file, head, options.effective());
+        format.get().read(reading);
+        if (reading.drafts().isEmpty()) {
+            throw new LoadException(file + " holds nothing of " + format.get().title() + ".");
+        }
+        Source source = new Source(shortName(file), file.sha256());
+        if (format.get().isPart()) {
+            for (Reading.Key key : reading.drafts().keySet()) {
+                Parts joined = parts.computeIfAbsent(key, _ -> new Parts());
+                joined.readings.add(reading);
+                joined.sources.add(source);
+            }
+            return;
+        }
+        List<Addition> additions = new ArrayList<>();
+        reading.drafts()
+                .forEach(
+                        (key, draft) -> {
+                            String other = givenBy.putIfAbsent(key, file.path());
+                            if (other == null) {
+                                additions.add(
+                                        new Addition(
+                                                draft.table(),
+                                                key.from(),
+                                                draft.title(),
+                                                List.of(source)));
+                            } else {
+                                passedOver.add(new Left(file.path(), "the same stood in " + other));
+                            }
+                        });
+        add(store, file.path(), additions);
+    }
+
+    private void joinParts(CodeStore store) {
+        parts.forEach(
+                (key, joined) -> {
+                    List<TableDraft> drafts = new ArrayList<>();
+                    String title = "";
+                    for (Reading reading : joined.readings) {
+                        Reading.Draft draft = reading.drafts().get(key);
+                        if (draft != null) {
+                            drafts.add(draft.table());
+                            title = draft.title();
+                        }
+                    }
+                    String files = joined.sources.getFirst().name();
+                    try {
+                        add(
+                                store,
+                                files,
+                                List.of(
+                                        new Addition(
+                                                TableDraft.join(drafts),
+                                                key.from(),
+                                                title,
+                                                joined.sources)));
+                    } catch (LoadException e) {
+                        refused.add(new Left(files, e.problem()));
+                    }
+                });
+    }
+
+    private void add(CodeStore store, String file, List<Addition> additions) throws LoadException {
+        for (Addition addition : additions) {
+            refuseCut(store, file, addition);
+        }
+        List<Release> added = store.add(additions);
+        loaded.addAll(added);
+        if (added.size() < additions.size()) {
+            passedOver.add(new Left(file, "loaded before"));
+        }
+    }
+
+    private void refuseCut(CodeStore store, String file, Addition addition) throws LoadException {
+        TableDraft draft = addition.draft();
+        if (draft.rows() < draft.set().rowsLeast() && !options.acceptSmaller()) {
+            throw new LoadException(
+                    "%s: %s has at least %,d rows, and here are %,d; the file is cut. (--accept-smaller takes it all the same.)"
+                            .formatted(
+                                    file,
+                                    draft.set().title(),
+                                    draft.set().rowsLeast(),
+                                    draft.rows()));
+        }
+        Optional<Table> before = store.find(draft.set(), addition.from());
+        long beforeRows = before.map(Table::rows).orElse(0);
+        if (draft.rows() * 100L < beforeRows * LEAST_PERCENT_OF_BEFORE
+                && !options.acceptSmaller()) {
+            throw new LoadException(
+                    "%s has %,d rows, and the release before it %,d; the file looks cut. (--accept-smaller takes it all the same.)"
+                            .formatted(file, draft.rows(), beforeRows));
+        }
+    }
+
+    private static String shortName(SourceFile file) {
+        String path = file.path();
+        int inside = path.indexOf('!');
+        String outer = inside < 0 ? path : path.substring(0, inside);
+        return outer.substring(outer.lastIndexOf('/') + 1)
+                + (inside < 0 ? "" : path.substring(inside));
+    }
+}

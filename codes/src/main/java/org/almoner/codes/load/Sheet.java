@@ -1,0 +1,238 @@
+package org.almoner.codes.load;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Rows of cells, out of a csv, a text with tabs, or the first sheet of a workbook. A header row is
+ * found by the names in it, wherever titles and licences end and columns begin.
+ *
+ * <pre>{@code
+ * try (Sheet sheet = Sheet.open(file)) {
+ *     sheet.header("HCPCS Code", "Payment Limit");
+ *     int code = sheet.column("HCPCS Code");
+ *     while (sheet.next()) {
+ *         draft.row().code(0, sheet.cell(code).code());
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Sheet implements AutoCloseable {
+
+    private static final int HEADER_WITHIN = 60;
+    private static final int CELLS_MOST = 4_096;
+
+    private final SourceFile file;
+    private final Iterator<List<String>> rows;
+    private final List<Closeable> opened;
+    private List<String> header = List.of();
+    private List<String> names = List.of();
+    private List<String> cells = List.of();
+    private long row;
+
+    private Sheet(SourceFile file, Iterator<List<String>> rows, List<Closeable> opened) {
+        this.file = file;
+        this.rows = rows;
+        this.opened = opened;
+    }
+
+    /**
+     * Opens a file before its first row.
+     *
+     * @throws LoadException when it is no workbook though it is called one
+     */
+    public static Sheet open(SourceFile file) throws IOException, LoadException {
+        return file.name().endsWith(".xlsx") ? workbook(file) : text(file);
+    }
+
+    private static Sheet text(SourceFile file) throws IOException {
+        BufferedReader reader = Charsets.reader(file);
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter(file))
+                        .setIgnoreEmptyLines(false)
+                        .setLenientEof(true)
+                        .setTrailingData(true)
+                        .get();
+        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+        Iterator<CSVRecord> records = parser.iterator();
+        return new Sheet(file, map(records, CSVRecord::toList), List.of(parser, reader));
+    }
+
+    /** A tab, a bar or a comma: what the first lines hold most of. */
+    private static char delimiter(SourceFile file) throws IOException {
+        String text = Head.of(file).text();
+        char best = ',';
+        for (char candidate : new char[] {'\t', '|'}) {
+            if (count(text, candidate) > count(text, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char letter) {
+        return text.chars().filter(each -> each == letter).count();
+    }
+
+    private static Sheet workbook(SourceFile file) throws IOException, LoadException {
+        try {
+            ReadableWorkbook workbook = new ReadableWorkbook(file.open());
+            var stream = workbook.getFirstSheet().openStream();
+            return new Sheet(
+                    file, map(stream.iterator(), Sheet::texts), List.of(stream::close, workbook));
+        } catch (RuntimeException e) {
+            throw new LoadException(file + " is no workbook that can be read: " + e.getMessage());
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < Math.min(row.getCellCount(), CELLS_MOST); index++) {
+            String text = row.getCellText(index);
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+
+    private static <T> Iterator<List<String>> map(
+            Iterator<T> each, Function<T, List<String>> cells) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public List<String> next() {
+                return cells.apply(each.next());
+            }
+        };
+    }
+
+    /** The first rows as text, for {@link Head}. */
+    String first(int count) throws IOException, LoadException {
+        var text = new StringBuilder();
+        for (int index = 0; index < count && next(); index++) {
+            text.append(String.join("\t", cells)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads to the row that holds all these column names.
+     *
+     * @throws LoadException when no such row comes soon
+     */
+    public Sheet header(String... columns) throws IOException, LoadException {
+        for (int index = 0; index < HEADER_WITHIN && next(); index++) {
+            List<String> plain = cells.stream().map(Head::plain).toList();
+            boolean all = true;
+            for (String column : columns) {
+                all &= plain.contains(Head.plain(column));
+            }
+            if (all) {
+                header = plain;
+                names = cells.stream().map(cell -> cell.strip().replaceAll("\\s+", " ")).toList();
+                return this;
+            }
+        }
+        throw new LoadException(
+                "%s: among its first rows none holds the columns %s; it is not the published file, or its layout has changed."
+                        .formatted(file, String.join(", ", columns)));
+    }
+
+    /**
+     * Where a column stands, by the first of its names that is there.
+     *
+     * @throws LoadException when none of them is
+     */
+    public int column(String... anyOf) throws LoadException {
+        int column = findColumn(anyOf);
+        if (column < 0) {
+            throw new LoadException(
+                    "%s, row %,d: no column is called %s"
+                            .formatted(file, row, String.join(" or ", anyOf)));
+        }
+        return column;
+    }
+
+    /** Where a column stands, or -1. */
+    public int findColumn(String... anyOf) {
+        for (String name : anyOf) {
+            int column = header.indexOf(Head.plain(name));
+            if (column >= 0) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** The names of the header row as they stand. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Goes to the next row; false behind the last. */
+    public boolean next() throws IOException, LoadException {
+        try {
+            if (!rows.hasNext()) {
+                return false;
+            }
+            cells = rows.next();
+            row++;
+            return true;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            throw new LoadException(
+                    "%s, row %,d: cannot be read: %s".formatted(file, row + 1, e.getMessage()));
+        }
+    }
+
+    /** Whether nothing stands in the row. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    public int width() {
+        return cells.size();
+    }
+
+    public long row() {
+        return row;
+    }
+
+    /** A cell of the row; an empty one where the row is shorter, or the column is -1. */
+    public Cell cell(int column) {
+        String text = column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+        return new Cell(file.path(), row, name(column), text);
+    }
+
+    private String name(int column) {
+        return column >= 0 && column < names.size()
+                ? names.get(column)
+                : String.valueOf(column + 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Closeable each : opened) {
+            each.close();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.almoner.codes.load;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** A published file, wherever it was found: in a folder, in a zip, behind a compression. */
+public final class SourceFile {
+
+    private final String path;
+    private final String hint;
+    private final Opener opener;
+
+    /** Opens the file from its first byte, as often as it is asked. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * @param path as the user knows it; behind an exclamation mark the name inside an archive
+     * @param hint what a manifest beside it says of its release; empty when nothing
+     */
+    SourceFile(String path, String hint, Opener opener) {
+        this.path = path;
+        this.hint = hint;
+        this.opener = opener;
+    }
+
+    /** A file that is held in memory. */
+    static SourceFile of(String path, String hint, byte[] bytes) {
+        return new SourceFile(path, hint, () -> new ByteArrayInputStream(bytes));
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The last part of the path, in small letters and without a compression's ending. */
+    public String name() {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\.(xz|gz)$", "");
+    }
+
+    public String hint() {
+        return hint;
+    }
+
+    public InputStream open() throws IOException {
+        return opener.open();
+    }
+
+    /** Of its bytes as they are read, in hexadecimal. */
+    String sha256() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (var in = new DigestInputStream(open(), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the code sets, numbered from the file to the search. */
+@NullMarked
+package org.almoner.codes.icd;
+
+import org.jspecify.annotations.NullMarked;
