@@ -48,7 +48,7 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
             Pattern.compile("(?<!\\d)(20\\d\\d)[-_ ]*q([1-4])");
     private static final Pattern RVU = Pattern.compile("rvu(\\d\\d)([a-d])");
     private static final Pattern NCCI = Pattern.compile("v(\\d\\d)\\.?([0-3])r\\d");
-    private static final Pattern FISCAL = Pattern.compile("(?<![a-z])fy[-_ ]?(?:20)?(\\d\\d)");
+    private static final Pattern FISCAL = Pattern.compile("fy[-_ ]?(?:20)?(\\d\\d)");
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(20\\d\\d)-([01]\\d)(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
