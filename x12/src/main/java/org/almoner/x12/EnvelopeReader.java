@@ -34,6 +34,9 @@ public final class EnvelopeReader {
     private long sets;
     private long segmentsInSet;
 
+    /** The number of the segment that was last found outside; those behind it say no more. */
+    private long lastOutside;
+
     /**
      * @param segments the file, before its first segment
      * @param findings hears what is wrong with the envelopes
@@ -62,8 +65,7 @@ public final class EnvelopeReader {
             closeInterchange(true, "A new interchange begins before the last one's IEA.");
             beginInterchange();
         } else if (interchangeControl == null) {
-            report(0, "", "The segment stands outside every interchange.");
-            listener.stray(segments);
+            outside("interchange");
         } else if (id == GS) {
             closeGroup(true, "A new group begins before the last one's GE.");
             groupControl = segments.element(6);
@@ -85,9 +87,20 @@ public final class EnvelopeReader {
             acknowledgements++;
             listener.interchangeAcknowledgement(segments);
         } else {
-            report(0, "", "The segment stands outside every transaction set.");
-            listener.stray(segments);
+            outside("transaction set");
         }
+    }
+
+    /** Tells of the first of a run of segments. */
+    private void outside(String what) {
+        if (segments.number() != lastOutside + 1) {
+            report(
+                    0,
+                    "",
+                    "The segment, and what follows it here, stands outside every %s.".formatted(what));
+        }
+        lastOutside = segments.number();
+        listener.stray(segments);
     }
 
     private void beginInterchange() {

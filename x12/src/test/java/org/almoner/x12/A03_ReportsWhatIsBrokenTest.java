@@ -79,8 +79,8 @@ final class A03_ReportsWhatIsBrokenTest {
                         interchange 000000007
                           group 7
                             ST BHT CLM HI SE
-                        error at segment 3 (REF): The segment stands outside every transaction set.
-                        error at segment 11 (REF): The segment stands outside every interchange.
+                        error at segment 3 (REF): The segment, and what follows it here, stands outside every transaction set.
+                        error at segment 11 (REF): The segment, and what follows it here, stands outside every interchange.
                         warning at segment 12 (): Something that is no segment follows the last interchange.
                         """);
     }

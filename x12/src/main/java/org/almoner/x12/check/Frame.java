@@ -13,6 +13,9 @@ import java.util.Arrays;
 /** One instance of a loop while the file goes by. */
 final class Frame {
 
+    /** No part. */
+    static final int NONE = -1;
+
     /** See {@link #findAlike}. */
     static final int SEVERAL = -2;
 
@@ -33,6 +36,9 @@ final class Frame {
 
     /** The position from which on nothing has been looked at for missing parts. */
     int unproved;
+
+    /** HL01 of a loop that an HL begins; 0 for others. */
+    long level;
 
     long offset;
     long number;
@@ -97,14 +103,19 @@ final class Frame {
         return -1;
     }
 
+    /** Whether a part has come as often as it may. */
+    boolean isFull(int index) {
+        return counts[index] >= part(index).max();
+    }
+
     /**
-     * The one part with the identifier from the position on, whatever its key; -1 for none, {@link
-     * #SEVERAL} when it could be meant for more than one.
+     * The one part with the identifier from the position on, whatever its key, that may still come;
+     * -1 for none, {@link #SEVERAL} when it could be meant for more than one.
      */
     int findAlike(long id) {
         int found = -1;
         for (int index : spec.partsOf(id)) {
-            if (spec.position(index) >= position && mayRepeat(index)) {
+            if (spec.position(index) >= position && mayRepeat(index) && !isFull(index)) {
                 if (found >= 0) {
                     return SEVERAL;
                 }
@@ -114,29 +125,44 @@ final class Frame {
         return found;
     }
 
+    /** Why a segment may belong to a loop whose first segment has not come. */
+    enum Sure {
+        /** Its qualifier says so, and of one loop alone. */
+        BY_QUALIFIER,
+        /** No open loop has a segment of its name. */
+        BY_NAME,
+        /** The open loops have had all of its name that they may have; this one had none. */
+        BY_LACK
+    }
+
     /**
-     * The one loop from the position on that would take the segment if it had begun; -1 when none
-     * would, or more than one.
+     * The loop from the position on that would take the segment if it had begun: of several, the
+     * first that has not come yet; {@link #NONE} when none would.
      */
-    int findLoopWith(SegmentReader view, long id) {
-        int found = -1;
+    int findLoopWith(SegmentReader view, long id, Sure sure) {
+        boolean told = sure == Sure.BY_QUALIFIER;
+        int found = NONE;
         for (int index = 0; index < counts.length; index++) {
             if (spec.position(index) >= position
-                    && counts[index] < part(index).max()
+                    && !isFull(index)
+                    && (sure != Sure.BY_LACK || counts[index] == 0)
                     && part(index) instanceof LoopSpec loop
-                    && takes(loop, view, id)) {
-                if (found >= 0) {
-                    return -1;
+                    && takes(loop, view, id, told)) {
+                if (found >= 0 && told) {
+                    return NONE;
                 }
-                found = index;
+                if (found < 0 || (counts[found] > 0 && counts[index] == 0)) {
+                    found = index;
+                }
             }
         }
         return found;
     }
 
-    private static boolean takes(LoopSpec loop, SegmentReader view, long id) {
+    private static boolean takes(LoopSpec loop, SegmentReader view, long id, boolean told) {
         for (int index : loop.partsOf(id)) {
-            if (index > 0 && fits(loop.trigger(index), view)) {
+            SegmentSpec segment = loop.trigger(index);
+            if (index > 0 && fits(segment, view) && (!told || segment.keyCodes() != null)) {
                 return true;
             }
         }

@@ -12,21 +12,21 @@ import java.util.Map;
 final class InterchangeCheck {
 
     /** GS01 by ST01 (data element 479). */
-    private static final Map<String, List<String>> FUNCTIONAL_IDS =
+    private static final Map<String, String> FUNCTIONAL_IDS =
             Map.ofEntries(
-                    Map.entry("837", List.of("HC")),
-                    Map.entry("835", List.of("HP")),
-                    Map.entry("270", List.of("HS")),
-                    Map.entry("271", List.of("HB")),
-                    Map.entry("276", List.of("HR")),
-                    Map.entry("277", List.of("HN")),
-                    Map.entry("278", List.of("HI")),
-                    Map.entry("820", List.of("RA")),
-                    Map.entry("834", List.of("BE")),
-                    Map.entry("999", List.of("FA")),
-                    Map.entry("997", List.of("FA")),
-                    Map.entry("824", List.of("AG")),
-                    Map.entry("275", List.of("PI")));
+                    Map.entry("837", "HC"),
+                    Map.entry("835", "HP"),
+                    Map.entry("270", "HS"),
+                    Map.entry("271", "HB"),
+                    Map.entry("276", "HR"),
+                    Map.entry("277", "HN"),
+                    Map.entry("278", "HI"),
+                    Map.entry("820", "RA"),
+                    Map.entry("834", "BE"),
+                    Map.entry("999", "FA"),
+                    Map.entry("997", "FA"),
+                    Map.entry("824", "AG"),
+                    Map.entry("275", "PI"));
 
     private InterchangeCheck() {}
 
@@ -68,8 +68,10 @@ final class InterchangeCheck {
      * @return whether it does
      */
     static boolean belongs(SegmentReader st, String functionalId, Findings findings) {
-        List<String> ids = FUNCTIONAL_IDS.get(st.element(1));
-        if (ids == null || functionalId.isEmpty() || ids.contains(functionalId)) {
+        String id = FUNCTIONAL_IDS.get(st.element(1));
+        if (functionalId.isEmpty()
+                || functionalId.equals(id)
+                || (id == null && !FUNCTIONAL_IDS.containsValue(functionalId))) {
             return true;
         }
         findings.at(
@@ -80,8 +82,10 @@ final class InterchangeCheck {
                 1,
                 0,
                 "7",
-                "A set %s belongs into a group %s (GS01)."
-                        .formatted(st.element(1), ids.getFirst()));
+                id == null
+                        ? "The set does not belong into a group %s (GS01).".formatted(functionalId)
+                        : "A set %s belongs into a group %s (GS01)."
+                                .formatted(st.element(1), id));
         return false;
     }
 

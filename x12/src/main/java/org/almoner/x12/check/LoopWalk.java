@@ -1,5 +1,6 @@
 package org.almoner.x12.check;
 
+import org.almoner.x12.Packed;
 import org.almoner.x12.SegmentReader;
 import org.almoner.x12.X12Finding.Level;
 import org.almoner.x12.guide.Dictionary;
@@ -7,6 +8,7 @@ import org.almoner.x12.guide.Guide;
 import org.almoner.x12.guide.LoopSpec;
 import org.almoner.x12.guide.Part;
 import org.almoner.x12.guide.SegmentSpec;
+import org.jspecify.annotations.Nullable;
 
 import java.util.IdentityHashMap;
 
@@ -18,9 +20,12 @@ import java.util.IdentityHashMap;
  */
 final class LoopWalk {
 
+    private static final long HL = Packed.pack("HL");
+
     private final Dictionary dictionary;
     private final Findings findings;
     private final ElementCheck elements;
+    private final HierarchyCheck hierarchy;
     private final IdentityHashMap<Guide, Frame> roots = new IdentityHashMap<>();
     private Guide guide;
     private Frame root;
@@ -37,10 +42,16 @@ final class LoopWalk {
 
     private long number;
 
-    LoopWalk(Guide guide, Dictionary dictionary, Findings findings, ElementCheck elements) {
+    LoopWalk(
+            Guide guide,
+            Dictionary dictionary,
+            Findings findings,
+            ElementCheck elements,
+            HierarchyCheck hierarchy) {
         this.dictionary = dictionary;
         this.findings = findings;
         this.elements = elements;
+        this.hierarchy = hierarchy;
         this.guide = guide;
         this.root = root(guide);
         this.current = root;
@@ -122,6 +133,7 @@ final class LoopWalk {
             case LoopSpec loop -> {
                 Frame inner = frame.inner(index, loop);
                 inner.begin(view);
+                inner.level = view.packedId() == HL ? view.packed(1) : 0;
                 current = inner;
                 if (count > loop.max()) {
                     tooMany(inner, view, "4", loop.max());
@@ -206,11 +218,17 @@ final class LoopWalk {
     }
 
     private void misplaced(SegmentReader view, long id) {
-        if (late(view, id, true) || wrongKey(view, id) || late(view, id, false)) {
+        if (told(view, id) || wrongKey(view, id) || late(view, id)) {
             return;
         }
         if (!insideUnknown) {
-            if (!isPlaced(id) && withoutBeginning(view, id)) {
+            Frame full = fullBehind(view, id);
+            Frame.Sure sure = full == null ? Frame.Sure.BY_NAME : Frame.Sure.BY_LACK;
+            if ((full != null || !isPlaced(id)) && withoutBeginning(view, id, sure)) {
+                return;
+            }
+            if (full != null) {
+                tooMany(full, view, id);
                 return;
             }
             unknown(view, id);
@@ -219,18 +237,37 @@ final class LoopWalk {
     }
 
     /**
-     * A place further up has the segment. The loops that are open stay open, as what follows goes
-     * on in them; only a loop that comes late begins where it belongs.
-     *
-     * @param sure whether only the place of a segment counts that its qualifier tells from others
+     * The nearest place that is told by the segment's qualifier (or is in the open loop): further
+     * up, or in a loop to come whose first segment is missing. The loops that are open stay open
+     * for a segment that is late, as what follows goes on in them. Where a place to come lacks
+     * nothing but the qualifier, that is the likelier mistake.
      */
-    private boolean late(SegmentReader view, long id, boolean sure) {
+    private boolean told(SegmentReader view, long id) {
+        boolean alike = insideUnknown;
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int behind = frame.findBehind(view, id);
+            if (behind >= 0
+                    && !frame.isFull(behind)
+                    && (frame == current || isTold(frame.part(behind)))) {
+                late(frame, behind, view);
+                return true;
+            }
+            alike |= behind >= 0 || frame.findAlike(id) != Frame.NONE;
+            int ahead = alike ? Frame.NONE : frame.findLoopWith(view, id, Frame.Sure.BY_QUALIFIER);
+            if (ahead >= 0) {
+                beginWithout(frame, ahead, view);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A place further up has the segment, whatever its qualifier. */
+    private boolean late(SegmentReader view, long id) {
         for (Frame frame = current; frame != null; frame = frame.parent) {
             int index = frame.findBehind(view, id);
-            if (index >= 0 && (!sure || isTold(frame.part(index)) || frame == current)) {
-                if (!insideUnknown) {
-                    late(frame, index, view);
-                }
+            if (index >= 0 && !frame.isFull(index)) {
+                late(frame, index, view);
                 return true;
             }
         }
@@ -242,6 +279,9 @@ final class LoopWalk {
     }
 
     private void late(Frame frame, int index, SegmentReader view) {
+        if (insideUnknown) {
+            return;
+        }
         if (frame.part(index) instanceof LoopSpec) {
             leaveTo(frame);
         }
@@ -257,9 +297,28 @@ final class LoopWalk {
         take(frame, index, view);
     }
 
+    /** The loop further up that has a place for the segment and had all that may stand there. */
+    private @Nullable Frame fullBehind(SegmentReader view, long id) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            if (frame.findBehind(view, id) >= 0) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    private void tooMany(Frame frame, SegmentReader view, long id) {
+        int index = frame.findBehind(view, id);
+        if (frame.part(index) instanceof LoopSpec) {
+            leaveTo(frame);
+        }
+        take(frame, index, view);
+    }
+
     /** One place near by has this segment, but for other qualifiers. */
     private boolean wrongKey(SegmentReader view, long id) {
-        for (Frame frame = current; frame != null; frame = frame.parent) {
+        Frame first = id == HL ? parentOf(view) : current;
+        for (Frame frame = first; frame != null; frame = frame.parent) {
             int index = frame.findAlike(id);
             if (index >= 0) {
                 if (!insideUnknown) {
@@ -267,32 +326,50 @@ final class LoopWalk {
                 }
                 return true;
             }
-            if (index == Frame.SEVERAL) {
+            if (index == Frame.SEVERAL || (id == HL && frame != first)) {
                 return false;
             }
         }
         return false;
     }
 
-    /** A segment of a loop whose first segment is missing: the loop is begun all the same. */
-    private boolean withoutBeginning(SegmentReader view, long id) {
+    /** The level that an HL names as its parent; the innermost loop when none is so called. */
+    private Frame parentOf(SegmentReader hl) {
+        long parent = hl.packed(2);
         for (Frame frame = current; frame != null; frame = frame.parent) {
-            int index = frame.findLoopWith(view, id);
+            if (parent != 0 && frame.level == parent) {
+                return frame;
+            }
+        }
+        return current;
+    }
+
+    /** A segment of a loop whose first segment is missing: the loop is begun all the same. */
+    private boolean withoutBeginning(SegmentReader view, long id, Frame.Sure sure) {
+        for (Frame frame = current; frame != null; frame = frame.parent) {
+            int index = frame.findLoopWith(view, id, sure);
             if (index >= 0) {
-                leaveTo(frame);
-                prove(frame, frame.spec.position(index));
-                frame.position = frame.spec.position(index);
-                frame.counts[index]++;
-                Frame inner = frame.inner(index, (LoopSpec) frame.part(index));
-                inner.begin(view);
-                inner.counts[0] = 1;
-                current = inner;
-                missing(inner, 0);
-                segment(view);
+                beginWithout(frame, index, view);
                 return true;
             }
         }
         return false;
+    }
+
+    private void beginWithout(Frame frame, int index, SegmentReader view) {
+        leaveTo(frame);
+        prove(frame, frame.spec.position(index));
+        frame.position = frame.spec.position(index);
+        frame.counts[index]++;
+        Frame inner = frame.inner(index, (LoopSpec) frame.part(index));
+        inner.begin(view);
+        inner.counts[0] = 1;
+        current = inner;
+        missing(inner, 0);
+        if (inner.spec.trigger(0).packedId() == HL) {
+            hierarchy.missing();
+        }
+        segment(view);
     }
 
     private void unknown(SegmentReader view, long id) {

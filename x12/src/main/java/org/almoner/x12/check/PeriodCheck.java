@@ -5,6 +5,8 @@ import org.almoner.x12.SegmentReader;
 import org.almoner.x12.X12Finding.Level;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /** Data element 1251: a date or period whose form another element names (1250: D8, RD8, ...). */
 final class PeriodCheck {
 
@@ -54,7 +56,12 @@ final class PeriodCheck {
                             && bytes[from + 8] == '-'
                             && ValueForms.isDate(bytes, from, from + 8)
                             && ValueForms.isDate(bytes, from + 9, to);
-            return two ? null : "The value is not two dates (RD8, CCYYMMDD-CCYYMMDD).";
+            if (!two) {
+                return "The value is not two dates (RD8, CCYYMMDD-CCYYMMDD).";
+            }
+            return Arrays.compare(bytes, from, from + 8, bytes, from + 9, to) > 0
+                    ? "The period ends before it begins."
+                    : null;
         }
         if (form == DT) {
             return length == 12

@@ -15,6 +15,7 @@ import java.util.List;
 final class SetCheck {
 
     private static final long HL = Packed.pack("HL");
+    private static final int SIGNS_AWAITED = 3;
 
     private final Guides guides;
     private final Findings findings;
@@ -32,7 +33,9 @@ final class SetCheck {
     /** Made for the first set with a guide, and used again for those after it. */
     private @Nullable LoopWalk spareWalk;
 
-    private boolean firstAfterSt;
+    /** Among how many segments more the sign is looked for that tells the candidates apart. */
+    private int signsAwaited;
+
     private String guideName = "";
     private String control = "";
 
@@ -72,14 +75,18 @@ final class SetCheck {
         claimNumbers.begin();
         SegmentForm.check(st, findings, "");
         InterchangeCheck.set(st, groupVersion, guides, findings);
-        firstAfterSt = true;
+        signsAwaited = candidates.size() > 1 ? SIGNS_AWAITED : 0;
         walk = null;
         if (!candidates.isEmpty()) {
             LoopWalk known = spareWalk;
             if (known == null) {
                 known =
                         new LoopWalk(
-                                candidates.getFirst(), guides.dictionary(), findings, elements);
+                                candidates.getFirst(),
+                                guides.dictionary(),
+                                findings,
+                                elements,
+                                hierarchy);
                 spareWalk = known;
             }
             known.begin(candidates.getFirst(), st);
@@ -89,11 +96,9 @@ final class SetCheck {
 
     void segment(SegmentReader view) {
         LoopWalk known = walk;
-        if (firstAfterSt) {
-            firstAfterSt = false;
-            if (known != null && candidates.size() > 1) {
-                known.change(choose(view));
-            }
+        if (signsAwaited > 0) {
+            signsAwaited--;
+            choose(view);
         }
         if (known != null) {
             known.segment(view);
@@ -114,16 +119,24 @@ final class SetCheck {
         }
     }
 
-    private Guide choose(SegmentReader view) {
-        for (Guide guide : candidates) {
-            Guide.When when = guide.when();
-            if (when != null
-                    && view.is(Packed.pack(when.segment()))
-                    && when.values().contains(view.element(when.element()))) {
-                return guide;
+    /** A guide's first sign counts before any guide's second. */
+    private void choose(SegmentReader view) {
+        for (int sign = 0; sign < Guide.SIGNS_MOST; sign++) {
+            for (Guide guide : candidates) {
+                if (sign < guide.when().size() && isSeen(guide.when().get(sign), view)) {
+                    signsAwaited = 0;
+                    if (walk != null) {
+                        walk.change(guide);
+                    }
+                    return;
+                }
             }
         }
-        return candidates.getFirst();
+    }
+
+    private static boolean isSeen(Guide.When when, SegmentReader view) {
+        return view.is(Packed.pack(when.segment()))
+                && when.values().contains(view.element(when.element()));
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.almoner.x12.guide;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /**
@@ -12,7 +10,8 @@ import java.util.List;
  * @param set ST01, such as {@code 837}
  * @param group GS01, such as {@code HC}
  * @param aliases other identifiers that mean this guide
- * @param when tells guides apart that share an identifier and a set; null when nothing has to
+ * @param when signs that tell guides apart that share an identifier and a set, the surest first;
+ *     empty when nothing has to
  * @param root the loop that is the whole transaction set
  */
 public record Guide(
@@ -21,8 +20,11 @@ public record Guide(
         String set,
         String group,
         List<String> aliases,
-        @Nullable When when,
+        List<When> when,
         LoopSpec root) {
+
+    /** A guide has at most so many signs. */
+    public static final int SIGNS_MOST = 4;
 
     /** The segment after the ST, and the value that an element of it has in this guide. */
     public record When(String segment, int element, List<String> values) {}

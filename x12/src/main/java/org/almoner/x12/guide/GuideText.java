@@ -1,7 +1,6 @@
 package org.almoner.x12.guide;
 
 import org.almoner.x12.guide.Dictionary.SegmentType;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ final class GuideText {
             String set,
             String group,
             List<String> aliases,
-            Guide.@Nullable When when) {
+            List<Guide.When> when) {
 
         boolean isCalled(String identifier) {
             return id.equals(identifier) || aliases.contains(identifier);
@@ -75,7 +74,7 @@ final class GuideText {
         String set = "";
         String group = "";
         List<String> aliases = List.of();
-        Guide.When when = null;
+        List<Guide.When> when = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
@@ -89,13 +88,13 @@ final class GuideText {
                 case "set" -> set = rest;
                 case "group" -> group = rest;
                 case "also" -> aliases = List.of(rest.split(" +", -1));
-                case "when" -> when = when(file, number, rest);
+                case "when" -> when.add(when(file, number, rest));
                 default -> {
                     if (id.isEmpty() || set.isEmpty()) {
                         throw new GuideTextException(
                                 file, number, "a guide begins with its guide and set lines");
                     }
-                    return new Head(file, id, title, set, group, aliases, when);
+                    return new Head(file, id, title, set, group, aliases, List.copyOf(when));
                 }
             }
         }

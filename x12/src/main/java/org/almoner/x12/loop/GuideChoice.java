@@ -22,15 +22,19 @@ public final class GuideChoice {
     }
 
     private static Optional<Guide> pick(List<Guide> guides, TransactionSet set) {
-        return guides.stream()
-                .filter(guide -> fits(guide, set))
-                .findFirst()
-                .or(() -> guides.stream().findFirst());
+        for (int sign = 0; sign < Guide.SIGNS_MOST; sign++) {
+            for (Guide guide : guides) {
+                if (guide.when().isEmpty()
+                        || (sign < guide.when().size() && fits(guide.when().get(sign), set))) {
+                    return Optional.of(guide);
+                }
+            }
+        }
+        return guides.stream().findFirst();
     }
 
-    private static boolean fits(Guide guide, TransactionSet set) {
-        Guide.When when = guide.when();
-        if (when == null || set.segments().size() < 2) {
+    private static boolean fits(Guide.When when, TransactionSet set) {
+        if (set.segments().size() < 2) {
             return true;
         }
         Segment second = set.segments().get(1);
