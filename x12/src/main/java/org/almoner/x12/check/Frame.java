@@ -77,6 +77,7 @@ final class Frame {
         unproved = 0;
         offset = atOffset;
         number = atNumber;
+        level = 0;
     }
 
     /** The part that takes the segment, from the loop's position on; -1 when none does. */
