@@ -16,14 +16,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the claims of one 837P that {@link ClaimGuide} found nothing wrong with. */
+/** Reads the claims of one 837P that the 999 accepts. */
 final class ClaimReader {
 
     private static final Person NOBODY = new Person("", "", null);
     private static final Organization NO_ONE = new Organization("", "", "", "", "", "", "", "");
 
+    /**
+     * A claim at the door.
+     *
+     * @param objections what is wrong with its balances and codes, and with what stands above it
+     */
+    record Arrived(ReceivedClaim claim, List<Verdict> objections) {
+
+        Arrived {
+            objections = List.copyOf(objections);
+        }
+    }
+
     private final Interchange interchange;
-    private final List<ReceivedClaim> claims = new ArrayList<>();
+    private final Inspection inspection;
+    private final List<Verdict> ofProvider = new ArrayList<>();
+    private final List<Verdict> ofSubscriber = new ArrayList<>();
+    private final List<Verdict> ofPatient = new ArrayList<>();
+    private final List<Arrived> claims = new ArrayList<>();
 
     private String submitterName = "";
     private String submitterIdentifier = "";
@@ -39,12 +55,14 @@ final class ClaimReader {
     private String caseNumber = "";
     private @Nullable OpenClaim open;
 
-    private ClaimReader(Interchange interchange) {
+    private ClaimReader(Interchange interchange, Inspection inspection) {
         this.interchange = interchange;
+        this.inspection = inspection;
     }
 
-    static List<ReceivedClaim> read(Interchange interchange, TransactionSet set) {
-        var reader = new ClaimReader(interchange);
+    static List<Arrived> read(
+            Interchange interchange, TransactionSet set, Inspection inspection) {
+        var reader = new ClaimReader(interchange, inspection);
         for (Placed placed : ClaimLoops.place(set)) {
             reader.take(placed);
         }
@@ -74,12 +92,31 @@ final class ClaimReader {
                 // Nothing else in the header decides anything.
             }
         }
+        object(placed.loop(), inspection.objections(segment));
+    }
+
+    private void object(String loop, List<Verdict> objections) {
+        OpenClaim claim = open;
+        if (claim != null) {
+            claim.objections.addAll(objections);
+        } else if (loop.equals("2000B") || loop.startsWith("2010B")) {
+            ofSubscriber.addAll(objections);
+        } else if (loop.equals("2000C") || loop.startsWith("2010C")) {
+            ofPatient.addAll(objections);
+        } else {
+            ofProvider.addAll(objections);
+        }
     }
 
     private void enterLevel(String code) {
         switch (code) {
-            case "20" -> billing = NO_ONE;
+            case "20" -> {
+                billing = NO_ONE;
+                ofProvider.clear();
+            }
             case "22" -> {
+                ofSubscriber.clear();
+                ofPatient.clear();
                 subscriber = NOBODY;
                 patient = NOBODY;
                 self = true;
@@ -88,7 +125,11 @@ final class ClaimReader {
                 payerName = "";
                 caseNumber = "";
             }
-            case "23" -> self = false;
+            case "23" -> {
+                self = false;
+                caseNumber = "";
+                ofPatient.clear();
+            }
             default -> {
                 // No other level is known to this guide.
             }
@@ -195,6 +236,7 @@ final class ClaimReader {
     private final class OpenClaim {
 
         private final Segment clm;
+        private final List<Verdict> objections = new ArrayList<>();
         private final List<String> diagnoses = new ArrayList<>();
         private final List<OpenCoverage> others = new ArrayList<>();
         private final List<OpenLine> lines = new ArrayList<>();
@@ -210,6 +252,7 @@ final class ClaimReader {
 
         void take(Placed placed) {
             Segment segment = placed.segment();
+            objections.addAll(inspection.objections(segment));
             switch (placed.loop()) {
                 case "2300" -> takeOwn(segment);
                 case "2310B" -> {
@@ -268,7 +311,7 @@ final class ClaimReader {
             switch (segment.id()) {
                 case "AMT" -> {
                     if (segment.element(1).equals("D")) {
-                        other.paid = segment.cents(2).orElse(0);
+                        other.paid = Figures.cents(segment, 2).orElse(0);
                     }
                 }
                 case "CAS" -> other.adjustments.addAll(adjustments(segment));
@@ -319,13 +362,21 @@ final class ClaimReader {
             }
             OpenLine line = lines.getLast();
             if (segment.id().equals("SVD")) {
-                line.priors.add(new OpenPrior(segment.cents(2).orElse(0)));
+                line.priors.add(new OpenPrior(Figures.cents(segment, 2).orElse(0)));
             } else if (segment.id().equals("CAS") && !line.priors.isEmpty()) {
                 line.priors.getLast().adjustments.addAll(adjustments(segment));
             }
         }
 
-        ReceivedClaim close() {
+        Arrived close() {
+            List<Verdict> all = new ArrayList<>(ofProvider);
+            all.addAll(ofSubscriber);
+            all.addAll(ofPatient);
+            all.addAll(objections);
+            return new Arrived(claim(), all);
+        }
+
+        private ReceivedClaim claim() {
             List<ReceivedLine> closed = new ArrayList<>();
             for (OpenLine line : lines) {
                 closed.add(line.close(closed.size()));
@@ -339,7 +390,7 @@ final class ClaimReader {
                             interchange.usage(),
                             batch),
                     clm.element(1),
-                    clm.cents(2).orElse(0),
+                    Figures.cents(clm, 2).orElse(0),
                     clm.component(5, 1),
                     clm.component(5, 3),
                     originalNumber,
@@ -410,8 +461,8 @@ final class ClaimReader {
                     control,
                     sv1.component(1, 2),
                     modifiers,
-                    sv1.cents(2).orElse(0),
-                    ClaimGuide.wholeUnits(sv1.element(4)),
+                    Figures.cents(sv1, 2).orElse(0),
+                    Figures.units(sv1),
                     pointers,
                     from,
                     to,
@@ -429,7 +480,7 @@ final class ClaimReader {
             if (cas.has(at)) {
                 all.add(
                         new Adjustment(
-                                cas.element(1), cas.element(at), cas.cents(at + 1).orElse(0)));
+                                cas.element(1), cas.element(at), Figures.cents(cas, at + 1).orElse(0)));
             }
         }
         return all;

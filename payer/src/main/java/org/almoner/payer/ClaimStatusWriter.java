@@ -78,12 +78,12 @@ final class ClaimStatusWriter {
         out.segment("NM1")
                 .add("41")
                 .add("2")
-                .add(Echo.clean(submitter.name(), 60))
+                .add(Echo.orUnknown(submitter.name(), 60))
                 .skip(4)
                 .add("46")
-                .add(Echo.clean(submitter.identifier()))
+                .add(Echo.orUnknown(submitter.identifier(), 80))
                 .end();
-        out.segment("TRN").add("2").add(Echo.clean(submitter.batch(), 50)).end();
+        out.segment("TRN").add("2").add(Echo.orUnknown(submitter.batch(), 50)).end();
         out.segment("STC")
                 .composite("A1", "19", "PR")
                 .add(day)
@@ -110,11 +110,12 @@ final class ClaimStatusWriter {
         ReceivedClaim.Organization billing = outcomes.getFirst().claim().billing();
         out.segment("NM1")
                 .add("85")
-                .add("2")
-                .add(Echo.clean(billing.name(), 60))
-                .skip(4)
+                .add(billing.firstName().isEmpty() ? "2" : "1")
+                .add(Echo.orUnknown(billing.name(), 60))
+                .add(Echo.clean(billing.firstName(), 35))
+                .skip(3)
                 .add("XX")
-                .add(Echo.clean(npi))
+                .add(Echo.orUnknown(npi, 80))
                 .end();
         out.segment("TRN").add("1").add("0").end();
         writeTotals(outcomes, "QA", "QC");
@@ -150,20 +151,19 @@ final class ClaimStatusWriter {
         out.segment("NM1")
                 .add("QC")
                 .add("1")
-                .add(Echo.clean(claim.patient().lastName(), 60))
+                .add(Echo.orUnknown(claim.patient().lastName(), 60))
                 .add(Echo.clean(claim.patient().firstName(), 35))
                 .skip(3)
                 .add("MI")
-                .add(Echo.clean(claim.memberId()))
+                .add(Echo.orUnknown(claim.memberId(), 80))
                 .end();
-        out.segment("TRN").add("2").add(Echo.clean(claim.number(), 38)).end();
-        SegmentBuilder stc =
-                out.segment("STC")
-                        .composite(verdict.category(), verdict.status(), verdict.entity())
-                        .add(day)
-                        .add(verdict.accepts() ? "WQ" : "U")
-                        .cents(claim.chargeCents());
-        stc.end();
+        out.segment("TRN").add("2").add(Echo.orUnknown(claim.number(), 38)).end();
+        out.segment("STC")
+                .composite(verdict.category(), verdict.status(), verdict.entity())
+                .add(day)
+                .add(verdict.accepts() ? "WQ" : "U")
+                .cents(claim.chargeCents())
+                .end();
         if (outcome.payerClaimNumber() != null) {
             out.segment("REF").add("1K").add(outcome.payerClaimNumber()).end();
         }

@@ -36,6 +36,11 @@ final class Crossover {
                                         next, SimulatedPayer.get(next.payerId()).name(), decision));
     }
 
+    /** The payer that the claim went on to. */
+    static Optional<SimulatedPayer> findForwardedTo(Decision decision) {
+        return forward(decision).map(claim -> SimulatedPayer.get(claim.payerId()));
+    }
+
     /** A second payer that has not decided, and a part of the charge that is left to it. */
     private static Optional<OtherCoverage> findNext(Decision decision) {
         ReceivedClaim claim = decision.claim().claim();

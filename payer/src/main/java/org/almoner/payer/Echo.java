@@ -3,7 +3,15 @@ package org.almoner.payer;
 /** What a stranger wrote, made fit to be written back: no delimiter and no control character. */
 final class Echo {
 
+    private static final String UNKNOWN = "UNKNOWN";
+
     private Echo() {}
+
+    /** As {@link #clean(String, int)}, for an element that may not stay empty. */
+    static String orUnknown(String text, int longest) {
+        String clean = clean(text, longest);
+        return clean.isEmpty() ? UNKNOWN : clean;
+    }
 
     static String clean(String text) {
         return clean(text, 80);

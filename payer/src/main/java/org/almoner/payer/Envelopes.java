@@ -1,29 +1,13 @@
 package org.almoner.payer;
 
 import org.almoner.x12.Envelope;
-import org.almoner.x12.Interchange;
 
 import java.time.LocalDateTime;
 
-/**
- * Envelopes of answers: made of what a stranger's envelope said, so far as it can be said again.
- */
+/** The envelope of a remittance: made of what the claims' envelope said, so far as it can be. */
 final class Envelopes {
 
     private Envelopes() {}
-
-    /** Sender and receiver change places. */
-    static Envelope answering(Interchange received, long control, LocalDateTime now) {
-        return new Envelope(
-                qualifier(received.isa().element(7)),
-                Echo.clean(received.receiver(), 15),
-                qualifier(received.isa().element(5)),
-                Echo.clean(received.sender(), 15),
-                control,
-                now,
-                false,
-                usage(received.usage()));
-    }
 
     /** From a payer to whoever sent a claim. */
     static Envelope toSubmitter(

@@ -10,7 +10,7 @@ import java.util.List;
  * A claim as this payer reads it out of an 837P: only what it decides by.
  *
  * @param number CLM01
- * @param chargeCents CLM02, which need not be the sum of the lines
+ * @param chargeCents CLM02; of a claim that is turned away it need not be the sum of the lines
  * @param frequency CLM05-3: 1 original, 7 replacement, 8 void
  * @param originalNumber REF*F8
  * @param authorization REF*G1
@@ -49,10 +49,6 @@ record ReceivedClaim(
         diagnoses = List.copyOf(diagnoses);
         others = List.copyOf(others);
         lines = List.copyOf(lines);
-    }
-
-    long sumOfLines() {
-        return lines.stream().mapToLong(ReceivedLine::chargeCents).reduce(0, Math::addExact);
     }
 
     LocalDate firstDay() {

@@ -108,12 +108,15 @@ final class RemittanceWriter {
         } else {
             clp.cents(sign * decision.patientCents());
         }
-        clp.add(payer.filingIndicator())
+        clp.add(payer.remittanceIndicator())
                 .add(decision.payerClaimNumber())
                 .add(Echo.clean(claim.placeOfService(), 2))
                 .add(claim.frequency())
                 .end();
         writeParties(claim);
+        if (!entry.reversal()) {
+            Crossover.findForwardedTo(decision).ifPresent(this::writeNextPayer);
+        }
         if (payer.isMedicare()) {
             out.segment("MOA").skip(2).add("MA01").end();
         }
@@ -152,6 +155,11 @@ final class RemittanceWriter {
                 && !claim.renderingNpi().equals(claim.billing().npi())) {
             out.segment("NM1").add("82").add("1").skip(5).add("XX").add(claim.renderingNpi()).end();
         }
+    }
+
+    private void writeNextPayer(SimulatedPayer next) {
+        out.segment("NM1").add("TT").add("2").add(next.name()).skip(4).add("PI").add(next.id())
+                .end();
     }
 
     private void writeLine(Decision.Line decided, long sign) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A payer of our own invention.
  *
  * @param id NM109 of loop 2010BB, with qualifier PI
- * @param filingIndicator SBR09 and CLP06: MB Medicare Part B, MC Medicaid, CI commercial, WC
+ * @param filingIndicator SBR09: MB Medicare Part B, MC Medicaid, CI commercial, WC
  *     workers' compensation
  * @param taxId of the payer, nine digits
  * @param timelyFilingDays how long after the service a first claim may arrive
@@ -99,6 +99,11 @@ public record SimulatedPayer(
     /** TRN03 and BPR10: a 1 and the tax id. */
     String originator() {
         return "1" + taxId;
+    }
+
+    /** CLP06, which has no word for a commercial insurer but for its kinds: 12 is a PPO. */
+    String remittanceIndicator() {
+        return filingIndicator.equals("CI") ? "12" : filingIndicator;
     }
 
     boolean isMedicare() {

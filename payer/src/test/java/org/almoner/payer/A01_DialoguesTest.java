@@ -36,5 +36,8 @@ final class A01_DialoguesTest {
         Dialogue dialogue = Dialogue.load(name);
         assertThat(dialogue.play(PayerSimulator.inMemory())).isEqualTo(dialogue.text());
         assertThat(dialogue.play(PayerSimulator.open(folder))).isEqualTo(dialogue.text());
+        assertThat(dialogue.said())
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(OwnCheck.findings(answer)).isEmpty());
     }
 }

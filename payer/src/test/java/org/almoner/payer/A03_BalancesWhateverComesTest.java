@@ -104,7 +104,7 @@ final class A03_BalancesWhateverComesTest {
             send();
             now = now.plusDays(random.nextInt(40));
             for (Answer answer : payer.remit(now)) {
-                heard.add(answer.interchange());
+                hear(answer);
                 check(answer);
             }
             paid.forEach((claim, cents) -> {
@@ -126,6 +126,11 @@ final class A03_BalancesWhateverComesTest {
                     remember(answer.interchange(), claims);
                 }
             }
+        }
+
+        private void hear(Answer answer) {
+            heard.add(answer.interchange());
+            faults.addAll(OwnCheck.findings(answer));
         }
 
         private void remember(String status, List<ClaimText> claims) {

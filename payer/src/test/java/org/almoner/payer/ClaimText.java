@@ -39,9 +39,12 @@ record ClaimText(
                 .add("CH")
                 .end();
         name(out, "41", "RIVERSIDE CLINIC", "46", "RIVER01");
+        out.segment("PER").add("IC").add("BILLING").add("TE").add("5555550111").end();
         name(out, "40", "ARDEN CLEARINGHOUSE", "46", "ARDENCLR");
         out.segment("HL").add("1").skip(1).add("20").add("1").end();
         name(out, "85", "RIVERSIDE CLINIC", "XX", BILLING_NPI);
+        address(out, "12 RIVER ROAD");
+        out.segment("REF").add("EI").add("991234567").end();
         int level = 1;
         for (ClaimText claim : claims) {
             level++;
@@ -64,6 +67,7 @@ record ClaimText(
                 .add("MI")
                 .add(MemberIds.make(payerId, member))
                 .end();
+        address(out, "7 HILL LANE");
         out.segment("DMG").add("D8").add("19700310").add("F").end();
         name(out, "PR", "A PAYER", "PI", payerId);
         SegmentBuilder clm =
@@ -100,6 +104,11 @@ record ClaimText(
                     .end();
             out.segment("REF").add("6R").add(number + "-" + at).end();
         }
+    }
+
+    private static void address(X12Writer out, String street) {
+        out.segment("N3").add(street).end();
+        out.segment("N4").add("ARDEN").add("PA").add("190010123").end();
     }
 
     private static void name(

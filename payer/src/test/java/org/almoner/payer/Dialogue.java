@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ final class Dialogue {
 
     private final String name;
     private final String text;
+    private final List<Answer> said = new ArrayList<>();
 
     private Dialogue(String name, String text) {
         this.name = name;
@@ -45,6 +47,11 @@ final class Dialogue {
         int from = text.indexOf("ISA*");
         int end = text.indexOf("\n", text.indexOf("\nIEA*") + 1);
         return text.substring(from, end + 1);
+    }
+
+    /** What the payer said in all that was played. */
+    List<Answer> said() {
+        return said;
     }
 
     /** Says every question again and returns the conversation as it went this time. */
@@ -79,16 +86,17 @@ final class Dialogue {
         return played.toString();
     }
 
-    private static String answers(PayerSimulator payer, String question, String interchange) {
+    private String answers(PayerSimulator payer, String question, String interchange) {
         LocalDateTime at = LocalDateTime.parse(question.substring(question.lastIndexOf(' ') + 1));
         List<Answer> answers =
                 question.startsWith("> remit") ? payer.remit(at) : payer.receive(interchange, at);
-        var text = new StringBuilder();
+        said.addAll(answers);
+        var told = new StringBuilder();
         for (Answer answer : answers) {
-            text.append("< ").append(answer).append('\n');
-            text.append(answer.interchange().replace("~", "~\n"));
+            told.append("< ").append(answer).append('\n');
+            told.append(answer.interchange().replace("~", "~\n"));
         }
-        return text.isEmpty() ? "< nothing\n" : text.toString();
+        return told.isEmpty() ? "< nothing\n" : told.toString();
     }
 
     /** Where a person finds what was said, to read it and to make it the new expectation. */
