@@ -9,6 +9,17 @@ import java.util.List;
 public sealed interface Acknowledgement {
 
     /**
+     * Whether a claim status category (STC01-1) turns something away. A0 was passed on to another
+     * entity, A1 received, A2 accepted, A5 accepted and split; nothing else goes on by itself.
+     */
+    static boolean rejects(String category) {
+        return switch (category) {
+            case "A0", "A1", "A2", "A5" -> false;
+            default -> true;
+        };
+    }
+
+    /**
      * TA1: the interchange as such.
      *
      * @param interchangeControl TA101, our ISA13
@@ -48,7 +59,7 @@ public sealed interface Acknowledgement {
      * One claim's status in a 277CA 005010X214.
      *
      * @param claimNumber TRN02 of loop 2200D, our CLM01
-     * @param category STC01-1: A1, A2 accepted; A3, A6, A7, A8 rejected
+     * @param category STC01-1: A0, A1, A2, A5 accepted; A3, A4, A6, A7, A8 rejected
      * @param status STC01-2, the claim status code
      * @param entity STC01-3
      * @param payerClaimNumber REF*1K
@@ -65,7 +76,7 @@ public sealed interface Acknowledgement {
             implements Acknowledgement {
 
         public boolean isRejected() {
-            return !category.equals("A1") && !category.equals("A2");
+            return rejects(category);
         }
     }
 
@@ -90,7 +101,7 @@ public sealed interface Acknowledgement {
             implements Acknowledgement {
 
         public boolean isRejected() {
-            return !category.equals("A1") && !category.equals("A2");
+            return rejects(category);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Acknowledgements {
         return List.copyOf(found);
     }
 
-    /** Every acknowledgement in one transaction set; none when it is no 999, 997 or 277. */
+    /** Every acknowledgement in one transaction set; none when it is no 999, 997 or 277CA. */
     public static List<Acknowledgement> read(TransactionSet set) {
         return switch (set.id()) {
             case "999", "997" -> new SetAcknowledgementReader().read(set);

@@ -17,7 +17,6 @@ import org.almoner.x12.loop.LoopReader;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,13 +44,7 @@ public final class Authorization278 {
         pen.writing(request.trace());
         pen.out().beginGroup("HI", groupControl, GUIDE);
         pen.out().beginSet("278", setControl, GUIDE);
-        pen.segment("BHT")
-                .add("0007")
-                .add("13")
-                .add(pen.need(request.trace(), "the trace number", 50))
-                .date(envelope.at().toLocalDate())
-                .add(DateTimeFormatter.ofPattern("HHmm").format(envelope.at()))
-                .end();
+        pen.question("0007", request.trace(), envelope.at());
         writeParties(pen, request);
         writeEvent(pen, request);
         request.services().forEach(service -> writeService(pen, service));
@@ -62,18 +55,11 @@ public final class Authorization278 {
 
     private static void writeParties(SegmentPen pen, Request request) {
         pen.level(0, "20", true);
-        pen.segment("NM1")
-                .add("X3")
-                .add("2")
-                .add(pen.need(request.payer().name(), "the payer's name", 60))
-                .skip(4)
-                .add("PI")
-                .add(pen.need(request.payer().id(), "the payer's identifier", 80))
-                .end();
+        pen.payer("X3", request.payer());
         pen.level(1, "21", true);
         pen.provider("1P", request.requester(), "the requester's");
         pen.level(2, "22", true);
-        String memberId = pen.need(request.memberId(), "the member id", 80);
+        String memberId = pen.identifier(request.memberId(), "the member id");
         pen.person("IL", request.subscriber(), memberId, "the subscriber's");
         pen.demographics(request.subscriber(), "the subscriber's");
     }
@@ -82,7 +68,7 @@ public final class Authorization278 {
         pen.level(3, "EV", !request.services().isEmpty());
         pen.segment("TRN")
                 .add("1")
-                .add(request.trace())
+                .add(request.trace().strip())
                 .add("9" + pen.digits(request.requester().npi(), "the NPI", 10).substring(1))
                 .end();
         SegmentBuilder um =

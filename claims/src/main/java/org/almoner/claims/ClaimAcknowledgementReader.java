@@ -45,7 +45,11 @@ final class ClaimAcknowledgementReader {
         }
     }
 
+    /** None when the 277 answers something else, such as the 277 that asks for a chart. */
     List<Acknowledgement> read(TransactionSet set) {
+        if (!isAcknowledgement(set)) {
+            return List.of();
+        }
         for (Segment segment : set.segments()) {
             if (segment.id().equals("HL")) {
                 close();
@@ -56,6 +60,14 @@ final class ClaimAcknowledgementReader {
         }
         close();
         return List.copyOf(found);
+    }
+
+    /** Also of the guide before this one, and of one without a name: BHT06 tells what it is for. */
+    private static boolean isAcknowledgement(TransactionSet set) {
+        return set.guide().contains("X214")
+                || set.guide().contains("X167")
+                || set.segments().stream()
+                        .anyMatch(s -> s.id().equals("BHT") && s.element(6).equals("TH"));
     }
 
     private static void take(Level level, Segment segment) {
@@ -101,12 +113,11 @@ final class ClaimAcknowledgementReader {
     }
 
     private static Segment worse(@Nullable Segment before, Segment now) {
-        return before == null || (isAccepted(before) && !isAccepted(now)) ? now : before;
+        return before == null || (!rejects(before) && rejects(now)) ? now : before;
     }
 
-    private static boolean isAccepted(Segment stc) {
-        String category = stc.component(1, 1);
-        return category.equals("A1") || category.equals("A2");
+    private static boolean rejects(Segment stc) {
+        return Acknowledgement.rejects(stc.component(1, 1));
     }
 
     private void close() {

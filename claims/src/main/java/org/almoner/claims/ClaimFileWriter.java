@@ -78,7 +78,7 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
                 .add(pen.need(submitter.name(), "the submitter's name", 60))
                 .skip(4)
                 .add("46")
-                .add(pen.need(submitter.id(), "the submitter's identifier", 80))
+                .add(pen.identifier(submitter.id(), "the submitter's identifier"))
                 .end();
         pen.segment("PER")
                 .add("IC")
@@ -93,7 +93,7 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
                 .add(pen.need(receiver.name(), "the receiver's name", 60))
                 .skip(4)
                 .add("46")
-                .add(pen.need(receiver.id(), "the receiver's identifier", 80))
+                .add(pen.identifier(receiver.id(), "the receiver's identifier"))
                 .end();
     }
 
@@ -155,7 +155,7 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
     }
 
     private String memberId(Subscriber subscriber) {
-        return pen.need(subscriber.memberId(), "the member id", 80);
+        return pen.identifier(subscriber.memberId(), "the member id");
     }
 
     private void writePayer(Payer payer) {
@@ -165,7 +165,7 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
                 .add(pen.need(payer.name(), "the payer's name", 60))
                 .skip(4)
                 .add("PI")
-                .add(pen.need(payer.id(), "the payer's identifier", 80))
+                .add(pen.identifier(payer.id(), "the payer's identifier"))
                 .end();
         if (payer.address() != null) {
             pen.address(payer.address(), "the payer's");

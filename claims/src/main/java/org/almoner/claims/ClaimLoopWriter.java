@@ -157,7 +157,7 @@ final class ClaimLoopWriter {
 
     private void writePriorAdjudication(PriorAdjudication prior, Line line) {
         pen.segment("SVD")
-                .add(pen.need(prior.payerId(), "the other payer's identifier on a line", 80))
+                .add(pen.identifier(prior.payerId(), "the other payer's identifier on a line"))
                 .cents(prior.paid().cents())
                 .composite(procedure(line))
                 .skip(1)

@@ -3,7 +3,6 @@ package org.almoner.claims;
 import org.almoner.claims.ClaimStatus.Inquiry;
 import org.almoner.x12.Envelope;
 
-import java.time.format.DateTimeFormatter;
 
 /** Writes a 276 005010X212 that asks about one claim. */
 public final class ClaimStatus276 {
@@ -25,13 +24,7 @@ public final class ClaimStatus276 {
         pen.writing(inquiry.trace());
         pen.out().beginGroup("HR", groupControl, GUIDE);
         pen.out().beginSet("276", setControl, GUIDE);
-        pen.segment("BHT")
-                .add("0010")
-                .add("13")
-                .add(pen.need(inquiry.trace(), "the trace number", 50))
-                .date(envelope.at().toLocalDate())
-                .add(DateTimeFormatter.ofPattern("HHmm").format(envelope.at()))
-                .end();
+        pen.question("0010", inquiry.trace(), envelope.at());
         writeParties(pen, inquiry);
         writeClaim(pen, inquiry);
         pen.out().endSet();
@@ -41,14 +34,7 @@ public final class ClaimStatus276 {
 
     private static void writeParties(SegmentPen pen, Inquiry inquiry) {
         pen.level(0, "20", true);
-        pen.segment("NM1")
-                .add("PR")
-                .add("2")
-                .add(pen.need(inquiry.payer().name(), "the payer's name", 60))
-                .skip(4)
-                .add("PI")
-                .add(pen.need(inquiry.payer().id(), "the payer's identifier", 80))
-                .end();
+        pen.payer("PR", inquiry.payer());
         pen.level(1, "21", true);
         pen.segment("NM1")
                 .add("41")
@@ -56,18 +42,18 @@ public final class ClaimStatus276 {
                 .add(pen.need(inquiry.receiverName(), "the receiver's name", 60))
                 .skip(4)
                 .add("46")
-                .add(pen.need(inquiry.receiverId(), "the receiver's identifier", 80))
+                .add(pen.identifier(inquiry.receiverId(), "the receiver's identifier"))
                 .end();
         pen.level(2, "19", true);
         pen.provider("1P", inquiry.provider(), "the provider's");
         pen.level(3, "22", false);
         pen.demographics(inquiry.subscriber(), "the subscriber's");
-        String memberId = pen.need(inquiry.memberId(), "the member id", 80);
+        String memberId = pen.identifier(inquiry.memberId(), "the member id");
         pen.person("IL", inquiry.subscriber(), memberId, "the subscriber's");
     }
 
     private static void writeClaim(SegmentPen pen, Inquiry inquiry) {
-        pen.segment("TRN").add("1").add(inquiry.trace()).end();
+        pen.segment("TRN").add("1").add(inquiry.trace().strip()).end();
         pen.reference("1K", inquiry.payerClaimNumber(), "the payer's claim number", 50);
         pen.reference("BLT", inquiry.billType(), "the type of bill", 50);
         pen.reference("EJ", inquiry.claimNumber(), "the claim number", 50);

@@ -18,6 +18,7 @@ public final class ClaimStatusWords {
     public static String of(String category, String status, @Nullable String entity) {
         String code = " (%s:%s)".formatted(category, status);
         return switch (status) {
+            case "21" -> "something in it is missing or not valid" + code;
             case "33" -> "the subscriber was not found" + code;
             case "54" -> "the same claim was sent before" + code;
             case "116" -> "it went to the wrong payer" + code;
@@ -37,17 +38,20 @@ public final class ClaimStatusWords {
             case "157" -> "sex";
             case "158" -> "date of birth";
             case "164" -> "member id";
+            case "178" -> "charge";
             case "187" -> "date of service";
             case "218" -> "drug code";
             case "249" -> "place of service";
             case "254" -> "principal diagnosis";
             case "255" -> "diagnosis";
+            case "286" -> "answer of the other payer";
             case "453" -> "modifier";
             case "454" -> "procedure code";
             case "464" -> "own number of the claim that is replaced";
             case "476" -> "number of units";
             case "477" -> "link between service and diagnosis";
             case "500" -> "ZIP code";
+            case "501" -> "state";
             case "535" -> "claim frequency";
             case "562" -> "NPI";
             default -> "field of status " + status;
@@ -63,6 +67,9 @@ public final class ClaimStatusWords {
             case "82" -> "the rendering provider's ";
             case "77" -> "the service location's ";
             case "DN" -> "the referring provider's ";
+            case "DQ" -> "the supervising provider's ";
+            case "DK" -> "the ordering provider's ";
+            case "87" -> "the pay-to address's ";
             case "41" -> "the submitter's ";
             case null, default -> "the claim's ";
         };

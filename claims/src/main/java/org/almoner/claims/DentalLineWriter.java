@@ -70,7 +70,7 @@ final class DentalLineWriter {
 
     private void writePriorAdjudication(PriorAdjudication prior, Line line) {
         pen.segment("SVD")
-                .add(pen.need(prior.payerId(), "the other payer's identifier on a line", 80))
+                .add(pen.identifier(prior.payerId(), "the other payer's identifier on a line"))
                 .cents(prior.paid().cents())
                 .composite(procedure(line))
                 .skip(1)

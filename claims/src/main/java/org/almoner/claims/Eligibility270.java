@@ -3,7 +3,6 @@ package org.almoner.claims;
 import org.almoner.claims.Eligibility.Inquiry;
 import org.almoner.x12.Envelope;
 
-import java.time.format.DateTimeFormatter;
 
 /**
  * Writes the question of a 270 005010X279A1: one payer, one provider who asks, one subscriber, one
@@ -39,33 +38,20 @@ public final class Eligibility270 {
     }
 
     private static void writeHeading(SegmentPen pen, Inquiry inquiry, Envelope envelope) {
-        pen.segment("BHT")
-                .add("0022")
-                .add("13")
-                .add(pen.need(inquiry.trace(), "the trace number", 50))
-                .date(envelope.at().toLocalDate())
-                .add(DateTimeFormatter.ofPattern("HHmm").format(envelope.at()))
-                .end();
+        pen.question("0022", inquiry.trace(), envelope.at());
     }
 
     private static void writeSourceAndReceiver(SegmentPen pen, Inquiry inquiry) {
         pen.level(0, "20", true);
-        pen.segment("NM1")
-                .add("PR")
-                .add("2")
-                .add(pen.need(inquiry.payer().name(), "the payer's name", 60))
-                .skip(4)
-                .add("PI")
-                .add(pen.need(inquiry.payer().id(), "the payer's identifier", 80))
-                .end();
+        pen.payer("PR", inquiry.payer());
         pen.level(1, "21", true);
         pen.provider("1P", inquiry.provider(), "the provider's");
     }
 
     private static void writeSubscriber(SegmentPen pen, Inquiry inquiry) {
         pen.level(2, "22", false);
-        pen.segment("TRN").add("1").add(inquiry.trace()).add(originator(inquiry.provider())).end();
-        String memberId = pen.need(inquiry.memberId(), "the member id", 80);
+        pen.segment("TRN").add("1").add(inquiry.trace().strip()).add(originator(inquiry.provider())).end();
+        String memberId = pen.identifier(inquiry.memberId(), "the member id");
         pen.person("IL", inquiry.person(), memberId, "the subscriber's");
         if (inquiry.person().birthDate() != null) {
             pen.segment("DMG")

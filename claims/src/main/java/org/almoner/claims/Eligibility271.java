@@ -23,12 +23,45 @@ public final class Eligibility271 {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OtherCoverage> others = new ArrayList<>();
     private String trace = "";
-    private @Nullable LocalDate begin;
-    private @Nullable LocalDate end;
+    private final Span inForce = new Span();
+    private final Span ended = new Span();
     private @Nullable BenefitReader benefit;
     private boolean isActive;
     private @Nullable String planName;
     private String place = "The payer";
+
+    /** From when to when somebody is covered, as far as it was said. */
+    private static final class Span {
+        private @Nullable LocalDate begin;
+        private @Nullable LocalDate end;
+
+        /**
+         * 291 and 346 to 349 say from when to when; the plan's own dates win over the day asked
+         * about.
+         */
+        void take(Segment dtp, boolean isOfBenefit) {
+            LocalDate before = begin;
+            switch (dtp.element(1)) {
+                case "346", "348", "356" -> begin = earlier(before, SegmentValues.firstDay(dtp));
+                case "347", "349", "357" -> end = SegmentValues.lastDay(dtp);
+                case "291", "307" -> {
+                    if (dtp.element(2).equals("RD8")) {
+                        begin = earlier(before, SegmentValues.firstDay(dtp));
+                        end = end == null ? SegmentValues.lastDay(dtp) : end;
+                    } else if (before == null && !isOfBenefit) {
+                        begin = SegmentValues.firstDay(dtp);
+                    }
+                }
+                default -> {
+                    // Dates of other events.
+                }
+            }
+        }
+
+        private static LocalDate earlier(@Nullable LocalDate before, LocalDate now) {
+            return before == null || now.isBefore(before) ? now : before;
+        }
+    }
 
     /** One EB with the loop that follows it, while it is being read. */
     private static final class BenefitReader {
@@ -63,8 +96,8 @@ public final class Eligibility271 {
                 reader.trace,
                 reader.isActive,
                 reader.planName,
-                reader.begin,
-                reader.end,
+                reader.known(reader.inForce.begin, reader.ended.begin),
+                reader.known(reader.inForce.end, reader.ended.end),
                 reader.benefits,
                 reader.rejections,
                 reader.others);
@@ -133,32 +166,27 @@ public final class Eligibility271 {
     }
 
     /**
-     * 291 and 346 to 349 say from when to when; the plan's own dates win over the day asked about.
+     * Dates beside the person, or under an EB that says whether there is coverage. Those of limits
+     * and of other payers are their own.
      */
     private void takeDate(Segment dtp) {
-        if (benefit != null && benefit.isNamedLoop) {
-            return;
-        }
-        boolean isRange = dtp.element(2).equals("RD8");
-        switch (dtp.element(1)) {
-            case "346", "348", "356" -> begin = earlier(begin, SegmentValues.firstDay(dtp));
-            case "347", "349", "357" -> end = SegmentValues.lastDay(dtp);
-            case "291", "307" -> {
-                if (isRange) {
-                    begin = earlier(begin, SegmentValues.firstDay(dtp));
-                    end = end == null ? SegmentValues.lastDay(dtp) : end;
-                } else if (begin == null && benefit == null) {
-                    begin = SegmentValues.firstDay(dtp);
+        BenefitReader open = benefit;
+        if (open == null) {
+            inForce.take(dtp, false);
+        } else if (!open.isNamedLoop) {
+            switch (open.eb.element(1)) {
+                case "1", "2", "3", "4", "5" -> inForce.take(dtp, true);
+                case "6", "7", "8" -> ended.take(dtp, true);
+                default -> {
+                    // What else is said of the benefit goes into its detail.
                 }
-            }
-            default -> {
-                // Dates of other events.
             }
         }
     }
 
-    private static LocalDate earlier(@Nullable LocalDate before, LocalDate now) {
-        return before == null || now.isBefore(before) ? now : before;
+    /** What ended says something only where nothing is in force. */
+    private @Nullable LocalDate known(@Nullable LocalDate current, @Nullable LocalDate past) {
+        return current == null && !isActive ? past : current;
     }
 
     private void closeBenefit() {

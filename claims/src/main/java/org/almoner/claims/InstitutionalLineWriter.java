@@ -78,7 +78,7 @@ final class InstitutionalLineWriter {
 
     private void writePriorAdjudication(PriorAdjudication prior, Line line) {
         pen.segment("SVD")
-                .add(pen.need(prior.payerId(), "the other payer's identifier on a line", 80))
+                .add(pen.identifier(prior.payerId(), "the other payer's identifier on a line"))
                 .cents(prior.paid().cents())
                 .composite(procedure(line))
                 .add(line.revenueCode())

@@ -17,6 +17,9 @@ final class OtherPayerWriter {
 
     private static final int TRIPLETS_MAX = 6;
 
+    /** CAS in loops 2320 and 2430. */
+    private static final int SEGMENTS_MAX = 5;
+
     private final SegmentPen pen;
 
     OtherPayerWriter(SegmentPen pen) {
@@ -52,12 +55,12 @@ final class OtherPayerWriter {
             writeRemainingLiability(other.adjustments());
         }
         pen.segment("OI").skip(2).add("Y").skip(2).add("Y").end();
-        String memberId = pen.need(subscriber.memberId(), "the other payer's member id", 80);
+        String memberId = pen.identifier(subscriber.memberId(), "the other payer's member id");
         pen.person("IL", subscriber.person(), memberId, "the other subscriber's");
         if (subscriber.person().address() != null) {
             pen.address(subscriber.person().address(), "the other subscriber's");
         }
-        String payerId = pen.need(other.payer().id(), "the other payer's identifier", 80);
+        String payerId = pen.identifier(other.payer().id(), "the other payer's identifier");
         pen.segment("NM1")
                 .add("PR")
                 .add("2")
@@ -86,6 +89,16 @@ final class OtherPayerWriter {
         for (Adjustment adjustment : adjustments) {
             byGroup.computeIfAbsent(adjustment.group(), absent -> new ArrayList<>())
                     .add(adjustment);
+        }
+        int segments =
+                byGroup.values().stream()
+                        .mapToInt(theirs -> Math.ceilDiv(theirs.size(), TRIPLETS_MAX))
+                        .sum();
+        if (segments > SEGMENTS_MAX) {
+            throw pen.refusal(
+                    "the other payer's adjustments",
+                    "are more than %d segments of %d reasons can carry"
+                            .formatted(SEGMENTS_MAX, TRIPLETS_MAX));
         }
         byGroup.forEach((group, theirs) -> {
             for (int from = 0; from < theirs.size(); from += TRIPLETS_MAX) {

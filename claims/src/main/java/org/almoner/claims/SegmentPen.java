@@ -9,6 +9,7 @@ import org.almoner.x12.X12Writer;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -18,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 final class SegmentPen {
 
     private static final DateTimeFormatter DATE_8 = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
+
     private final X12Writer out;
     private final Delimiters delimiters;
     private String claimNumber = "";
@@ -45,6 +48,29 @@ final class SegmentPen {
         return out.segment(id);
     }
 
+    /** The BHT of a question, which is known by its trace number. */
+    void question(String structure, String trace, LocalDateTime at) {
+        segment("BHT")
+                .add(structure)
+                .add("13")
+                .add(need(trace, "the trace number", 50))
+                .date(at.toLocalDate())
+                .add(TIME.format(at))
+                .end();
+    }
+
+    /** NM1 of a payer who is asked. */
+    void payer(String entity, ProfessionalClaim.Payer payer) {
+        segment("NM1")
+                .add(entity)
+                .add("2")
+                .add(need(payer.name(), "the payer's name", 60))
+                .skip(4)
+                .add("PI")
+                .add(identifier(payer.id(), "the payer's identifier"))
+                .end();
+    }
+
     /** Writes the next HL; {@code parent} is 0 for none. Returns the level's own number. */
     int level(int parent, String code, boolean hasChild) {
         levels++;
@@ -63,6 +89,18 @@ final class SegmentPen {
             throw refusal(field, "is missing");
         }
         return checked(value, field, lengthMax);
+    }
+
+    /** An identifier (data element 67), which X12 wants to have two characters at least. */
+    String identifier(@Nullable String value, String field) {
+        return atLeastTwo(need(value, field, 80), field);
+    }
+
+    private String atLeastTwo(String text, String field) {
+        if (text.length() < 2) {
+            throw refusal(field, "is shorter than 2 characters");
+        }
+        return text;
     }
 
     /** A text that may be absent; null then. */
@@ -106,8 +144,8 @@ final class SegmentPen {
             throw refusal(whose + " ZIP code", "must have 5 or 9 digits");
         }
         segment("N4")
-                .add(need(address.city(), whose + " city", 30))
-                .add(need(address.state(), whose + " state", 2))
+                .add(atLeastTwo(need(address.city(), whose + " city", 30), whose + " city"))
+                .add(atLeastTwo(need(address.state(), whose + " state", 2), whose + " state"))
                 .add(zip)
                 .end();
     }

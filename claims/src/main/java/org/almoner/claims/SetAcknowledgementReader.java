@@ -29,13 +29,7 @@ final class SetAcknowledgementReader {
                 errors = new ArrayList<>();
             }
             case "IK3", "AK3" -> takeSegmentError(segment);
-            case "IK4", "AK4" ->
-                    errors.add(
-                            "%s, element %s: %s"
-                                    .formatted(
-                                            place,
-                                            segment.component(1, 1),
-                                            elementError(segment.element(3))));
+            case "IK4", "AK4" -> takeElementError(segment);
             case "IK5", "AK5" -> endSet(segment);
             case "AK9" -> {
                 if (found.isEmpty()) {
@@ -62,6 +56,17 @@ final class SetAcknowledgementReader {
         if (!code.equals("8")) {
             errors.add(place + ": " + segmentError(code));
         }
+    }
+
+    private void takeElementError(Segment error) {
+        String component = error.component(1, 2);
+        errors.add(
+                "%s, element %s%s: %s"
+                        .formatted(
+                                place,
+                                error.component(1, 1),
+                                component.isEmpty() ? "" : ", component " + component,
+                                elementError(error.element(3))));
     }
 
     private void endSet(Segment verdict) {

@@ -46,13 +46,13 @@ final class A05_WritesAFacilitysClaimTest {
                         HI*BG:09*BG:C1~
                         NM1*71*1*Lindqvist*Maren****XX*1999999992~
                         PRV*AT*PXC*207Q00000X~
-                        NM1*72*1*Osei*Kwame****XX*1888888893~
-                        NM1*ZZ*1*Brandt*Ines****XX*1777777794~
-                        NM1*82*1*Moreau*Luc****XX*1666666695~
-                        NM1*77*2*Harbor Annex*****XX*1555555596~
+                        NM1*72*1*Osei*Kwame****XX*1888888892~
+                        NM1*ZZ*1*Brandt*Ines****XX*1777777792~
+                        NM1*82*1*Moreau*Luc****XX*1666666692~
+                        NM1*77*2*Harbor Annex*****XX*1555555592~
                         N3*12 Harbor Road~
                         N4*Rockport*ME*048560001~
-                        NM1*DN*1*Takala*Aino****XX*1444444497~
+                        NM1*DN*1*Takala*Aino****XX*1444444495~
                         SBR*P*01*******MA~
                         CAS*CO*45*100~
                         CAS*PR*1*425~
@@ -76,7 +76,7 @@ final class A05_WritesAFacilitysClaimTest {
                         LIN**N4*00002751001~
                         CTP****1.5*ML~
                         REF*XZ*RX-5~
-                        NM1*72*1*Osei*Kwame****XX*1888888893~
+                        NM1*72*1*Osei*Kwame****XX*1888888892~
                         SVD*COAST02*100*HC:J1815:JA*0636*2~
                         CAS*CO*45*25*2~
                         DTP*573*D8*20260322~

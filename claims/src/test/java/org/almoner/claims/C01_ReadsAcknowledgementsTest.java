@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +73,7 @@ class C01_ReadsAcknowledgementsTest {
                         """
                         accepted OfSet[groupControl=31, setControl=0001, code=A, errors=[]]
                         rejected OfSet[groupControl=31, setControl=0002, code=R, errors=[\
-                        Segment 9 (NM1 in loop 2010AA), element 9: a required element is missing., \
+                        Segment 9 (NM1 in loop 2010AA), element 9, component 1: a required element is missing., \
                         Segment 11 (N4 in loop 2010AA): a required segment is missing., \
                         Transaction set: one or more segments have errors., \
                         Transaction set: one or more segments are not as the guide says.]]
@@ -138,6 +140,70 @@ class C01_ReadsAcknowledgementsTest {
                         accepted OfClaim[claimNumber=A-1001, category=A2, status=20, entity=PR, payerClaimNumber=ICN1, charge=125.00, effective=2026-03-03]
                         rejected OfClaim[claimNumber=A-1002, category=A7, status=562, entity=85, payerClaimNumber=null, charge=300.00, effective=2026-03-03]
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A0, false", "A1, false", "A2, false", "A5, false",
+        "A3, true", "A4, true", "A6, true", "A7, true", "A8, true", "E0, true",
+    })
+    void aClaimThatWasPassedOnOrSplitIsNotRejected(String category, boolean rejected) {
+        assertThat(status(category).isRejected()).isEqualTo(rejected);
+        assertThat(new Acknowledgement.OfBatch("1", null, category, "19", null, null).isRejected())
+                .isEqualTo(rejected);
+    }
+
+    @Test
+    void theStatusThatRejectsIsToldWhereverItStands() {
+        String body =
+                """
+                BHT*0085*08*X1*20260303*1000*TH
+                HL*1**PT
+                TRN*2*A-1
+                STC*A0:16:PR*20260303*WQ*300
+                STC*A7:562:85*20260303*U*300
+                """;
+
+        assertThat(
+                        read(
+                                "GS*HN*CLEARWAY*HARBOR*20260303*1000*88*X*005010X214~",
+                                "ST*277*0088*005010X214~",
+                                body,
+                                "SE*7*0088~GE*1*88~IEA*1*000000088~"))
+                .startsWith("rejected OfClaim[claimNumber=A-1, category=A7");
+    }
+
+    /** A payer that wants the chart (005010X213) has rejected nothing. */
+    @Test
+    void another277IsNoAcknowledgement() {
+        String body =
+                """
+                BHT*0085*48*X1*20260303*1000*RQ
+                HL*1**20*1
+                NM1*PR*2*MERIDIAN*****PI*MERID01
+                HL*2*1*21*1
+                NM1*41*2*HARBOR CLINIC*****46*HARBOR
+                HL*3*2*19*1
+                NM1*1P*2*HARBOR CLINIC*****XX*1234567893
+                HL*4*3*PT
+                NM1*QC*1*QUILLFEATHER*ADA****MI*MBR000123
+                TRN*1*A-1001
+                STC*R4:18626-2::LOI*20260303**125
+                """;
+        for (String guide : List.of("005010X213", "005010X212")) {
+            assertThat(
+                            read(
+                                    "GS*HN*CLEARWAY*HARBOR*20260303*1000*88*X*" + guide + "~",
+                                    "ST*277*0088*" + guide + "~",
+                                    body,
+                                    "SE*13*0088~GE*1*88~IEA*1*000000088~"))
+                    .as(guide)
+                    .isEqualTo("\n");
+        }
+    }
+
+    private static Acknowledgement.OfClaim status(String category) {
+        return new Acknowledgement.OfClaim("A-1", category, "19", null, null, Money.ZERO, null);
     }
 
     @Test

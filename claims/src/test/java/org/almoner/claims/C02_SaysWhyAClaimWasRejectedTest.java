@@ -15,6 +15,11 @@ class C02_SaysWhyAClaimWasRejectedTest {
         "A6, 254, '', the claim's principal diagnosis is missing (A6:254)",
         "A8, 255, '', the claim's diagnosis does not agree with another field (A8:255)",
         "A3, 116, '', it went to the wrong payer (A3:116)",
+        "A7, 178, '', the claim's charge is not valid (A7:178)",
+        "A7, 286, '', the claim's answer of the other payer is not valid (A7:286)",
+        "A7, 501, 85, the billing provider's state is not valid (A7:501)",
+        "A7, 562, DQ, the supervising provider's NPI is not valid (A7:562)",
+        "A7, 21, '', something in it is missing or not valid (A7:21)",
         "A8, 400, '', its lines do not add up to its charge (A8:400)",
     })
     void inWordsAndWithItsCode(String category, String status, String entity, String words) {

@@ -131,7 +131,7 @@ final class ClaimGenerator {
     private List<Adjustment> adjustments() {
         List<Adjustment> made = new ArrayList<>();
         for (String group : List.of("CO", "PR", "OA")) {
-            for (int i = random.nextInt(9); i > 0; i--) {
+            for (int i = random.nextInt(7); i > 0; i--) {
                 made.add(
                         new Adjustment(
                                 group,
@@ -167,7 +167,7 @@ final class ClaimGenerator {
 
     private Address address() {
         return new Address(
-                text(1, 55), maybe("Floor 2"), text(1, 30), "ME", pick("04843", "048560001"));
+                text(1, 55), maybe("Floor 2"), "X" + text(1, 29), "ME", pick("04843", "048560001"));
     }
 
     private Money money() {

@@ -161,6 +161,49 @@ class D01_AsksAboutCoverageTest {
         assertThat(answer.coversOn(LocalDate.of(2027, 1, 1))).isFalse();
     }
 
+    /** Limits, another payer's coverage and what ended before have dates of their own. */
+    @Test
+    void onlyTheCoveragesOwnDatesBeginAndEndIt() {
+        Answer answer =
+                answer(
+                        """
+                        HL*3*2*22*0
+                        NM1*IL*1*QUILLFEATHER*ADA****MI*MBR000123
+                        EB*6*IND*30**OLD PLAN
+                        DTP*346*D8*20240101
+                        DTP*347*D8*20241231
+                        EB*1*IND*30**MERIDIAN PPO
+                        DTP*346*D8*20250101
+                        EB*F*IND*AE***23*500
+                        DTP*348*D8*20240601
+                        DTP*349*D8*20260131
+                        EB*R**30
+                        DTP*290*RD8*20200101-20200630
+                        DTP*291*RD8*19990101-20011231
+                        """);
+
+        assertThat(answer.coverageBegin()).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(answer.coverageEnd()).isNull();
+        assertThat(answer.coversOn(LocalDate.of(2026, 3, 2))).isTrue();
+    }
+
+    @Test
+    void whatEndedHasItsDatesWhenNothingElseIsInForce() {
+        Answer answer =
+                answer(
+                        """
+                        HL*3*2*22*0
+                        NM1*IL*1*QUILLFEATHER*ADA****MI*MBR000123
+                        EB*6*IND*30**OLD PLAN
+                        DTP*346*D8*20240101
+                        DTP*347*D8*20241231
+                        """);
+
+        assertThat(answer.active()).isFalse();
+        assertThat(answer.coverageBegin()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(answer.coverageEnd()).isEqualTo(LocalDate.of(2024, 12, 31));
+    }
+
     @Test
     void aRejectionAtAnyLevelIsASentence() {
         assertThat(

@@ -90,18 +90,18 @@ final class Facilities {
                 new Staff(
                         new ProfessionalClaim.Provider(
                                 "Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null),
-                        person("Osei", "Kwame", "1888888893"),
-                        person("Brandt", "Ines", "1777777794"),
-                        person("Moreau", "Luc", "1666666695"),
+                        person("Osei", "Kwame", "1888888892"),
+                        person("Brandt", "Ines", "1777777792"),
+                        person("Moreau", "Luc", "1666666692"),
                         new ProfessionalClaim.Provider(
                                 "Harbor Annex",
                                 null,
-                                "1555555596",
+                                "1555555592",
                                 null,
                                 null,
                                 Claims.CLINIC_STREET,
                                 null),
-                        person("Takala", "Aino", "1444444497")),
+                        person("Takala", "Aino", "1444444495")),
                 new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR000123", "GRP77", "CI"),
                 Claims.ADA,
                 Relationship.SELF,
@@ -156,7 +156,7 @@ final class Facilities {
                                 new Drug("00002751001", new BigDecimal("1.5"), "ML", "RX-5"),
                                 new Staff(
                                         null,
-                                        person("Osei", "Kwame", "1888888893"),
+                                        person("Osei", "Kwame", "1888888892"),
                                         null,
                                         null,
                                         null,

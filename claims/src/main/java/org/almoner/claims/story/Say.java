@@ -48,15 +48,19 @@ final class Say {
         }
     }
 
-    /** D8, RD8, DT, TM and the six digits of old: {@code 2026-03-02 to 2026-03-04}. */
+    /** D8, RD8, DT and TM: {@code 2026-03-02 to 2026-03-04}; anything else as it stands. */
     static String date(String text) {
         String value = text.strip();
         int dash = value.indexOf('-');
-        if (dash > 0) {
-            String from = date(value.substring(0, dash));
-            String to = date(value.substring(dash + 1));
-            return from.equals(to) ? from : from + " to " + to;
+        if (dash <= 0 || dash != value.lastIndexOf('-')) {
+            return moment(value);
         }
+        String from = moment(value.substring(0, dash));
+        String to = moment(value.substring(dash + 1));
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    private static String moment(String value) {
         if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return value;
         }

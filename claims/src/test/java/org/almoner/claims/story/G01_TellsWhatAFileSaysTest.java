@@ -62,6 +62,13 @@ final class G01_TellsWhatAFileSaysTest {
     }
 
     @Test
+    void aDateOfManyDashesIsShownAsItStands() {
+        String dashes = "1-".repeat(50_000) + "1";
+        assertThat(Say.date(dashes)).isEqualTo(dashes);
+        assertThat(Say.date("20260302-20260304")).isEqualTo("2026-03-02 to 2026-03-04");
+    }
+
+    @Test
     void aNarrowTerminalCutsNothing() throws IOException {
         List<StoryLine> story = X12Story.of(X12File.read(bytes("remittance.x12")));
 
