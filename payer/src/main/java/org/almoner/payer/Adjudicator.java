@@ -5,7 +5,9 @@ import org.almoner.payer.ReceivedClaim.ReceivedLine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides one claim, line by line: a reason not to pay, else contract, benefits and payment. */
@@ -41,24 +43,27 @@ final class Adjudicator {
     }
 
     private Decision decide() {
-        boolean second = claim.sequence().equals("S") || claim.sequence().equals("T");
-        List<Decision.Line> lines = second ? afterAnother() : first();
+        List<Decision.Line> lines = claim.isAfterAnother() ? afterAnother() : first();
         boolean nothing = lines.stream().allMatch(Decision.Line::denied);
         return new Decision(accepted, nothing ? "4" : processedAs(), lines);
     }
 
     private String processedAs() {
         return switch (claim.sequence()) {
+            case "P", "U" -> "1";
             case "S" -> "2";
-            case "T" -> "3";
-            default -> "1";
+            default -> "3";
         };
     }
 
     private List<Decision.Line> first() {
         List<Decision.Line> decided = new ArrayList<>();
-        MemberYear year = MemberYear.of(payer, claim.memberId(), claim.firstDay(), history);
+        Map<Integer, MemberYear> years = new HashMap<>();
         for (ReceivedLine line : claim.lines()) {
+            MemberYear year =
+                    years.computeIfAbsent(
+                            line.from().getYear(),
+                            _ -> MemberYear.of(payer, claim.memberId(), line.from(), history));
             Optional<Denial> denial = denial(line);
             decided.add(
                     denial.map(d -> Decision.Line.denied(line, d))

@@ -74,8 +74,9 @@ final class EligibilityDesk {
     private void writeSubscriber(SimulatedPayer payer, Inquiry inquiry) {
         ReceivedClaim.Person dependent = inquiry.dependent();
         Optional<String> rejection = rejection(payer, inquiry);
-        out.segment("HL").add("3").add("2").add("22").add(dependent == null ? "0" : "1").end();
-        if (dependent == null) {
+        boolean endsHere = dependent == null || rejection.isPresent();
+        out.segment("HL").add("3").add("2").add("22").add(endsHere ? "0" : "1").end();
+        if (endsHere) {
             writeTrace(inquiry.trace());
         }
         ReceivedClaim.Person subscriber = inquiry.subscriber();

@@ -83,16 +83,19 @@ record Inquiry(
         }
 
         private void enter(String code) {
-            if (!code.equals("23")) {
+            boolean isAnotherChild = code.equals("23") && dependent != null;
+            if (!code.equals("23") || isAnotherChild) {
                 close();
             }
             level = code;
             if (code.equals("22")) {
+                subscriber = new ReceivedClaim.Person("", "", null);
+                memberId = "";
+            }
+            if (code.equals("22") || isAnotherChild) {
                 open = true;
                 trace = null;
-                subscriber = new ReceivedClaim.Person("", "", null);
                 dependent = null;
-                memberId = "";
                 gender = "";
                 day = null;
             }

@@ -13,8 +13,7 @@ final class PrimaryDecisionRule implements DenialRule {
     @Override
     public Optional<Denial> check(Examined examined) {
         ReceivedClaim claim = examined.claim();
-        boolean first = !claim.sequence().equals("S") && !claim.sequence().equals("T");
-        return first || CoordinationOfBenefits.isDecidedBefore(claim)
+        return !claim.isAfterAnother() || CoordinationOfBenefits.isDecidedBefore(claim)
                 ? Optional.empty()
                 : Optional.of(Denial.co("22", "MA04"));
     }

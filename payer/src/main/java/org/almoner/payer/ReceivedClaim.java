@@ -17,7 +17,7 @@ import java.util.List;
  * @param caseNumber REF*Y4, the workers' compensation claim
  * @param accidentCause CLM11-1
  * @param diagnoses HI, in order
- * @param sequence SBR01 of this payer: P, S or T
+ * @param sequence SBR01 of this payer: P, S, T, A for the fourth and so on, U unknown
  * @param self whether the patient is the subscriber
  * @param others loops 2320
  */
@@ -59,8 +59,9 @@ record ReceivedClaim(
         return lines.stream().map(ReceivedLine::to).max(LocalDate::compareTo).orElseThrow();
     }
 
-    boolean isReplacement() {
-        return frequency.equals("7");
+    /** Whether another payer comes before this one: every rank but the first, and the unknown. */
+    boolean isAfterAnother() {
+        return !sequence.equals("P") && !sequence.equals("U");
     }
 
     boolean isVoid() {

@@ -30,7 +30,9 @@ final class A01_DialoguesTest {
                 "b12-eligibility",
                 "b13-several-payers-and-a-child",
                 "b14-replaced-before-it-was-decided",
-                "b15-forwarded-to-the-second-payer"
+                "b15-forwarded-to-the-second-payer",
+                "b16-children-are-asked-about",
+                "b17-the-fourth-payer-and-new-year"
             })
     void theConversationGoesAsWritten(String name, @TempDir Path folder) {
         Dialogue dialogue = Dialogue.load(name);
