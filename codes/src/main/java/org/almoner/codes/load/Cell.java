@@ -106,13 +106,15 @@ public record Cell(String file, long row, String column, String text) {
     }
 
     /**
-     * A decimal times so many tens; dollar signs and commas are left out, brackets mean below zero.
+     * A decimal times so many tens; dollar and percent signs and commas are left out, brackets mean
+     * below zero.
      */
     public long decimal(int scale) throws LoadException {
         boolean bracketed = text.startsWith("(") && text.endsWith(")");
         String digits =
                 (bracketed ? text.substring(1, text.length() - 1) : text)
                         .replace("$", "")
+                        .replace("%", "")
                         .replace(",", "")
                         .strip();
         try {

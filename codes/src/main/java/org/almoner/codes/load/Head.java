@@ -63,6 +63,21 @@ public record Head(String name, String text) {
         return true;
     }
 
+    /** Whether one of its first lines holds of each list one name; a star stands for any words. */
+    boolean hasOneOfEach(List<List<String>> columns) {
+        return lines().stream()
+                .map(Head::plain)
+                .anyMatch(
+                        line ->
+                                columns.stream()
+                                        .allMatch(
+                                                names ->
+                                                        names.stream()
+                                                                .anyMatch(
+                                                                        name ->
+                                                                                holds(line, name))));
+    }
+
     /** Small letters and digits only, so that "HCPCS Code" and "hcpcs_code" are the same. */
     static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

@@ -139,21 +139,54 @@ public final class Sheet implements AutoCloseable {
      * @throws LoadException when no such row comes soon
      */
     public Sheet header(String... columns) throws IOException, LoadException {
+        return header(1, columns);
+    }
+
+    /** The same, where the names of columns are written over several rows. */
+    public Sheet header(int rowsOfNames, String... columns) throws IOException, LoadException {
+        List<List<String>> above = new ArrayList<>();
         for (int index = 0; index < HEADER_WITHIN && next(); index++) {
-            List<String> plain = cells.stream().map(Head::plain).toList();
+            above.add(cells);
+            if (above.size() > rowsOfNames) {
+                above.removeFirst();
+            }
+            List<String> stacked = stacked(above);
+            List<String> plain = stacked.stream().map(Head::plain).toList();
             boolean all = true;
             for (String column : columns) {
-                all &= plain.contains(Head.plain(column));
+                all &= plain.stream().anyMatch(name -> fits(name, column));
             }
             if (all) {
                 header = plain;
-                names = cells.stream().map(cell -> cell.strip().replaceAll("\\s+", " ")).toList();
+                names = stacked;
                 return this;
             }
         }
         throw new LoadException(
                 "%s: among its first rows none holds the columns %s; it is not the published file, or its layout has changed."
                         .formatted(file, String.join(", ", columns)));
+    }
+
+    private static List<String> stacked(List<List<String>> rows) {
+        List<String> stacked = new ArrayList<>();
+        for (int column = 0; column < rows.getLast().size(); column++) {
+            var name = new StringBuilder();
+            for (List<String> row : rows) {
+                name.append(' ').append(column < row.size() ? row.get(column) : "");
+            }
+            stacked.add(name.toString().strip().replaceAll("\\s+", " "));
+        }
+        return stacked;
+    }
+
+    /** A star before or behind a name stands for any words, such as the year in it. */
+    private static boolean fits(String name, String wanted) {
+        String plain = Head.plain(wanted);
+        boolean any = wanted.startsWith("*");
+        if (wanted.endsWith("*")) {
+            return any ? name.contains(plain) : name.startsWith(plain);
+        }
+        return any ? name.endsWith(plain) : name.equals(plain);
     }
 
     /**
@@ -174,9 +207,10 @@ public final class Sheet implements AutoCloseable {
     /** Where a column stands, or -1. */
     public int findColumn(String... anyOf) {
         for (String name : anyOf) {
-            int column = header.indexOf(Head.plain(name));
-            if (column >= 0) {
-                return column;
+            for (int column = 0; column < header.size(); column++) {
+                if (fits(header.get(column), name)) {
+                    return column;
+                }
             }
         }
         return -1;
@@ -207,6 +241,11 @@ public final class Sheet implements AutoCloseable {
     /** Whether nothing stands in the row. */
     public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** How many cells of the row hold anything. */
+    public int filled() {
+        return (int) cells.stream().filter(cell -> !cell.isBlank()).count();
     }
 
     public int width() {

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** A published file, wherever it was found: in a folder, in a zip, behind a compression. */
 public final class SourceFile {
@@ -16,6 +18,7 @@ public final class SourceFile {
     private final String path;
     private final String hint;
     private final Opener opener;
+    private final Map<String, SourceFile> all;
 
     /** Opens the file from its first byte, as often as it is asked. */
     @FunctionalInterface
@@ -26,16 +29,30 @@ public final class SourceFile {
     /**
      * @param path as the user knows it; behind an exclamation mark the name inside an archive
      * @param hint what a manifest beside it says of its release; empty when nothing
+     * @param all by their paths the files that were found with it
      */
-    SourceFile(String path, String hint, Opener opener) {
+    SourceFile(String path, String hint, Opener opener, Map<String, SourceFile> all) {
+        this.all = all;
         this.path = path;
         this.hint = hint;
         this.opener = opener;
     }
 
     /** A file that is held in memory. */
-    static SourceFile of(String path, String hint, byte[] bytes) {
-        return new SourceFile(path, hint, () -> new ByteArrayInputStream(bytes));
+    static SourceFile of(
+            String path, String hint, byte[] bytes, Map<String, SourceFile> all) {
+        return new SourceFile(path, hint, () -> new ByteArrayInputStream(bytes), all);
+    }
+
+    /** A file found with this one, by its path from this one's folder, such as {@code ../a.txt}. */
+    public Optional<SourceFile> findBeside(String relative) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String wanted = relative;
+        while (wanted.startsWith("../")) {
+            folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+            wanted = wanted.substring(3);
+        }
+        return Optional.ofNullable(all.get(folder + wanted));
     }
 
     public String path() {

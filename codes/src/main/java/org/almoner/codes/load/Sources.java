@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Finds the files below paths: folders are walked, zips and tars opened, xz and gz unpacked while
@@ -41,6 +44,7 @@ final class Sources {
             List.of("xml", "txt", "tsv", "csv", "json", "xlsx");
 
     private final List<SourceFile> found = new ArrayList<>();
+    private final Map<String, SourceFile> byPath = new HashMap<>();
 
     private Sources() {}
 
@@ -55,7 +59,7 @@ final class Sources {
             if (Files.isDirectory(path)) {
                 sources.folder(path);
             } else if (Files.isRegularFile(path)) {
-                sources.file(path.toString(), "", () -> Files.newInputStream(path));
+                sources.onDisk(path, "");
             } else {
                 throw new LoadException(path + " is not there; nothing was loaded.");
             }
@@ -79,8 +83,44 @@ final class Sources {
         for (Path file : files) {
             String relative = folder.relativize(file).toString().replace('\\', '/');
             String hint = hints.getOrDefault(relative, "");
-            file(file.toString(), hint, () -> Files.newInputStream(file));
+            onDisk(file, hint);
         }
+    }
+
+    /** Of a zip on a disk the files inside are opened when they are read, one after the other. */
+    private void onDisk(Path path, String hint) throws IOException, LoadException {
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            file(path.toString(), hint, () -> Files.newInputStream(path));
+            return;
+        }
+        List<SourceFile> inside = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory()) {
+                    String name = entry.getName();
+                    SourceFile.Opener opener = () -> limited(entry(path, name), name);
+                    inside.add(new SourceFile(path + "!" + name, hint, opener, byPath));
+                }
+            }
+        } catch (IOException e) {
+            throw new LoadException(path + " is a damaged archive: " + e.getMessage());
+        }
+        addInside(inside);
+    }
+
+    private static InputStream entry(Path path, String name) throws IOException {
+        ZipFile zip = new ZipFile(path.toFile());
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            zip.close();
+            throw new IOException(name + " is no longer in " + path);
+        }
+        return new FilterInputStream(zip.getInputStream(entry)) {
+            @Override
+            public void close() throws IOException {
+                zip.close();
+            }
+        };
     }
 
     private static Map<String, String> manifest(Path folder) throws IOException {
@@ -125,7 +165,7 @@ final class Sources {
         } else if (plain.endsWith(".tar") || plain.endsWith(".tgz")) {
             tar(path, hint, opener);
         } else {
-            add(new SourceFile(path, hint, opener));
+            add(new SourceFile(path, hint, opener, byPath));
         }
     }
 
@@ -134,6 +174,7 @@ final class Sources {
             throw new LoadException("There are more than " + FILES_MOST + " files; name fewer.");
         }
         found.add(file);
+        byPath.put(file.path(), file);
     }
 
     private void zip(String path, String hint, SourceFile.Opener opener)
@@ -181,13 +222,13 @@ final class Sources {
         }
     }
 
-    private static SourceFile held(String archive, String entry, String hint, InputStream in)
+    private SourceFile held(String archive, String entry, String hint, InputStream in)
             throws IOException {
         byte[] bytes = in.readNBytes(IN_ARCHIVE_MOST);
         if (in.read() >= 0) {
             throw new IOException(entry + " is larger than any published set");
         }
-        return SourceFile.of(archive + "!" + entry, hint, bytes);
+        return SourceFile.of(archive + "!" + entry, hint, bytes, byPath);
     }
 
     private static InputStream buffered(InputStream in) {

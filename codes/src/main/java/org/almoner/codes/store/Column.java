@@ -8,15 +8,15 @@ package org.almoner.codes.store;
  */
 public record Column(String name, Kind kind, int scale, boolean key) {
 
-    /** What stands in a cell, and what in the file for it. */
+    /** What stands in a cell. In the file it takes as few bytes as the whole column needs. */
     public enum Kind {
-        /** At most twelve capitals and digits, {@link Packed} into eight bytes. */
+        /** At most twelve capitals and digits, {@link Packed} into a number. */
         CODE,
         /** Any words; equal ones are kept once. */
         TEXT,
-        /** A day, or none; four bytes. */
+        /** A day, or none. */
         DAY,
-        /** A whole number or scaled decimal, or none; eight bytes. */
+        /** A whole number or scaled decimal, or none. */
         NUMBER
     }
 
@@ -43,12 +43,5 @@ public record Column(String name, Kind kind, int scale, boolean key) {
 
     public Column asKey() {
         return new Column(name, kind, scale, true);
-    }
-
-    int width() {
-        return switch (kind) {
-            case CODE, NUMBER -> Long.BYTES;
-            case TEXT, DAY -> Integer.BYTES;
-        };
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 public final class Packed {
 
     /** Digits, then capitals, each one more than its place; 0 is the blank behind a short code. */
-    private static final int BASE = 37;
+    static final int BASE = 37;
 
     public static final int LENGTH_MOST = 12;
 

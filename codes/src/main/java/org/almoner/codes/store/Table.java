@@ -32,6 +32,8 @@ public final class Table {
     private final Release release;
     private final MemorySegment bytes;
     private final long[] columns;
+    private final Packing[] packings;
+    private final long[] absent;
     private final long keys;
     private final long starts;
     private final int distinct;
@@ -40,13 +42,16 @@ public final class Table {
 
     /** Where the parts of a file lie, each from its first byte. */
     record Places(
-            List<Long> columns, long keys, long starts, int distinct, long textStarts, long text) {}
+            List<Long> columns, List<Packing> packings, long keys, long starts, int distinct, long textStarts, long text) {}
 
     Table(PublishedSet set, Release release, MemorySegment bytes, Places places) {
         this.set = set;
         this.release = release;
         this.bytes = bytes;
         this.columns = places.columns().stream().mapToLong(Long::longValue).toArray();
+        this.packings = places.packings().toArray(Packing[]::new);
+        this.absent =
+                set.columns().stream().mapToLong(column -> Packing.absent(column.kind())).toArray();
         this.keys = places.keys();
         this.starts = places.starts();
         this.distinct = places.distinct();
@@ -136,7 +141,7 @@ public final class Table {
 
     /** A code or a number as it is kept; {@link #hasNumber} says whether there is one. */
     public long number(int column, int row) {
-        return bytes.get(LONG, columns[column] + (long) row * Long.BYTES);
+        return packings[column].get(bytes, columns[column], row, absent[column]);
     }
 
     public boolean hasNumber(int column, int row) {
@@ -149,22 +154,22 @@ public final class Table {
 
     /** A day; null where there is none. */
     public @Nullable LocalDate day(int column, int row) {
-        int day = bytes.get(INT, columns[column] + (long) row * Integer.BYTES);
+        long day = number(column, row);
         return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
     }
 
     /** Whether a row that is good from one column's day to another's is so on this one. */
     public boolean holdsOn(int fromColumn, int toColumn, int row, long epochDay) {
-        int from = bytes.get(INT, columns[fromColumn] + (long) row * Integer.BYTES);
-        int to = bytes.get(INT, columns[toColumn] + (long) row * Integer.BYTES);
+        long from = number(fromColumn, row);
+        long to = number(toColumn, row);
         return (from == NO_DAY || from <= epochDay) && (to == NO_DAY || to >= epochDay);
     }
 
     /** Words; empty where there are none. */
     public String text(int column, int row) {
-        int number = bytes.get(INT, columns[column] + (long) row * Integer.BYTES);
-        int start = bytes.get(INT, textStarts + (long) number * Integer.BYTES);
-        int end = bytes.get(INT, textStarts + (long) (number + 1) * Integer.BYTES);
+        long number = number(column, row);
+        int start = bytes.get(INT, textStarts + number * Integer.BYTES);
+        int end = bytes.get(INT, textStarts + (number + 1) * Integer.BYTES);
         byte[] letters = new byte[end - start];
         MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, text + start, letters, 0, letters.length);
         return new String(letters, StandardCharsets.UTF_8);

@@ -58,12 +58,7 @@ public final class TableDraft {
                     set.title() + " has more than " + ROWS_MOST + " rows; that cannot be it.");
         }
         for (int column = 0; column < cells.size(); column++) {
-            long absent =
-                    switch (set.columns().get(column).kind()) {
-                        case CODE, TEXT -> 0;
-                        case DAY -> Table.NO_DAY;
-                        case NUMBER -> Table.NO_NUMBER;
-                    };
+            long absent = Packing.absent(set.columns().get(column).kind());
             cells.get(column).put(rows, absent);
         }
         rows++;

@@ -32,7 +32,7 @@ import java.util.List;
 final class TableFile {
 
     /** Changes whenever the layout does; a file with another one is compiled anew. */
-    private static final long MAGIC = 0x31_42_54_4D_4C_41L;
+    private static final long MAGIC = 0x32_42_54_4D_4C_41L;
 
     private static final int HEAD_MOST = 1 << 20;
     private static final int PREFIX = Long.BYTES + Integer.BYTES;
@@ -51,7 +51,11 @@ final class TableFile {
             }
         }
         starts.add(order.length);
-        byte[] head = head(release, draft, keys.size());
+        List<Packing> packings = new ArrayList<>();
+        for (int column = 0; column < draft.set().columns().size(); column++) {
+            packings.add(Packing.of(draft, column));
+        }
+        byte[] head = head(release, draft, packings, keys.size());
         try (FileChannel channel =
                         FileChannel.open(
                                 file,
@@ -66,7 +70,7 @@ final class TableFile {
             out.number(MAGIC);
             out.integer(head.length);
             out.bytes(head);
-            columns(draft, order, out);
+            columns(draft, packings, order, out);
             for (long key : keys) {
                 out.number(key);
             }
@@ -79,17 +83,16 @@ final class TableFile {
         }
     }
 
-    private static void columns(TableDraft draft, int[] order, Little out) throws IOException {
+    private static void columns(
+            TableDraft draft, List<Packing> packings, int[] order, Little out) throws IOException {
         List<Column> columns = draft.set().columns();
         for (int column = 0; column < columns.size(); column++) {
-            boolean wide = columns.get(column).width() == Long.BYTES;
-            for (int row : order) {
-                long value = draft.value(column, row);
-                if (wide) {
-                    out.number(value);
-                } else {
-                    out.integer(Math.toIntExact(value));
-                }
+            Packing packing = packings.get(column);
+            Column.Kind kind = columns.get(column).kind();
+            long absent = Packing.absent(kind);
+            boolean text = kind == Column.Kind.TEXT;
+            for (int row : packing.width() == 0 ? new int[0] : order) {
+                out.number(packing.put(draft.value(column, row), absent, text), packing.width());
             }
         }
     }
@@ -104,7 +107,8 @@ final class TableFile {
         out.bytes(letters.toByteArray());
     }
 
-    private static byte[] head(Release release, TableDraft draft, int distinct)
+    private static byte[] head(
+            Release release, TableDraft draft, List<Packing> packings, int distinct)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
@@ -118,6 +122,11 @@ final class TableFile {
         for (Source source : release.sources()) {
             out.writeUTF(source.name());
             out.writeUTF(source.sha256());
+        }
+        for (Packing packing : packings) {
+            out.writeLong(packing.base());
+            out.writeLong(packing.step());
+            out.writeByte(packing.width());
         }
         out.writeInt(distinct);
         out.writeInt(draft.texts().size());
@@ -180,7 +189,12 @@ final class TableFile {
             }
             Release release = release(name, in);
             Table.Places places =
-                    places(set, release.rows(), in.readInt(), in.readInt(), PREFIX + headLength);
+                    places(
+                            packings(set, in),
+                            release.rows(),
+                            in.readInt(),
+                            in.readInt(),
+                            PREFIX + headLength);
             if (places.text() + in.readInt() != Files.size(file)) {
                 throw new StoreException("it is cut or has grown");
             }
@@ -201,19 +215,28 @@ final class TableFile {
         return new Release(set, from, edition, title, rows, sources);
     }
 
+    private static List<Packing> packings(PublishedSet set, DataInputStream in)
+            throws IOException {
+        List<Packing> packings = new ArrayList<>();
+        for (int column = 0; column < set.columns().size(); column++) {
+            packings.add(new Packing(in.readLong(), in.readLong(), in.readUnsignedByte()));
+        }
+        return packings;
+    }
+
     private static Table.Places places(
-            PublishedSet set, int rows, int distinct, int texts, long begin) {
+            List<Packing> packings, int rows, int distinct, int texts, long begin) {
         long at = begin;
         List<Long> columns = new ArrayList<>();
-        for (Column column : set.columns()) {
+        for (Packing packing : packings) {
             columns.add(at);
-            at += (long) rows * column.width();
+            at += (long) rows * packing.width();
         }
         long keys = at;
         long starts = keys + (long) distinct * Long.BYTES;
         long textStarts = starts + (distinct + 1L) * Integer.BYTES;
         long text = textStarts + (texts + 1L) * Integer.BYTES;
-        return new Table.Places(columns, keys, starts, distinct, textStarts, text);
+        return new Table.Places(columns, packings, keys, starts, distinct, textStarts, text);
     }
 
     private static long number(MemorySegment bytes, long at) {
@@ -236,8 +259,13 @@ final class TableFile {
         }
 
         void number(long value) throws IOException {
+            number(value, Long.BYTES);
+        }
+
+        /** The lowest bytes of a number. */
+        void number(long value, int width) throws IOException {
             buffer.clear().putLong(value);
-            out.write(buffer.array(), 0, Long.BYTES);
+            out.write(buffer.array(), 0, width);
         }
 
         void integer(int value) throws IOException {
