@@ -1,10 +1,10 @@
 package org.almoner.codes;
 
 import org.almoner.codes.icd.IcdSets;
-import org.almoner.codes.icd.OrderFile;
 import org.almoner.codes.load.Format;
 import org.almoner.codes.store.PublishedSet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every set that can be loaded, and every layout that it is published in. */
@@ -13,11 +13,15 @@ public final class PublishedSets {
     private PublishedSets() {}
 
     public static List<PublishedSet> list() {
-        return List.of(IcdSets.ICD10CM, IcdSets.ICD10PCS);
+        List<PublishedSet> sets = new ArrayList<>();
+        sets.addAll(IcdSets.list());
+        return List.copyOf(sets);
     }
 
     /** The layouts, a stricter one before a looser one. */
     public static List<Format> formats() {
-        return List.of(OrderFile.diagnoses(), OrderFile.procedures());
+        List<Format> formats = new ArrayList<>();
+        formats.addAll(IcdSets.formats());
+        return List.copyOf(formats);
     }
 }

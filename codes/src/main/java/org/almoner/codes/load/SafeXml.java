@@ -18,15 +18,24 @@ public final class SafeXml {
      * @throws LoadException when it does not begin as XML
      */
     public static XMLStreamReader open(SourceFile file) throws IOException, LoadException {
+        InputStream in = file.open();
+        try {
+            return open(file, in);
+        } catch (LoadException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The same, from bytes whose end the caller sees to. */
+    static XMLStreamReader open(SourceFile file, InputStream in) throws LoadException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        InputStream in = file.open();
         try {
             return factory.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
-            in.close();
             throw broken(file, e);
         }
     }
