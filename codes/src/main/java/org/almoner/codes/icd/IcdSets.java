@@ -114,15 +114,21 @@ public final class IcdSets {
                             1_000,
                             Column.code("code").asKey(),
                             Column.code("previous"),
+                            Column.code("previous_to"),
                             Column.day("effective"),
-                            Column.text("previous_as_printed"))
+                            Column.text("printed"))
                     .withHistory();
 
     /** Columns of {@link #CONVERSION}; the first is the new code. */
     public static final int PREVIOUS = 1;
 
-    public static final int EFFECTIVE = 2;
-    public static final int PREVIOUS_PRINTED = 3;
+    /** The last of a range of codes; the same as {@link #PREVIOUS} where there is one code. */
+    public static final int PREVIOUS_TO = 2;
+
+    public static final int EFFECTIVE = 3;
+
+    /** As the table has it, with its "and" between codes that stood together. */
+    public static final int PREVIOUS_PRINTED = 4;
 
     public static final PublishedSet CM_ADDENDA =
             addenda("icd10cm-addenda", "ICD-10-CM order file addenda");
@@ -175,6 +181,32 @@ public final class IcdSets {
     public static final int TO_AGE = 2;
     public static final int AGE_FROM = 3;
     public static final int AGE_TO = 4;
+
+    /** The ICD-10-PCS tables: one row for each value of a character in a row of a table. */
+    public static final PublishedSet PCS_TABLES =
+            PublishedSet.of(
+                    "icd10pcs-tables",
+                    "ICD-10-PCS tables",
+                    20_000,
+                    Column.code("table").asKey(),
+                    Column.number("row").asKey(),
+                    Column.number("position").asKey(),
+                    Column.code("value").asKey(),
+                    Column.text("label"),
+                    Column.text("axis"),
+                    Column.text("definition"));
+
+    /** Columns of {@link #PCS_TABLES}; the first is the table, its three characters. */
+    public static final int PCS_ROW = 1;
+
+    public static final int POSITION = 2;
+    public static final int VALUE = 3;
+    public static final int LABEL = 4;
+
+    /** What the position is called, such as Approach. */
+    public static final int AXIS = 5;
+
+    public static final int DEFINITION = 6;
 
     private IcdSets() {}
 
@@ -234,7 +266,15 @@ public final class IcdSets {
                 PCS_ADDENDA,
                 CM_EDITS,
                 PCS_EDITS,
-                AGES);
+                AGES,
+                PCS_TABLES,
+                CrosswalkSets.GEM_I10_I9,
+                CrosswalkSets.GEM_I9_I10,
+                CrosswalkSets.GEM_PCS_I9,
+                CrosswalkSets.GEM_I9_PCS,
+                CrosswalkSets.HCC,
+                CrosswalkSets.HCC_LABELS,
+                CrosswalkSets.HCC_HIERARCHIES);
     }
 
     /** All layouts of ICD-10, a stricter one before a looser one. */
@@ -245,6 +285,17 @@ public final class IcdSets {
                 new TabularFile(),
                 new IndexFile(),
                 new IndexSheet(),
-                new ProcedureIndexFile());
+                new ProcedureIndexFile(),
+                new ProcedureTablesFile(),
+                new AddendaFile(),
+                new PoaExemptFile(),
+                new ConversionFile(),
+                new CodeEditorFile(),
+                new AgeGroupsFile(),
+                new GemFile(),
+                new HccFormatFile(),
+                new HccMappingSheet(),
+                new HccLabelsSheet(),
+                new HccHierarchiesSheet());
     }
 }

@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 public final class OrderFile implements Format {
 
     private static final Pattern LINE = Pattern.compile("\\d{5} [A-Z0-9]{1,7} +[01] .*");
-    private static final Pattern CM = Pattern.compile("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}");
-    private static final Pattern PCS = Pattern.compile("[0-9A-HJ-NP-Z]{3}([0-9A-HJ-NP-Z]{4})?");
     private static final int SHORT_TITLE = 60;
 
     private final PublishedSet set;
@@ -38,11 +36,11 @@ public final class OrderFile implements Format {
     }
 
     public static OrderFile diagnoses() {
-        return new OrderFile(IcdSets.ICD10CM, "icd10cm", CM);
+        return new OrderFile(IcdSets.ICD10CM, "icd10cm", IcdCode.CM);
     }
 
     public static OrderFile procedures() {
-        return new OrderFile(IcdSets.ICD10PCS, "icd10pcs", PCS);
+        return new OrderFile(IcdSets.ICD10PCS, "icd10pcs", IcdCode.PCS);
     }
 
     @Override
