@@ -1,6 +1,8 @@
 package org.almoner.codes;
 
 import org.almoner.codes.icd.IcdSets;
+import org.almoner.codes.lists.ListFormats;
+import org.almoner.codes.lists.ListSets;
 import org.almoner.codes.load.Format;
 import org.almoner.codes.store.PublishedSet;
 
@@ -15,6 +17,7 @@ public final class PublishedSets {
     public static List<PublishedSet> list() {
         List<PublishedSet> sets = new ArrayList<>();
         sets.addAll(IcdSets.list());
+        sets.addAll(ListSets.list());
         return List.copyOf(sets);
     }
 
@@ -22,6 +25,7 @@ public final class PublishedSets {
     public static List<Format> formats() {
         List<Format> formats = new ArrayList<>();
         formats.addAll(IcdSets.formats());
+        formats.addAll(ListFormats.list());
         return List.copyOf(formats);
     }
 }

@@ -178,14 +178,33 @@ public final class Loader {
                                     draft.set().rowsLeast(),
                                     draft.rows()));
         }
-        Optional<Table> before = store.find(draft.set(), addition.from());
-        long beforeRows = before.map(Table::rows).orElse(0);
+        Optional<Table> before =
+                store.find(draft.set(), addition.from())
+                        .filter(table -> !table.release().from().isAfter(addition.from()));
+        long beforeRows = before.map(table -> inForce(table, addition.from())).orElse(0L);
         if (draft.rows() * 100L < beforeRows * LEAST_PERCENT_OF_BEFORE
                 && !options.acceptSmaller()) {
             throw new LoadException(
                     "%s has %,d rows, and the release before it %,d; the file looks cut. (--accept-smaller takes it all the same.)"
                             .formatted(file, draft.rows(), beforeRows));
         }
+    }
+
+    /**
+     * The rows that a release still has on a day. Some publishers drop what has ended, so rows that
+     * ended are not missed.
+     */
+    private static long inForce(Table table, LocalDate day) {
+        int to = table.set().findColumn("to");
+        if (to < 0) {
+            return table.rows();
+        }
+        long rows = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            LocalDate last = table.day(to, row);
+            rows += last == null || !last.isBefore(day) ? 1 : 0;
+        }
+        return rows;
     }
 
     private static String shortName(SourceFile file) {

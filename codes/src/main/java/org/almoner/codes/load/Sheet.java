@@ -5,7 +5,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -73,20 +72,16 @@ public final class Sheet implements AutoCloseable {
         return new Sheet(file, map(records, CSVRecord::toList), List.of(parser, reader));
     }
 
-    /** A tab, a bar or a comma: what the first lines hold most of. */
+    /** A tab or a bar where most lines hold one, else a comma: prose is full of those. */
     private static char delimiter(SourceFile file) throws IOException {
-        String text = Head.of(file).text();
-        char best = ',';
+        List<String> lines = Head.of(file).lines();
         for (char candidate : new char[] {'\t', '|'}) {
-            if (count(text, candidate) > count(text, best)) {
-                best = candidate;
+            long holding = lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();
+            if (holding * 2 > lines.size()) {
+                return candidate;
             }
         }
-        return best;
-    }
-
-    private static long count(String text, char letter) {
-        return text.chars().filter(each -> each == letter).count();
+        return ',';
     }
 
     private static Sheet workbook(SourceFile file) throws IOException, LoadException {
@@ -258,8 +253,9 @@ public final class Sheet implements AutoCloseable {
 
     /** A cell of the row; an empty one where the row is shorter, or the column is -1. */
     public Cell cell(int column) {
-        String text = column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
-        return new Cell(file.path(), row, name(column), text);
+        String text = column < 0 || column >= cells.size() ? "" : cells.get(column);
+        // Spreadsheets leave blanks behind that do not break, which strip() does not know.
+        return new Cell(file.path(), row, name(column), text.replace('\u00A0', ' ').strip());
     }
 
     private String name(int column) {

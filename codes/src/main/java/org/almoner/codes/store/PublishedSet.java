@@ -56,12 +56,21 @@ public record PublishedSet(
      * @throws IllegalArgumentException when there is none of that name
      */
     public int column(String name) {
+        int column = findColumn(name);
+        if (column < 0) {
+            throw new IllegalArgumentException(id + " has no column " + name);
+        }
+        return column;
+    }
+
+    /** The place of a column, or -1 when there is none of that name. */
+    public int findColumn(String name) {
         for (int index = 0; index < columns.size(); index++) {
             if (columns.get(index).name().equals(name)) {
                 return index;
             }
         }
-        throw new IllegalArgumentException(id + " has no column " + name);
+        return -1;
     }
 
     int keys() {

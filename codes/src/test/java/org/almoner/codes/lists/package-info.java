@@ -1,0 +1,5 @@
+/** Tests of the smaller lists. */
+@NullMarked
+package org.almoner.codes.lists;
+
+import org.jspecify.annotations.NullMarked;
