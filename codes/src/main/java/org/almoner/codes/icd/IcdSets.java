@@ -21,11 +21,9 @@ public final class IcdSets {
     /** The place in the book, by which ranges such as O10-O16 are expanded. */
     public static final int ORDER = 4;
 
-    public static final PublishedSet ICD10CM =
-            order("icd10cm", "ICD-10-CM", 60_000);
+    public static final PublishedSet ICD10CM = order("icd10cm", "ICD-10-CM", 60_000);
 
-    public static final PublishedSet ICD10PCS =
-            order("icd10pcs", "ICD-10-PCS", 60_000);
+    public static final PublishedSet ICD10PCS = order("icd10pcs", "ICD-10-PCS", 60_000);
 
     /**
      * The tree of the tabular list. A code stands under its own name, chapter 4 as {@code 004}, the
@@ -106,7 +104,9 @@ public final class IcdSets {
                     20_000,
                     Column.code("code").asKey());
 
-    /** Which code a condition had before: one row for each code that a new one took the place of. */
+    /**
+     * Which code a condition had before: one row for each code that a new one took the place of.
+     */
     public static final PublishedSet CONVERSION =
             PublishedSet.of(
                             "icd10cm-conversion",

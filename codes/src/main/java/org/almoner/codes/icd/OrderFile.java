@@ -53,13 +53,15 @@ public final class OrderFile implements Format {
         return head.name().startsWith(namePart)
                 && head.name().contains("order")
                 && !head.name().contains("addenda")
-                && head.lines().stream().findFirst().filter(l -> LINE.matcher(l).matches()).isPresent();
+                && head.lines().stream()
+                        .findFirst()
+                        .filter(l -> LINE.matcher(l).matches())
+                        .isPresent();
     }
 
     @Override
     public void read(Reading in) throws IOException, LoadException {
-        TableDraft draft =
-                in.draft(set, in.from(YearBegins.OCTOBER), "order file");
+        TableDraft draft = in.draft(set, in.from(YearBegins.OCTOBER), "order file");
         try (Lines lines = Lines.open(in.file())) {
             while (lines.next()) {
                 if (!lines.line().isBlank()) {

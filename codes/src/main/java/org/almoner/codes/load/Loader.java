@@ -110,50 +110,45 @@ public final class Loader {
         }
         List<Addition> additions = new ArrayList<>();
         reading.drafts()
-                .forEach(
-                        (key, draft) -> {
-                            String other = givenBy.putIfAbsent(key, file.path());
-                            if (other == null) {
-                                additions.add(
-                                        new Addition(
-                                                draft.table(),
-                                                key.from(),
-                                                draft.title(),
-                                                List.of(source)));
-                            } else {
-                                passedOver.add(new Left(file.path(), "the same stood in " + other));
-                            }
-                        });
+                .forEach((key, draft) -> {
+                    String other = givenBy.putIfAbsent(key, file.path());
+                    if (other == null) {
+                        additions.add(
+                                new Addition(
+                                        draft.table(), key.from(), draft.title(), List.of(source)));
+                    } else {
+                        passedOver.add(new Left(file.path(), "the same stood in " + other));
+                    }
+                });
         add(store, file.path(), additions);
     }
 
     private void joinParts(CodeStore store) {
-        parts.forEach(
-                (key, joined) -> {
-                    List<TableDraft> drafts = new ArrayList<>();
-                    String title = "";
-                    for (Reading reading : joined.readings) {
-                        Reading.Draft draft = reading.drafts().get(key);
-                        if (draft != null) {
-                            drafts.add(draft.table());
-                            title = draft.title();
-                        }
-                    }
-                    String files = joined.sources.getFirst().name();
-                    try {
-                        add(
-                                store,
-                                files,
-                                List.of(
-                                        new Addition(
-                                                TableDraft.join(drafts),
-                                                key.from(),
-                                                title,
-                                                joined.sources)));
-                    } catch (LoadException e) {
-                        refused.add(new Left(files, e.problem()));
-                    }
-                });
+        parts.forEach((key, joined) -> {
+            List<TableDraft> drafts = new ArrayList<>();
+            String title = "";
+            for (Reading reading : joined.readings) {
+                Reading.Draft draft = reading.drafts().get(key);
+                if (draft != null) {
+                    drafts.add(draft.table());
+                    title = draft.title();
+                }
+            }
+            String files = joined.sources.getFirst().name();
+            try {
+                add(
+                        store,
+                        files,
+                        List.of(
+                                new Addition(
+                                        TableDraft.join(drafts),
+                                        key.from(),
+                                        title,
+                                        joined.sources)));
+            } catch (LoadException e) {
+                refused.add(new Left(files, e.problem()));
+            }
+        });
     }
 
     private void add(CodeStore store, String file, List<Addition> additions) throws LoadException {

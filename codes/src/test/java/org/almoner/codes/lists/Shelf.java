@@ -56,14 +56,13 @@ final class Shelf {
     List<String> rows(PublishedSet set) {
         Table table = store().list(set).getLast();
         return IntStream.range(0, table.rows())
-                .mapToObj(
-                        row ->
-                                String.join(
-                                                "|",
-                                                IntStream.range(0, set.columns().size())
-                                                        .mapToObj(c -> table.shown(c, row))
-                                                        .toList())
-                                        .replaceAll("\\|+$", ""))
+                .mapToObj(row ->
+                        String.join(
+                                        "|",
+                                        IntStream.range(0, set.columns().size())
+                                                .mapToObj(c -> table.shown(c, row))
+                                                .toList())
+                                .replaceAll("\\|+$", ""))
                 .toList();
     }
 }
