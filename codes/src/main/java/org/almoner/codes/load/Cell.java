@@ -39,6 +39,11 @@ public record Cell(String file, long row, String column, String text) {
         return LoadException.at(this, what);
     }
 
+    /** The same place with another text. */
+    Cell saying(String other) {
+        return new Cell(file, row, column, other);
+    }
+
     /** The words, which must be there. */
     public String words() throws LoadException {
         if (text.isEmpty()) {

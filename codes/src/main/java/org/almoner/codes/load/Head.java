@@ -56,7 +56,7 @@ public record Head(String name, String text) {
 
     private static boolean holds(String line, String... columns) {
         for (String column : columns) {
-            if (!line.contains(plain(column))) {
+            if (!column.startsWith("~") && !line.contains(plain(column))) {
                 return false;
             }
         }
@@ -76,6 +76,22 @@ public record Head(String name, String text) {
                                                                 .anyMatch(
                                                                         name ->
                                                                                 holds(line, name))));
+    }
+
+    /** Whether each word of a name of each list stands anywhere, when names fill several rows. */
+    boolean hasInWholeText(List<List<String>> columns) {
+        String plain = plain(text);
+        return columns.stream()
+                .allMatch(names -> names.stream().anyMatch(name -> holdsWords(plain, name)));
+    }
+
+    private static boolean holdsWords(String plain, String name) {
+        for (String word : name.split(" ", -1)) {
+            if (!plain.contains(plain(word))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Small letters and digits only, so that "HCPCS Code" and "hcpcs_code" are the same. */

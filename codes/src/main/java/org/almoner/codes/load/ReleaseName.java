@@ -46,12 +46,16 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
             Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)[-_ ]*" + MONTH + "(?![a-z])");
     private static final Pattern YEAR_QUARTER =
             Pattern.compile("(?<!\\d)(20\\d\\d)[-_ ]*q([1-4])");
-    private static final Pattern RVU = Pattern.compile("rvu(\\d\\d)([a-d])");
+    private static final Pattern RVU = Pattern.compile("(?:rvu|pfrev)(\\d\\d)([a-d])");
     private static final Pattern NCCI = Pattern.compile("v(\\d\\d)\\.?([0-3])r\\d");
     private static final Pattern FISCAL = Pattern.compile("fy[-_ ]?(?:20)?(\\d\\d)");
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(20\\d\\d)-([01]\\d)(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+
+    /** Files of fee schedules that are named with two digits of their year. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<!\\d)(\\d\\d)locco|pfall(\\d\\d)(?!\\d)");
 
     /** The release that a text names, the most exact way it does; empty when none. */
     public static Optional<ReleaseName> find(String text) {
@@ -121,7 +125,14 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
             return new ReleaseName(2000 + number(fiscal, 1), 0, 0, true);
         }
         Matcher year = YEAR.matcher(low);
-        return year.find() ? new ReleaseName(number(year, 1), 0, 0, false) : null;
+        if (year.find()) {
+            return new ReleaseName(number(year, 1), 0, 0, false);
+        }
+        Matcher brief = SHORT_YEAR.matcher(low);
+        return brief.find()
+                ? new ReleaseName(
+                        fullYear(number(brief, brief.group(1) == null ? 2 : 1)), 0, 0, false)
+                : null;
     }
 
     private static int number(Matcher matcher, int group) {

@@ -3,6 +3,7 @@ package org.almoner.codes.load;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -10,6 +11,9 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +35,8 @@ import java.util.function.Function;
  */
 public final class Sheet implements AutoCloseable {
 
+    private static final MathContext WORKBOOK_DIGITS =
+            new MathContext(15, RoundingMode.HALF_UP);
     private static final int HEADER_WITHIN = 60;
     private static final int CELLS_MOST = 4_096;
 
@@ -98,10 +104,21 @@ public final class Sheet implements AutoCloseable {
     private static List<String> texts(Row row) {
         List<String> texts = new ArrayList<>();
         for (int index = 0; index < Math.min(row.getCellCount(), CELLS_MOST); index++) {
-            String text = row.getCellText(index);
-            texts.add(text == null ? "" : text);
+            texts.add(row.getOptionalCell(index).map(Sheet::text).orElse(""));
         }
         return texts;
+    }
+
+    /** A workbook keeps numbers as floating ones, of which fifteen digits are true. */
+    private static String text(org.dhatim.fastexcel.reader.Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            return new BigDecimal(cell.getRawValue())
+                    .round(WORKBOOK_DIGITS)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        String text = cell.getText();
+        return text == null ? "" : text;
     }
 
     private static <T> Iterator<List<String>> map(
@@ -174,8 +191,14 @@ public final class Sheet implements AutoCloseable {
         return stacked;
     }
 
-    /** A star before or behind a name stands for any words, such as the year in it. */
+    /**
+     * A star before or behind a name stands for any words; behind a tilde stands an expression for
+     * names in which a year cannot be told from other words so.
+     */
     private static boolean fits(String name, String wanted) {
+        if (wanted.startsWith("~")) {
+            return name.matches(wanted.substring(1));
+        }
         String plain = Head.plain(wanted);
         boolean any = wanted.startsWith("*");
         if (wanted.endsWith("*")) {
@@ -222,7 +245,7 @@ public final class Sheet implements AutoCloseable {
             if (!rows.hasNext()) {
                 return false;
             }
-            cells = rows.next();
+            cells = rows.next().stream().map(Sheet::clean).toList();
             row++;
             return true;
         } catch (UncheckedIOException e) {
@@ -231,6 +254,18 @@ public final class Sheet implements AutoCloseable {
             throw new LoadException(
                     "%s, row %,d: cannot be read: %s".formatted(file, row + 1, e.getMessage()));
         }
+    }
+
+    /**
+     * Blanks that do not break are blanks; behind a code 0xFF is that of an old code page. 0x1A is
+     * the end of a file as DOS wrote it, which a workbook spells out.
+     */
+    private static String clean(String cell) {
+        if (cell.equals("_x001A_") || cell.equals("\u001A")) {
+            return "";
+        }
+        String blank = cell.indexOf('\u00A0') < 0 ? cell : cell.replace('\u00A0', ' ');
+        return blank.endsWith("\u00FF") ? blank.substring(0, blank.length() - 1) : blank;
     }
 
     /** Whether nothing stands in the row. */

@@ -59,7 +59,11 @@ final class Sources {
             if (Files.isDirectory(path)) {
                 sources.folder(path);
             } else if (Files.isRegularFile(path)) {
-                sources.onDisk(path, "");
+                Path file = path.toAbsolutePath().normalize();
+                Path folder = file.getParent();
+                String name = String.valueOf(file.getFileName());
+                Map<String, String> hints = folder == null ? Map.of() : manifest(folder);
+                sources.onDisk(path, hints.getOrDefault(name, ""));
             } else {
                 throw new LoadException(path + " is not there; nothing was loaded.");
             }
@@ -123,7 +127,26 @@ final class Sources {
         };
     }
 
+    /** Hints by paths relative to the folder; the manifest may stand above it. */
     private static Map<String, String> manifest(Path folder) throws IOException {
+        Path real = folder.toAbsolutePath().normalize();
+        Path above = real.getParent();
+        if (above == null || Files.isRegularFile(real.resolve(MANIFEST))) {
+            return manifestIn(real);
+        }
+        Map<String, String> hints = new HashMap<>();
+        String prefix = real.getFileName() + "/";
+        manifestIn(above)
+                .forEach(
+                        (file, hint) -> {
+                            if (file.startsWith(prefix)) {
+                                hints.put(file.substring(prefix.length()), hint);
+                            }
+                        });
+        return hints;
+    }
+
+    private static Map<String, String> manifestIn(Path folder) throws IOException {
         Map<String, String> hints = new HashMap<>();
         Path manifest = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(manifest)) {
