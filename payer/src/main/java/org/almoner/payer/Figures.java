@@ -20,7 +20,7 @@ final class Figures {
     /** The amount; empty when there is none, or none that can be reckoned with. */
     static OptionalLong cents(Segment segment, int element) {
         try {
-            OptionalLong cents = segment.cents(element);
+            OptionalLong cents = segment.findCents(element);
             return cents.stream().filter(c -> Math.abs(c) <= CENTS_MOST).findFirst();
         } catch (NumberFormatException e) {
             return OptionalLong.empty();

@@ -145,6 +145,6 @@ final class Remits {
     }
 
     private static long cents(Segment s, int element) {
-        return s.cents(element).orElse(0);
+        return s.findCents(element).orElse(0);
     }
 }

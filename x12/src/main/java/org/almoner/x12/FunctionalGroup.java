@@ -19,16 +19,7 @@ public record FunctionalGroup(Header header, List<TransactionSet> sets) {
 
         /** The header of a group whose GS is missing: it says nothing, at the place of its ST. */
         static Header missing(Segment st) {
-            return new Header(
-                    new Segment(
-                            "GS",
-                            List.of("GS"),
-                            st.delimiters(),
-                            st.offset(),
-                            st.number(),
-                            "",
-                            "",
-                            false));
+            return new Header(new Segment("GS", st));
         }
 
         /** GS01, such as {@code HC} for claims. */

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -120,7 +118,7 @@ public final class SegmentReader extends SegmentView {
         return split(delimiters());
     }
 
-    /** Byte offset of the segment's first character in the file. */
+    @Override
     public long offset() {
         return window.base() + start;
     }
@@ -147,16 +145,8 @@ public final class SegmentReader extends SegmentView {
 
     /** A copy of the segment that outlives the view. May hold PHI: never log it. */
     public Segment copy() {
-        List<String> elements = new ArrayList<>(fieldCount);
-        for (int position = 0; position < fieldCount; position++) {
-            elements.add(element(position));
-        }
         return new Segment(
-                text(start, end),
-                elements,
-                delimiters(),
-                offset(),
-                number,
+                this,
                 text(lead, start),
                 window.slides() ? "" : text(end, uncutEnd),
                 terminated);

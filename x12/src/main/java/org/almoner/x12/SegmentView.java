@@ -2,12 +2,12 @@ package org.almoner.x12;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One segment as it lies in the bytes of its file: nothing is copied before it is asked for. */
-public abstract sealed class SegmentView permits SegmentReader {
+public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Held, Segment {
 
     /** The bytes that hold the segment from {@code start} to before {@code end}. */
     byte[] bytes;
@@ -23,8 +23,36 @@ public abstract sealed class SegmentView permits SegmentReader {
     long number;
     @Nullable Delimiters delimiters;
 
+    /** What the views of one file share; made when the first text is asked for. */
+    @Nullable ShortTexts texts;
+
+    /** A view of nothing yet. */
     SegmentView(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** A copy of a view in bytes of its own. */
+    SegmentView(SegmentView view) {
+        bytes = Arrays.copyOfRange(view.bytes, view.start, view.end);
+        end = bytes.length;
+        fields = Arrays.copyOf(view.fields, view.fieldCount);
+        fieldCount = view.fieldCount;
+        packedId = view.packedId;
+        number = view.number;
+        delimiters = view.delimiters;
+        texts = view.texts();
+    }
+
+    /** An identifier alone, at the place of another segment. */
+    SegmentView(byte[] id, SegmentView place) {
+        bytes = id;
+        end = id.length;
+        fields = new int[1];
+        fieldCount = 1;
+        packedId = Packed.pack(id, 0, id.length);
+        number = place.number;
+        delimiters = place.delimiters;
+        texts = place.texts;
     }
 
     /** The identifier, such as {@code CLM}. */
@@ -91,6 +119,9 @@ public abstract sealed class SegmentView permits SegmentReader {
                 : Amount.NONE;
     }
 
+    /** Byte offset of the segment's first character in the file. */
+    public abstract long offset();
+
     /** Number of the segment in the file, from 1. */
     public long number() {
         return number;
@@ -130,7 +161,16 @@ public abstract sealed class SegmentView permits SegmentReader {
     }
 
     final String text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return texts().get(bytes, from, to);
+    }
+
+    final ShortTexts texts() {
+        ShortTexts known = texts;
+        if (known == null) {
+            known = new ShortTexts();
+            texts = known;
+        }
+        return known;
     }
 
     private int indexOf(char separator, int from, int to) {
@@ -145,15 +185,30 @@ public abstract sealed class SegmentView permits SegmentReader {
 
     /** The components of element {@code position}; empty when it is absent. */
     public List<String> components(int position) {
+        return parts(position, delimiters().component());
+    }
+
+    /** The repetitions of element {@code position}; empty when it is absent. */
+    public List<String> repetitions(int position) {
+        return parts(position, delimiters().repetition());
+    }
+
+    private List<String> parts(int position, char separator) {
         List<String> parts = new ArrayList<>();
         if (has(position)) {
             int to = to(position);
             for (int begin = from(position); begin <= to; ) {
-                int stop = indexOf(delimiters().component(), begin, to);
+                int stop = indexOf(separator, begin, to);
                 parts.add(text(begin, stop));
                 begin = stop + 1;
             }
         }
         return parts;
+    }
+
+    /** Names the place, not the content, so that it is safe in a log. */
+    @Override
+    public String toString() {
+        return "segment " + number + " (" + id() + ")";
     }
 }

@@ -93,8 +93,8 @@ final class A02_ReadsEnvelopesTest {
     void whatIsAbsentReadsAsEmptyAndNotAsZero() {
         Segment claim = read(CLAIM_FILE).sets().getFirst().segments().get(2);
         assertThat(claim.element(3)).isEmpty();
-        assertThat(claim.cents(3)).isEmpty();
-        assertThat(claim.cents(2)).hasValue(12_050);
+        assertThat(claim.findCents(3)).isEmpty();
+        assertThat(claim.findCents(2)).hasValue(12_050);
         assertThat(claim.element(40)).isEmpty();
         assertThat(claim.component(5, 9)).isEmpty();
     }

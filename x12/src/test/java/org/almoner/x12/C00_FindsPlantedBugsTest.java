@@ -43,7 +43,7 @@ final class C00_FindsPlantedBugsTest {
     private void countsCasAmounts(byte[] bytes) {
         for (Segment segment : X12File.read(bytes).segments()) {
             if (segment.id().equals("CAS")) {
-                segment.cents(3);
+                segment.findCents(3);
             }
         }
     }
