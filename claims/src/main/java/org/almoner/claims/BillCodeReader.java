@@ -8,7 +8,7 @@ import org.almoner.claims.InstitutionalClaim.Occurrence;
 import org.almoner.claims.InstitutionalClaim.OccurrenceSpan;
 import org.almoner.claims.InstitutionalClaim.Procedure;
 import org.almoner.claims.InstitutionalClaim.ValueCode;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ final class BillCodeReader {
     private final List<String> conditions = new ArrayList<>();
     private final List<String> treatments = new ArrayList<>();
 
-    void take(Segment hi) {
+    void take(SegmentView hi) {
         for (int at = 1; at <= hi.size(); at++) {
             if (hi.has(at)) {
                 take(hi, at);
@@ -41,7 +41,7 @@ final class BillCodeReader {
         }
     }
 
-    private void take(Segment hi, int at) {
+    private void take(SegmentView hi, int at) {
         String code = hi.component(at, 2).strip();
         switch (hi.component(at, 1)) {
             case "ABK", "BK" -> {
@@ -68,17 +68,17 @@ final class BillCodeReader {
         }
     }
 
-    private static Diagnosis diagnosis(Segment hi, int at) {
+    private static Diagnosis diagnosis(SegmentView hi, int at) {
         return new Diagnosis(hi.component(at, 2).strip(), SegmentValues.component(hi, at, 9));
     }
 
-    private static Procedure procedure(Segment hi, int at) {
+    private static Procedure procedure(SegmentView hi, int at) {
         String day = SegmentValues.component(hi, at, 4);
         return new Procedure(
                 hi.component(at, 2).strip(), day == null ? null : SegmentValues.date(hi, at, day));
     }
 
-    private static OccurrenceSpan span(Segment hi, int at) {
+    private static OccurrenceSpan span(SegmentView hi, int at) {
         String days = hi.component(at, 4).strip();
         int dash = days.indexOf('-');
         return new OccurrenceSpan(
@@ -87,11 +87,11 @@ final class BillCodeReader {
                 SegmentValues.date(hi, at, dash < 0 ? days : days.substring(dash + 1)));
     }
 
-    private static LocalDate day(Segment hi, int at) {
+    private static LocalDate day(SegmentView hi, int at) {
         return SegmentValues.date(hi, at, hi.component(at, 4).strip());
     }
 
-    private static BigDecimal value(Segment hi, int at) {
+    private static BigDecimal value(SegmentView hi, int at) {
         try {
             return new BigDecimal(hi.component(at, 5).strip());
         } catch (NumberFormatException e) {

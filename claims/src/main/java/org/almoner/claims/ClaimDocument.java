@@ -3,8 +3,6 @@ package org.almoner.claims;
 import org.almoner.x12.Segment;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
-import org.almoner.x12.guide.Guide;
-import org.almoner.x12.loop.GuideChoice;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -62,7 +60,7 @@ public final class ClaimDocument {
     private static List<Entry> entries(TransactionSet set) {
         List<Entry> entries = new ArrayList<>();
         try {
-            for (var found : reader(set).find()) {
+            for (var found : new ClaimFileReader<>(set, ClaimReading.of(set)).find()) {
                 HealthCareClaim claim = found.claim();
                 if (claim != null) {
                     entries.add(new Entry(set, found.segments(), claim, claim));
@@ -73,21 +71,6 @@ public final class ClaimDocument {
             return List.of();
         }
         return entries;
-    }
-
-    private static ClaimFileReader<? extends HealthCareClaim> reader(TransactionSet set) {
-        return switch (GuideChoice.of(set).map(Guide::id).orElse("")) {
-            case InstitutionalClaims837.GUIDE ->
-                    new ClaimFileReader<>(
-                            set,
-                            (segments, head) -> new InstitutionalLoopReader(segments).read(head));
-            case DentalClaims837.GUIDE ->
-                    new ClaimFileReader<>(
-                            set, (segments, head) -> new DentalLoopReader(segments).read(head));
-            default ->
-                    new ClaimFileReader<>(
-                            set, (segments, head) -> new ClaimLoopReader(segments).read(head));
-        };
     }
 
     /** The claims that could be read, in the order of the file. */

@@ -1,24 +1,18 @@
 package org.almoner.claims;
 
-import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads the segments of one claim, CLM first. The same segment means another thing by where it
- * stands: before the first SBR and LX it is the claim's, after an SBR the other payer's, after an
- * LX the line's.
- */
-final class ClaimLoopReader {
+/** Reads the segments of one professional claim, CLM first. */
+final class ClaimLoopReader extends ClaimLoop<Line> {
 
-    private final List<Segment> segments;
-    private final Segment clm;
+    private static final List<Frequency> FREQUENCIES = List.of(Frequency.values());
 
     private @Nullable LocalDate accidentDate;
     private @Nullable String authorization;
@@ -26,61 +20,45 @@ final class ClaimLoopReader {
     private @Nullable String payerClaimNumber;
     private @Nullable String note;
     private final List<String> diagnoses = new ArrayList<>();
-    private ProfessionalClaim.@Nullable Provider referring;
-    private ProfessionalClaim.@Nullable Provider rendering;
+    private @Nullable PartyReader referring;
+    private @Nullable PartyReader rendering;
     private boolean isRendering;
-    private final List<OtherPayerReader> others = new ArrayList<>();
-    private final List<LineReader> lines = new ArrayList<>();
 
-    ClaimLoopReader(List<Segment> segments) {
-        this.segments = segments;
-        this.clm = segments.getFirst();
+    ClaimLoopReader(List<? extends SegmentView> segments) {
+        super(segments);
     }
 
     ProfessionalClaim read(ClaimHead head) {
-        for (Segment segment : segments.subList(1, segments.size())) {
-            take(segment);
-        }
-        List<Line> read = lines.stream().map(LineReader::line).toList();
-        List<ProfessionalClaim.PriorAdjudication> priors =
-                read.stream().flatMap(line -> line.priorAdjudications().stream()).toList();
+        takeAll();
         return new ProfessionalClaim(
-                clm.element(1),
+                clm().element(1),
                 frequency(),
-                clm.component(5, 1),
+                clm().component(5, 1),
                 payerClaimNumber,
                 authorization,
                 referral,
-                accident(),
+                accident(accidentDate),
                 head.propertyCasualtyNumber(),
                 note,
                 diagnoses,
                 head.billing(),
-                rendering == null ? head.billing() : rendering,
-                referring,
+                rendering == null ? head.billing() : rendering.provider(),
+                referring == null ? null : referring.provider(),
                 head.subscriber(),
                 head.patient(),
                 head.relationship(),
                 head.payer(),
-                others.stream().map(other -> other.otherPayer(priors)).toList(),
-                read);
+                otherPayers(),
+                lines());
     }
 
-    private void take(Segment segment) {
-        if (segment.id().equals("LX")) {
-            lines.add(new LineReader(segment));
-        } else if (!lines.isEmpty()) {
-            lines.getLast().take(segment);
-        } else if (segment.id().equals("SBR")) {
-            others.add(new OtherPayerReader(segment));
-        } else if (!others.isEmpty()) {
-            others.getLast().take(segment);
-        } else {
-            takeOwn(segment);
-        }
+    @Override
+    LineLoop<Line> beginLine(SegmentView lx) {
+        return new LineReader(lx);
     }
 
-    private void takeOwn(Segment segment) {
+    @Override
+    void takeOwn(SegmentView segment) {
         switch (segment.id()) {
             case "DTP" -> {
                 if (segment.element(1).equals("439")) {
@@ -98,7 +76,7 @@ final class ClaimLoopReader {
         }
     }
 
-    private void takeReference(Segment ref) {
+    private void takeReference(SegmentView ref) {
         switch (ref.element(1)) {
             case "9F" -> referral = SegmentValues.text(ref, 2);
             case "G1" -> authorization = SegmentValues.text(ref, 2);
@@ -109,7 +87,7 @@ final class ClaimLoopReader {
         }
     }
 
-    private void takeDiagnoses(Segment hi) {
+    private void takeDiagnoses(SegmentView hi) {
         for (int position = 1; position <= hi.size(); position++) {
             String qualifier = hi.component(position, 1);
             switch (qualifier) {
@@ -121,42 +99,29 @@ final class ClaimLoopReader {
         }
     }
 
-    private void takeProvider(Segment nm1) {
+    private void takeProvider(SegmentView nm1) {
         isRendering = nm1.element(1).equals("82");
         if (isRendering) {
-            rendering = ClaimFileReader.provider(nm1, null);
+            rendering = new PartyReader(nm1);
         } else if (nm1.element(1).equals("DN") && referring == null) {
-            referring = ClaimFileReader.provider(nm1, null);
+            referring = new PartyReader(nm1);
         }
     }
 
-    private void takeTaxonomy(Segment prv) {
-        ProfessionalClaim.Provider was = rendering;
-        if (isRendering && was != null) {
-            String taxonomy = SegmentValues.text(prv, 3);
-            rendering =
-                    new ProfessionalClaim.Provider(
-                            was.name(), was.firstName(), was.npi(), taxonomy, null, null, null);
+    private void takeTaxonomy(SegmentView prv) {
+        if (isRendering && rendering != null) {
+            rendering.takeTaxonomy(prv);
         }
     }
 
     private Frequency frequency() {
-        String code = clm.component(5, 3);
-        for (Frequency frequency : Frequency.values()) {
+        String code = clm().component(5, 3);
+        for (Frequency frequency : FREQUENCIES) {
             if (frequency.code().equals(code)) {
                 return frequency;
             }
         }
         throw UnreadableTransactionException.at(
-                clm, 5, "holds a claim frequency other than 1, 7 and 8");
-    }
-
-    private @Nullable Accident accident() {
-        String cause = SegmentValues.component(clm, 11, 1);
-        LocalDate date = accidentDate;
-        if (cause == null || date == null) {
-            return null;
-        }
-        return new Accident(cause, SegmentValues.component(clm, 11, 4), date);
+                clm(), 5, "holds a claim frequency other than 1, 7 and 8");
     }
 }

@@ -40,8 +40,6 @@ public final class DentalClaims837 {
      * @throws UnreadableTransactionException when it is no 837D, or a date or an amount is none
      */
     public static List<DentalClaim> read(TransactionSet set) {
-        return new ClaimFileReader<>(
-                        set, (segments, head) -> new DentalLoopReader(segments).read(head))
-                .read();
+        return new ClaimFileReader<>(set, ClaimReading.DENTAL).read();
     }
 }

@@ -2,7 +2,8 @@ package org.almoner.claims;
 
 import org.almoner.claims.DentalClaim.Line;
 import org.almoner.claims.DentalClaim.Tooth;
-import org.almoner.x12.Segment;
+import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -10,21 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads loop 2400 of a dental claim with 2430. */
-final class DentalLineReader {
+final class DentalLineReader implements LineLoop<Line> {
 
-    private final Segment lx;
-    private @Nullable Segment sv3;
+    private final SegmentView lx;
+    private @Nullable SegmentView sv3;
     private @Nullable String control;
     private @Nullable LocalDate serviceDate;
     private @Nullable LocalDate priorPlacement;
     private final List<Tooth> teeth = new ArrayList<>();
     private final List<PriorAdjudicationReader> priors = new ArrayList<>();
 
-    DentalLineReader(Segment lx) {
+    DentalLineReader(SegmentView lx) {
         this.lx = lx;
     }
 
-    void take(Segment segment) {
+    @Override
+    public void take(SegmentView segment) {
         if (segment.id().equals("SVD")) {
             priors.add(new PriorAdjudicationReader(segment));
         } else if (!priors.isEmpty()) {
@@ -34,7 +36,7 @@ final class DentalLineReader {
         }
     }
 
-    private void takeOwn(Segment segment) {
+    private void takeOwn(SegmentView segment) {
         switch (segment.id()) {
             case "SV3" -> sv3 = segment;
             case "TOO" -> teeth.add(new Tooth(SegmentValues.text(segment, 2), given(segment, 3)));
@@ -58,15 +60,13 @@ final class DentalLineReader {
         }
     }
 
-    Line line() {
-        Segment service = sv3;
+    @Override
+    public Line line() {
+        SegmentView service = sv3;
         if (service == null) {
             throw UnreadableTransactionException.at(lx, 0, "is followed by no SV3");
         }
-        Money charge = SegmentValues.money(service, 2);
-        if (charge == null) {
-            throw UnreadableTransactionException.at(service, 2, "is missing");
-        }
+        Money charge = SegmentValues.amount(service, 2);
         return new Line(
                 control,
                 service.component(1, 2).strip(),
@@ -80,11 +80,16 @@ final class DentalLineReader {
                 teeth,
                 serviceDate,
                 priorPlacement,
-                priors.stream().map(PriorAdjudicationReader::priorAdjudication).toList());
+                priors());
+    }
+
+    @Override
+    public List<PriorAdjudication> priors() {
+        return PriorAdjudicationReader.list(priors);
     }
 
     /** The components of an element that are not empty. */
-    private static List<String> given(Segment segment, int element) {
+    private static List<String> given(SegmentView segment, int element) {
         return segment.components(element).stream()
                 .map(String::strip)
                 .filter(component -> !component.isEmpty())

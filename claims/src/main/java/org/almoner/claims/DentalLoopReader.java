@@ -5,8 +5,7 @@ import org.almoner.claims.DentalClaim.Orthodontics;
 import org.almoner.claims.DentalClaim.ToothStatus;
 import org.almoner.claims.InstitutionalClaim.Attachment;
 import org.almoner.claims.InstitutionalClaim.Staff;
-import org.almoner.claims.ProfessionalClaim.Accident;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -16,11 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the segments of one dental claim, CLM first. */
-final class DentalLoopReader {
+final class DentalLoopReader extends ClaimLoop<Line> {
 
-    private final List<Segment> segments;
-    private final Segment clm;
-    private @Nullable Segment dn1;
+    private @Nullable SegmentView dn1;
     private @Nullable Money patientPaid;
     private @Nullable String note;
     private final Map<String, LocalDate> dates = new HashMap<>();
@@ -29,28 +26,23 @@ final class DentalLoopReader {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<String> diagnoses = new ArrayList<>();
     private final StaffReader staff = new StaffReader();
-    private final List<OtherPayerReader> others = new ArrayList<>();
-    private final List<DentalLineReader> lines = new ArrayList<>();
 
-    DentalLoopReader(List<Segment> segments) {
-        this.segments = segments;
-        this.clm = segments.getFirst();
+    DentalLoopReader(List<? extends SegmentView> segments) {
+        super(segments);
     }
 
     DentalClaim read(ClaimHead head) {
-        segments.subList(1, segments.size()).forEach(this::take);
-        List<Line> read = lines.stream().map(DentalLineReader::line).toList();
-        var priors = read.stream().flatMap(line -> line.priorAdjudications().stream()).toList();
+        takeAll();
         Staff people = staff.staff();
         return new DentalClaim(
-                clm.element(1),
-                clm.component(5, 1),
-                clm.component(5, 3),
-                clm.element(19).equals("PB"),
+                clm().element(1),
+                clm().component(5, 1),
+                clm().component(5, 3),
+                clm().element(19).equals("PB"),
                 references.get("F8"),
                 references.get("G3"),
                 references.get("G1"),
-                accident(),
+                accident(dates.get("439")),
                 head.propertyCasualtyNumber(),
                 dates.get("472"),
                 patientPaid,
@@ -66,25 +58,17 @@ final class DentalLoopReader {
                 head.patient(),
                 head.relationship(),
                 head.payer(),
-                others.stream().map(other -> other.otherPayer(priors)).toList(),
-                read);
+                otherPayers(),
+                lines());
     }
 
-    private void take(Segment segment) {
-        if (segment.id().equals("LX")) {
-            lines.add(new DentalLineReader(segment));
-        } else if (!lines.isEmpty()) {
-            lines.getLast().take(segment);
-        } else if (segment.id().equals("SBR")) {
-            others.add(new OtherPayerReader(segment));
-        } else if (!others.isEmpty()) {
-            others.getLast().take(segment);
-        } else {
-            takeOwn(segment);
-        }
+    @Override
+    LineLoop<Line> beginLine(SegmentView lx) {
+        return new DentalLineReader(lx);
     }
 
-    private void takeOwn(Segment segment) {
+    @Override
+    void takeOwn(SegmentView segment) {
         switch (segment.id()) {
             case "DTP" -> dates.put(segment.element(1), SegmentValues.firstDay(segment));
             case "DN1" -> dn1 = segment;
@@ -109,7 +93,7 @@ final class DentalLoopReader {
         }
     }
 
-    private void takeDiagnoses(Segment hi) {
+    private void takeDiagnoses(SegmentView hi) {
         for (int at = 1; at <= hi.size(); at++) {
             switch (hi.component(at, 1)) {
                 case "ABK", "ABF", "BK", "BF" -> diagnoses.add(hi.component(at, 2).strip());
@@ -120,17 +104,10 @@ final class DentalLoopReader {
         }
     }
 
-    private @Nullable Accident accident() {
-        String cause = SegmentValues.component(clm, 11, 1);
-        LocalDate day = dates.get("439");
-        return cause == null || day == null
-                ? null
-                : new Accident(cause, SegmentValues.component(clm, 11, 4), day);
-    }
 
     private @Nullable Orthodontics orthodontics() {
         LocalDate placed = dates.get("452");
-        Segment dn = dn1;
+        SegmentView dn = dn1;
         if (dn == null) {
             return placed == null ? null : new Orthodontics(null, null, null, placed);
         }

@@ -8,14 +8,13 @@ import org.almoner.claims.RemittanceDetail.Party;
 import org.almoner.claims.RemittanceDetail.Procedure;
 import org.almoner.claims.RemittanceDetail.Reference;
 import org.almoner.claims.RemittanceDetail.Valued;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Segments of an 835 as the records of {@link RemittanceDetail}. */
@@ -25,46 +24,47 @@ final class DetailValues {
 
     private DetailValues() {}
 
-    static Reference reference(Segment ref) {
+    static Reference reference(SegmentView ref) {
         return new Reference(ref.element(1).strip(), ref.element(2).strip());
     }
 
     /** Nothing when the DTM has no day: those that matter are read elsewhere, and strictly. */
-    static List<Dated> dated(Segment dtm) {
+    static void addDated(SegmentView dtm, List<Dated> dates) {
         try {
             LocalDate day = SegmentValues.date(dtm, 2);
-            return day == null ? List.of() : List.of(new Dated(dtm.element(1).strip(), day));
+            if (day != null) {
+                dates.add(new Dated(dtm.element(1).strip(), day));
+            }
         } catch (UnreadableTransactionException e) {
-            return List.of();
+            // It is only said beside those that matter.
         }
     }
 
     /** Nothing when the AMT has no amount: those that matter are read elsewhere, and strictly. */
-    static List<Valued> valued(Segment amt) {
-        return findMoney(amt, 2).stream()
-                .map(amount -> new Valued(amt.element(1).strip(), amount))
-                .toList();
-    }
-
-    /** An amount beside those that are posted; empty when it is absent or none. */
-    private static Optional<Money> findMoney(Segment segment, int element) {
-        try {
-            return Optional.ofNullable(SegmentValues.money(segment, element));
-        } catch (UnreadableTransactionException e) {
-            return Optional.empty();
+    static void addValued(SegmentView amt, List<Valued> amounts) {
+        Money amount = money(amt, 2);
+        if (amount != null) {
+            amounts.add(new Valued(amt.element(1).strip(), amount));
         }
     }
 
-    private static @Nullable Money money(Segment segment, int element) {
-        return findMoney(segment, element).orElse(null);
+    /** An amount beside those that are posted; null when it is absent or none. */
+    private static @Nullable Money money(SegmentView segment, int element) {
+        try {
+            return SegmentValues.money(segment, element);
+        } catch (UnreadableTransactionException e) {
+            return null;
+        }
     }
 
-    static List<Counted> counted(Segment qty) {
+    static void addCounted(SegmentView qty, List<Counted> counts) {
         BigDecimal count = SegmentValues.number(qty, 2);
-        return count == null ? List.of() : List.of(new Counted(qty.element(1).strip(), count));
+        if (count != null) {
+            counts.add(new Counted(qty.element(1).strip(), count));
+        }
     }
 
-    static Party party(Segment nm1) {
+    static Party party(SegmentView nm1) {
         return new Party(
                 nm1.element(1).strip(),
                 nm1.element(3).strip(),
@@ -75,7 +75,7 @@ final class DetailValues {
     }
 
     /** The composite of a service: qualifier, code, up to four modifiers, a description. */
-    static @Nullable Procedure procedure(Segment segment, int element) {
+    static @Nullable Procedure procedure(SegmentView segment, int element) {
         if (!segment.has(element)) {
             return null;
         }
@@ -86,9 +86,13 @@ final class DetailValues {
                 SegmentValues.component(segment, element, 7));
     }
 
-    static List<String> modifiers(Segment segment, int element) {
-        List<String> modifiers = new ArrayList<>();
-        for (int i = 0; i < MODIFIERS_MAX; i++) {
+    static List<String> modifiers(SegmentView segment, int element) {
+        int count = Math.min(MODIFIERS_MAX, segment.componentCount(element) - 2);
+        if (count <= 0) {
+            return List.of();
+        }
+        List<String> modifiers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             String modifier = segment.component(element, 3 + i).strip();
             if (!modifier.isEmpty()) {
                 modifiers.add(modifier);
@@ -97,7 +101,7 @@ final class DetailValues {
         return modifiers;
     }
 
-    static Inpatient inpatient(Segment mia) {
+    static Inpatient inpatient(SegmentView mia) {
         return new Inpatient(
                 SegmentValues.number(mia, 1),
                 money(mia, 2),
@@ -121,7 +125,7 @@ final class DetailValues {
                 texts(mia, 5, 20, 21, 22, 23));
     }
 
-    static Outpatient outpatient(Segment moa) {
+    static Outpatient outpatient(SegmentView moa) {
         return new Outpatient(
                 SegmentValues.number(moa, 1),
                 money(moa, 2),
@@ -131,7 +135,7 @@ final class DetailValues {
     }
 
     /** What stands at these elements, without the empty ones. */
-    private static List<String> texts(Segment segment, int... positions) {
+    private static List<String> texts(SegmentView segment, int... positions) {
         return IntStream.of(positions)
                 .mapToObj(position -> segment.element(position).strip())
                 .filter(text -> !text.isEmpty())

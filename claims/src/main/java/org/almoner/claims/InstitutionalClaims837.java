@@ -40,8 +40,6 @@ public final class InstitutionalClaims837 {
      * @throws UnreadableTransactionException when it is no 837I, or a date or an amount is none
      */
     public static List<InstitutionalClaim> read(TransactionSet set) {
-        return new ClaimFileReader<>(
-                        set, (segments, head) -> new InstitutionalLoopReader(segments).read(head))
-                .read();
+        return new ClaimFileReader<>(set, ClaimReading.INSTITUTIONAL).read();
     }
 }

@@ -2,7 +2,8 @@ package org.almoner.claims;
 
 import org.almoner.claims.InstitutionalClaim.Drug;
 import org.almoner.claims.InstitutionalClaim.Line;
-import org.almoner.x12.Segment;
+import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -10,23 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads loop 2400 of an institutional claim with 2410, 2420 and 2430. */
-final class InstitutionalLineReader {
+final class InstitutionalLineReader implements LineLoop<Line> {
 
-    private final Segment lx;
-    private @Nullable Segment sv2;
-    private @Nullable Segment dates;
-    private @Nullable Segment lin;
-    private @Nullable Segment ctp;
+    private final SegmentView lx;
+    private @Nullable SegmentView sv2;
+    private @Nullable SegmentView dates;
+    private @Nullable SegmentView lin;
+    private @Nullable SegmentView ctp;
     private @Nullable String control;
     private @Nullable String prescription;
     private final StaffReader staff = new StaffReader();
     private final List<PriorAdjudicationReader> priors = new ArrayList<>();
 
-    InstitutionalLineReader(Segment lx) {
+    InstitutionalLineReader(SegmentView lx) {
         this.lx = lx;
     }
 
-    void take(Segment segment) {
+    @Override
+    public void take(SegmentView segment) {
         if (segment.id().equals("SVD")) {
             priors.add(new PriorAdjudicationReader(segment));
         } else if (!priors.isEmpty()) {
@@ -36,7 +38,7 @@ final class InstitutionalLineReader {
         }
     }
 
-    private void takeOwn(Segment segment) {
+    private void takeOwn(SegmentView segment) {
         switch (segment.id()) {
             case "SV2" -> sv2 = segment;
             case "DTP" -> dates = segment.element(1).equals("472") ? segment : dates;
@@ -55,15 +57,13 @@ final class InstitutionalLineReader {
         }
     }
 
-    Line line() {
-        Segment service = sv2;
+    @Override
+    public Line line() {
+        SegmentView service = sv2;
         if (service == null) {
             throw UnreadableTransactionException.at(lx, 0, "is followed by no SV2");
         }
-        Money charge = SegmentValues.money(service, 3);
-        if (charge == null) {
-            throw UnreadableTransactionException.at(service, 3, "is missing");
-        }
+        Money charge = SegmentValues.amount(service, 3);
         BigDecimal quantity = SegmentValues.number(service, 5);
         if (quantity == null) {
             throw UnreadableTransactionException.at(service, 5, "holds no number of units");
@@ -83,7 +83,12 @@ final class InstitutionalLineReader {
                 dates == null ? null : SegmentValues.lastDay(dates),
                 drug(),
                 staff.staff(),
-                priors.stream().map(PriorAdjudicationReader::priorAdjudication).toList());
+                priors());
+    }
+
+    @Override
+    public List<PriorAdjudication> priors() {
+        return PriorAdjudicationReader.list(priors);
     }
 
     private @Nullable Drug drug() {

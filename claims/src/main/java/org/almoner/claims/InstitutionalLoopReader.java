@@ -4,7 +4,7 @@ import org.almoner.claims.InstitutionalClaim.Attachment;
 import org.almoner.claims.InstitutionalClaim.BillType;
 import org.almoner.claims.InstitutionalClaim.Line;
 import org.almoner.claims.InstitutionalClaim.Stay;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -13,17 +13,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads the segments of one institutional claim, CLM first: before the first SBR and LX they are
- * the claim's, after an SBR the other payer's, after an LX the line's.
- */
-final class InstitutionalLoopReader {
+/** Reads the segments of one institutional claim, CLM first. */
+final class InstitutionalLoopReader extends ClaimLoop<Line> {
 
-    private final List<Segment> segments;
-    private final Segment clm;
-    private @Nullable Segment cl1;
-    private @Nullable Segment statement;
-    private @Nullable Segment admission;
+    private @Nullable SegmentView cl1;
+    private @Nullable SegmentView statement;
+    private @Nullable SegmentView admission;
     private @Nullable LocalTime dischargedAt;
     private @Nullable String payerClaimNumber;
     private @Nullable String authorization;
@@ -34,21 +29,16 @@ final class InstitutionalLoopReader {
     private final List<Attachment> attachments = new ArrayList<>();
     private final BillCodeReader codes = new BillCodeReader();
     private final StaffReader staff = new StaffReader();
-    private final List<OtherPayerReader> others = new ArrayList<>();
-    private final List<InstitutionalLineReader> lines = new ArrayList<>();
 
-    InstitutionalLoopReader(List<Segment> segments) {
-        this.segments = segments;
-        this.clm = segments.getFirst();
+    InstitutionalLoopReader(List<? extends SegmentView> segments) {
+        super(segments);
     }
 
     InstitutionalClaim read(ClaimHead head) {
-        segments.subList(1, segments.size()).forEach(this::take);
-        List<Line> read = lines.stream().map(InstitutionalLineReader::line).toList();
-        var priors = read.stream().flatMap(line -> line.priorAdjudications().stream()).toList();
+        takeAll();
         return new InstitutionalClaim(
-                clm.element(1),
-                new BillType(clm.component(5, 1), clm.component(5, 3)),
+                clm().element(1),
+                new BillType(clm().component(5, 1), clm().component(5, 3)),
                 stay(),
                 payerClaimNumber,
                 authorization,
@@ -68,25 +58,17 @@ final class InstitutionalLoopReader {
                 head.patient(),
                 head.relationship(),
                 head.payer(),
-                others.stream().map(other -> other.otherPayer(priors)).toList(),
-                read);
+                otherPayers(),
+                lines());
     }
 
-    private void take(Segment segment) {
-        if (segment.id().equals("LX")) {
-            lines.add(new InstitutionalLineReader(segment));
-        } else if (!lines.isEmpty()) {
-            lines.getLast().take(segment);
-        } else if (segment.id().equals("SBR")) {
-            others.add(new OtherPayerReader(segment));
-        } else if (!others.isEmpty()) {
-            others.getLast().take(segment);
-        } else {
-            takeOwn(segment);
-        }
+    @Override
+    LineLoop<Line> beginLine(SegmentView lx) {
+        return new InstitutionalLineReader(lx);
     }
 
-    private void takeOwn(Segment segment) {
+    @Override
+    void takeOwn(SegmentView segment) {
         switch (segment.id()) {
             case "CL1" -> cl1 = segment;
             case "DTP" -> takeDate(segment);
@@ -107,7 +89,7 @@ final class InstitutionalLoopReader {
         }
     }
 
-    private void takeDate(Segment dtp) {
+    private void takeDate(SegmentView dtp) {
         switch (dtp.element(1)) {
             case "434" -> statement = dtp;
             case "435" -> admission = dtp;
@@ -118,7 +100,7 @@ final class InstitutionalLoopReader {
         }
     }
 
-    private void takeReference(Segment ref) {
+    private void takeReference(SegmentView ref) {
         if (staff.isInParty()) {
             return;
         }
@@ -133,7 +115,7 @@ final class InstitutionalLoopReader {
         }
     }
 
-    static Attachment attachment(Segment pwk) {
+    static Attachment attachment(SegmentView pwk) {
         return new Attachment(
                 pwk.element(1).strip(), pwk.element(2).strip(), SegmentValues.text(pwk, 6));
     }

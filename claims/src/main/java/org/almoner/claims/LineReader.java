@@ -1,29 +1,30 @@
 package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.x12.Segment;
+import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads loop 2400 with 2410 and 2430, one segment after the other. */
-final class LineReader {
+final class LineReader implements LineLoop<Line> {
 
-    private static final int MODIFIERS_MAX = 4;
-
-    private final Segment lx;
-    private @Nullable Segment sv1;
-    private @Nullable Segment dates;
+    private final SegmentView lx;
+    private @Nullable SegmentView sv1;
+    private @Nullable SegmentView dates;
     private String control = "";
     private @Nullable String ndc;
-    private final List<PriorAdjudicationReader> priors = new ArrayList<>();
+    private final List<PriorAdjudicationReader> priors = new ArrayList<>(0);
 
-    LineReader(Segment lx) {
+    LineReader(SegmentView lx) {
         this.lx = lx;
     }
 
-    void take(Segment segment) {
+    @Override
+    public void take(SegmentView segment) {
         switch (segment.id()) {
             case "SV1" -> sv1 = segment;
             case "DTP" -> takeDate(segment);
@@ -49,7 +50,7 @@ final class LineReader {
         }
     }
 
-    private void takeDate(Segment dtp) {
+    private void takeDate(SegmentView dtp) {
         if (dtp.element(1).equals("472")) {
             dates = dtp;
         } else if (dtp.element(1).equals("573") && !priors.isEmpty()) {
@@ -57,38 +58,37 @@ final class LineReader {
         }
     }
 
-    Line line() {
-        Segment service = sv1;
+    @Override
+    public Line line() {
+        SegmentView service = sv1;
         if (service == null) {
             throw UnreadableTransactionException.at(lx, 0, "is followed by no SV1");
         }
-        Segment when = dates;
+        SegmentView when = dates;
         if (when == null) {
             throw UnreadableTransactionException.at(service, 0, "has no DTP*472");
         }
+        LocalDate from = SegmentValues.firstDay(when);
         return new Line(
                 control,
                 service.component(1, 2),
-                modifiers(service),
-                charge(service),
+                DetailValues.modifiers(service, 1),
+                SegmentValues.amount(service, 2),
                 units(service),
                 pointers(service, 7),
-                SegmentValues.firstDay(when),
-                SegmentValues.lastDay(when),
+                from,
+                when.length(3) == 8 ? from : SegmentValues.lastDay(when),
                 SegmentValues.text(service, 5),
                 ndc,
-                priors.stream().map(PriorAdjudicationReader::priorAdjudication).toList());
+                priors());
     }
 
-    private static Money charge(Segment service) {
-        Money charge = SegmentValues.money(service, 2);
-        if (charge == null) {
-            throw UnreadableTransactionException.at(service, 2, "is missing");
-        }
-        return charge;
+    @Override
+    public List<PriorAdjudication> priors() {
+        return PriorAdjudicationReader.list(priors);
     }
 
-    private static int units(Segment service) {
+    private static int units(SegmentView service) {
         Integer units = SegmentValues.wholeNumber(service, 4);
         if (units == null) {
             throw UnreadableTransactionException.at(service, 4, "holds no whole number of units");
@@ -96,20 +96,11 @@ final class LineReader {
         return units;
     }
 
-    private static List<String> modifiers(Segment service) {
-        List<String> modifiers = new ArrayList<>();
-        for (int i = 0; i < MODIFIERS_MAX; i++) {
-            String modifier = service.component(1, 3 + i);
-            if (!modifier.isEmpty()) {
-                modifiers.add(modifier);
-            }
-        }
-        return modifiers;
-    }
-
-    static List<Integer> pointers(Segment service, int element) {
-        List<Integer> pointers = new ArrayList<>();
-        for (String pointer : service.components(element)) {
+    static List<Integer> pointers(SegmentView service, int element) {
+        int count = service.componentCount(element);
+        List<Integer> pointers = new ArrayList<>(count);
+        for (int at = 1; at <= count; at++) {
+            String pointer = service.component(element, at);
             if (pointer.isEmpty()) {
                 continue;
             }

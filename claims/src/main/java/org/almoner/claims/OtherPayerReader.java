@@ -4,7 +4,7 @@ import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -14,29 +14,37 @@ import java.util.List;
 /** Reads loop 2320 with 2330A and 2330B: another payer, and what it decided. */
 final class OtherPayerReader {
 
-    private final Segment sbr;
+    private static final Person NOBODY = new Person("", "", null, null, null, null);
+    private static final Payer NO_PAYER = new Payer("", "", null);
+
+    private final SubscriberReader sbr;
     private final List<Remittance.Adjustment> adjustments = new ArrayList<>();
     private @Nullable Money paid;
     private @Nullable LocalDate adjudicated;
-    private Person person = new Person("", "", null, null, null, null);
-    private String memberId = "";
-    private Payer payer = new Payer("", "", null);
-    private String party = "";
+    private @Nullable PartyReader subscriber;
+    private @Nullable PartyReader payer;
 
-    OtherPayerReader(Segment sbr) {
-        this.sbr = sbr;
+    /** Whom N3 and N4 describe; null for a party that the record does not name. */
+    private @Nullable PartyReader named;
+
+    OtherPayerReader(SegmentView sbr) {
+        this.sbr = new SubscriberReader(sbr);
     }
 
-    void take(Segment segment) {
+    void take(SegmentView segment) {
         switch (segment.id()) {
-            case "CAS" -> adjustments.addAll(SegmentValues.adjustments(segment));
+            case "CAS" -> SegmentValues.addAdjustments(segment, adjustments);
             case "AMT" -> {
                 if (segment.element(1).equals("D")) {
                     paid = SegmentValues.money(segment, 2);
                 }
             }
             case "NM1" -> takeName(segment);
-            case "N3", "N4" -> takeAddress(segment);
+            case "N3", "N4" -> {
+                if (named != null) {
+                    takeAddress(named, segment);
+                }
+            }
             case "DTP" -> {
                 if (segment.element(1).equals("573")) {
                     adjudicated = SegmentValues.firstDay(segment);
@@ -48,48 +56,49 @@ final class OtherPayerReader {
         }
     }
 
-    private void takeName(Segment nm1) {
-        party = nm1.element(1);
-        if (party.equals("IL")) {
-            person = SegmentValues.person(nm1);
-            memberId = nm1.element(9);
-        } else if (party.equals("PR")) {
-            payer = new Payer(nm1.element(9), nm1.element(3), null);
+    private void takeName(SegmentView nm1) {
+        named = null;
+        switch (nm1.element(1)) {
+            case "IL" -> {
+                named = new PartyReader(nm1);
+                subscriber = named;
+            }
+            case "PR" -> {
+                named = new PartyReader(nm1);
+                payer = named;
+            }
+            default -> {
+                // Providers of the other payer have no place in the record.
+            }
         }
     }
 
-    private void takeAddress(Segment segment) {
-        boolean isStreet = segment.id().equals("N3");
-        if (party.equals("IL")) {
-            var address =
-                    isStreet
-                            ? SegmentValues.street(segment)
-                            : SegmentValues.withCity(person.address(), segment);
-            person = SegmentValues.withAddress(person, address);
-        } else if (party.equals("PR")) {
-            var address =
-                    isStreet
-                            ? SegmentValues.street(segment)
-                            : SegmentValues.withCity(payer.address(), segment);
-            payer = new Payer(payer.id(), payer.name(), address);
+    private static void takeAddress(PartyReader named, SegmentView segment) {
+        if (segment.id().equals("N3")) {
+            named.takeStreet(segment);
+        } else {
+            named.takeCity(segment);
         }
     }
 
     /** The day this payer decided stands either here or with the lines. */
     OtherPayer otherPayer(List<PriorAdjudication> priors) {
+        Payer decides = payer == null ? NO_PAYER : payer.payer();
         LocalDate day = adjudicated;
         if (day == null) {
             day =
                     priors.stream()
-                            .filter(prior -> prior.payerId().equals(payer.id()))
+                            .filter(prior -> prior.payerId().equals(decides.id()))
                             .map(PriorAdjudication::adjudicated)
                             .max(LocalDate::compareTo)
                             .orElse(null);
         }
         return new OtherPayer(
-                payer,
-                ClaimFileReader.subscriber(sbr, person, memberId),
-                ClaimFileReader.relationship(sbr.element(2)),
+                decides,
+                subscriber == null
+                        ? sbr.subscriber(NOBODY, "")
+                        : sbr.subscriber(subscriber.person(), subscriber.id()),
+                sbr.relationship(),
                 paid,
                 day,
                 adjustments);

@@ -1,7 +1,7 @@
 package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -11,23 +11,29 @@ import java.util.List;
 /** Reads loop 2430: what another payer decided about a line. */
 final class PriorAdjudicationReader {
 
-    private final Segment svd;
+    private final SegmentView svd;
     private final List<Remittance.Adjustment> adjustments = new ArrayList<>();
     private @Nullable LocalDate adjudicated;
 
-    PriorAdjudicationReader(Segment svd) {
+    PriorAdjudicationReader(SegmentView svd) {
         this.svd = svd;
     }
 
-    void take(Segment segment) {
+    void take(SegmentView segment) {
         if (segment.id().equals("CAS")) {
-            adjustments.addAll(SegmentValues.adjustments(segment));
+            SegmentValues.addAdjustments(segment, adjustments);
         } else if (segment.id().equals("DTP") && segment.element(1).equals("573")) {
             adjudicated = SegmentValues.firstDay(segment);
         }
     }
 
-    PriorAdjudication priorAdjudication() {
+    static List<PriorAdjudication> list(List<PriorAdjudicationReader> readers) {
+        return readers.isEmpty()
+                ? List.of()
+                : readers.stream().map(PriorAdjudicationReader::priorAdjudication).toList();
+    }
+
+    private PriorAdjudication priorAdjudication() {
         if (adjudicated == null) {
             throw UnreadableTransactionException.at(svd, 0, "has no DTP*573");
         }

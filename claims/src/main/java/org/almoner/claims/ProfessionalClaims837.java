@@ -113,8 +113,6 @@ public final class ProfessionalClaims837 {
      * @throws UnreadableTransactionException when it is no 837P, or a date or an amount is none
      */
     public static List<ProfessionalClaim> read(TransactionSet set) {
-        return new ClaimFileReader<>(
-                        set, (segments, head) -> new ClaimLoopReader(segments).read(head))
-                .read();
+        return new ClaimFileReader<>(set, ClaimReading.PROFESSIONAL).read();
     }
 }

@@ -1,7 +1,7 @@
 package org.almoner.claims;
 
 import org.almoner.claims.Remittance.Adjustment;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -11,9 +11,9 @@ import java.util.List;
 /** Reads loops 2100 and 2110 of an 835: a CLP and what follows it, one segment after the other. */
 final class RemittedClaimReader {
 
-    private final Segment clp;
-    private @Nullable Segment patient;
-    private @Nullable Segment insured;
+    private final SegmentView clp;
+    private @Nullable SegmentView patient;
+    private @Nullable SegmentView insured;
     private @Nullable LocalDate statementFrom;
     private RemittanceDetail.@Nullable Inpatient inpatient;
     private RemittanceDetail.@Nullable Outpatient outpatient;
@@ -26,11 +26,20 @@ final class RemittedClaimReader {
     private final List<RemittanceDetail.Counted> counts = new ArrayList<>();
     private final List<RemittedLineReader> lines = new ArrayList<>();
 
-    RemittedClaimReader(Segment clp) {
+    private RemittedClaimReader(SegmentView clp) {
         this.clp = clp;
     }
 
-    void take(Segment segment) {
+    /** Reads a claim from its segments, CLP first. */
+    static Remittance.Claim read(List<? extends SegmentView> segments) {
+        RemittedClaimReader reader = new RemittedClaimReader(segments.getFirst());
+        for (int at = 1; at < segments.size(); at++) {
+            reader.take(segments.get(at));
+        }
+        return reader.claim();
+    }
+
+    private void take(SegmentView segment) {
         if (segment.id().equals("SVC")) {
             lines.add(new RemittedLineReader(segment));
         } else if (lines.isEmpty()) {
@@ -40,9 +49,9 @@ final class RemittedClaimReader {
         }
     }
 
-    private void takeOwn(Segment segment) {
+    private void takeOwn(SegmentView segment) {
         switch (segment.id()) {
-            case "CAS" -> adjustments.addAll(SegmentValues.adjustments(segment));
+            case "CAS" -> SegmentValues.addAdjustments(segment, adjustments);
             case "NM1" -> takeParty(segment);
             case "MIA" -> {
                 inpatient = DetailValues.inpatient(segment);
@@ -56,18 +65,18 @@ final class RemittedClaimReader {
                 if (segment.element(1).equals("232")) {
                     statementFrom = SegmentValues.date(segment, 2);
                 }
-                dates.addAll(DetailValues.dated(segment));
+                DetailValues.addDated(segment, dates);
             }
             case "REF" -> references.add(DetailValues.reference(segment));
-            case "AMT" -> amounts.addAll(DetailValues.valued(segment));
-            case "QTY" -> counts.addAll(DetailValues.counted(segment));
+            case "AMT" -> DetailValues.addValued(segment, amounts);
+            case "QTY" -> DetailValues.addCounted(segment, counts);
             default -> {
                 // Contacts and what we do not know have no place in the record.
             }
         }
     }
 
-    private void takeParty(Segment nm1) {
+    private void takeParty(SegmentView nm1) {
         switch (nm1.element(1)) {
             case "QC" -> patient = nm1;
             case "IL" -> insured = nm1;
@@ -78,12 +87,12 @@ final class RemittedClaimReader {
         parties.add(DetailValues.party(nm1));
     }
 
-    Remittance.Claim claim() {
+    private Remittance.Claim claim() {
         return new Remittance.Claim(
                 clp.element(1).strip(),
                 clp.element(2).strip(),
-                amount(clp, 3),
-                amount(clp, 4),
+                SegmentValues.amount(clp, 3),
+                SegmentValues.amount(clp, 4),
                 // The guide leaves CLP05 out when the patient owes nothing, so absent is zero here.
                 SegmentValues.moneyOrZero(clp, 5),
                 SegmentValues.text(clp, 6),
@@ -93,8 +102,16 @@ final class RemittedClaimReader {
                 memberId(),
                 adjustments,
                 remarks,
-                lines.stream().map(line -> line.line(statementFrom)).toList(),
+                lines(),
                 detail());
+    }
+
+    private List<Remittance.Line> lines() {
+        List<Remittance.Line> read = new ArrayList<>(lines.size());
+        for (RemittedLineReader line : lines) {
+            read.add(line.line(statementFrom));
+        }
+        return read;
     }
 
     private RemittanceDetail.OfClaim detail() {
@@ -116,13 +133,5 @@ final class RemittedClaimReader {
     private @Nullable String memberId() {
         String own = patient == null ? null : SegmentValues.text(patient, 9);
         return own != null || insured == null ? own : SegmentValues.text(insured, 9);
-    }
-
-    static Money amount(Segment segment, int element) {
-        Money money = SegmentValues.money(segment, element);
-        if (money == null) {
-            throw UnreadableTransactionException.at(segment, element, "is missing");
-        }
-        return money;
     }
 }

@@ -2,7 +2,7 @@ package org.almoner.claims;
 
 import org.almoner.claims.Remittance.Adjustment;
 import org.almoner.claims.Remittance.Line;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.List;
 /** Reads loop 2110 of an 835: an SVC and what follows it. */
 final class RemittedLineReader {
 
-    private final Segment svc;
+    private final SegmentView svc;
     private @Nullable LocalDate serviceDate;
     private @Nullable String control;
     private @Nullable Money allowed;
@@ -23,13 +23,13 @@ final class RemittedLineReader {
     private final List<RemittanceDetail.Counted> counts = new ArrayList<>();
     private final List<RemittanceDetail.Remark> remarks = new ArrayList<>();
 
-    RemittedLineReader(Segment svc) {
+    RemittedLineReader(SegmentView svc) {
         this.svc = svc;
     }
 
-    void take(Segment segment) {
+    void take(SegmentView segment) {
         switch (segment.id()) {
-            case "CAS" -> adjustments.addAll(SegmentValues.adjustments(segment));
+            case "CAS" -> SegmentValues.addAdjustments(segment, adjustments);
             case "DTM" -> takeDate(segment);
             case "REF" -> {
                 if (segment.element(1).equals("6R")) {
@@ -41,9 +41,9 @@ final class RemittedLineReader {
                 if (segment.element(1).equals("B6")) {
                     allowed = SegmentValues.money(segment, 2);
                 }
-                amounts.addAll(DetailValues.valued(segment));
+                DetailValues.addValued(segment, amounts);
             }
-            case "QTY" -> counts.addAll(DetailValues.counted(segment));
+            case "QTY" -> DetailValues.addCounted(segment, counts);
             case "LQ" -> {
                 String code = SegmentValues.text(segment, 2);
                 if (code != null) {
@@ -56,14 +56,14 @@ final class RemittedLineReader {
         }
     }
 
-    private void takeDate(Segment dtm) {
+    private void takeDate(SegmentView dtm) {
         switch (dtm.element(1)) {
             case "472", "150" -> serviceDate = SegmentValues.date(dtm, 2);
             default -> {
                 // The end of a range and other dates are only listed.
             }
         }
-        dates.addAll(DetailValues.dated(dtm));
+        DetailValues.addDated(dtm, dates);
     }
 
     /**
@@ -78,18 +78,24 @@ final class RemittedLineReader {
                 svc.component(1, 1),
                 svc.component(1, 2),
                 DetailValues.modifiers(svc, 1),
-                RemittedClaimReader.amount(svc, 2),
+                SegmentValues.amount(svc, 2),
                 paid(),
                 units == null ? 1 : units,
                 SegmentValues.component(svc, 6, 2),
                 serviceDate == null ? statementFrom : serviceDate,
                 adjustments,
-                remarks.stream()
-                        .filter(remark -> remark.list().equals("HE"))
-                        .map(RemittanceDetail.Remark::code)
-                        .toList(),
+                remarkCodes(),
                 allowed,
                 detail());
+    }
+
+    private List<String> remarkCodes() {
+        return remarks.isEmpty()
+                ? List.of()
+                : remarks.stream()
+                        .filter(remark -> remark.list().equals("HE"))
+                        .map(RemittanceDetail.Remark::code)
+                        .toList();
     }
 
     /** The guide lets a payer leave out the amount of a line that it does not pay. */

@@ -1,20 +1,19 @@
 package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.Remittance.Adjustment;
-import org.almoner.x12.Segment;
+import org.almoner.x12.Amount;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The values of a segment's elements as dates, amounts and names; refusals name the place. */
+/** The values of a segment's elements as dates, amounts and addresses; refusals name the place. */
 final class SegmentValues {
 
     private static final DateTimeFormatter DATE_8 = DateTimeFormatter.BASIC_ISO_DATE;
@@ -22,17 +21,21 @@ final class SegmentValues {
 
     private SegmentValues() {}
 
-    static @Nullable String text(Segment segment, int element) {
+    static @Nullable String text(SegmentView segment, int element) {
         String value = segment.element(element).strip();
         return value.isEmpty() ? null : value;
     }
 
-    static @Nullable String component(Segment segment, int element, int component) {
+    static @Nullable String component(SegmentView segment, int element, int component) {
         String value = segment.component(element, component).strip();
         return value.isEmpty() ? null : value;
     }
 
-    static @Nullable Money money(Segment segment, int element) {
+    static @Nullable Money money(SegmentView segment, int element) {
+        long cents = segment.cents(element);
+        if (cents != Amount.NONE) {
+            return Money.cents(cents);
+        }
         if (text(segment, element) == null) {
             return null;
         }
@@ -44,18 +47,44 @@ final class SegmentValues {
     }
 
     /** An absent amount is zero only where the guide says so; the caller decides that. */
-    static Money moneyOrZero(Segment segment, int element) {
+    static Money moneyOrZero(SegmentView segment, int element) {
         Money money = money(segment, element);
         return money == null ? Money.ZERO : money;
     }
 
+    /** An amount that has to be there. */
+    static Money amount(SegmentView segment, int element) {
+        Money money = money(segment, element);
+        if (money == null) {
+            throw UnreadableTransactionException.at(segment, element, "is missing");
+        }
+        return money;
+    }
+
     /** The date at an element written as CCYYMMDD; null when absent. */
-    static @Nullable LocalDate date(Segment segment, int element) {
+    static @Nullable LocalDate date(SegmentView segment, int element) {
+        LocalDate plain = plainDay(segment, element);
+        if (plain != null) {
+            return plain;
+        }
         String value = text(segment, element);
         return value == null ? null : date(segment, element, value);
     }
 
-    static LocalDate date(Segment segment, int element, String value) {
+    /** A day of eight digits read from the bytes; null for whatever else stands there. */
+    private static @Nullable LocalDate plainDay(SegmentView segment, int element) {
+        if (segment.length(element) != 8) {
+            return null;
+        }
+        int from = segment.from(element);
+        int digits = Math.toIntExact(Amount.whole(segment.bytes(), from, from + 8));
+        int month = digits / 100 % 100;
+        int day = digits % 100;
+        boolean isPlain = digits > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+        return isPlain ? LocalDate.of(digits / 10_000, month, day) : null;
+    }
+
+    static LocalDate date(SegmentView segment, int element, String value) {
         try {
             return LocalDate.parse(value.length() > 8 ? value.substring(0, 8) : value, DATE_8);
         } catch (DateTimeParseException e) {
@@ -64,19 +93,24 @@ final class SegmentValues {
     }
 
     /** The first day of a DTP, whether D8 or RD8. */
-    static LocalDate firstDay(Segment dtp) {
-        return date(dtp, 3, dtp.element(3).strip());
+    static LocalDate firstDay(SegmentView dtp) {
+        LocalDate plain = plainDay(dtp, 3);
+        return plain == null ? date(dtp, 3, dtp.element(3).strip()) : plain;
     }
 
     /** The last day of a DTP: the first one again for D8. */
-    static LocalDate lastDay(Segment dtp) {
+    static LocalDate lastDay(SegmentView dtp) {
+        LocalDate plain = plainDay(dtp, 3);
+        if (plain != null) {
+            return plain;
+        }
         String value = dtp.element(3).strip();
         int dash = value.indexOf('-');
         return date(dtp, 3, dash < 0 ? value : value.substring(dash + 1));
     }
 
     /** The first day of a DTP where nothing depends on it; empty when it is none. */
-    static Optional<LocalDate> findFirstDay(Segment dtp) {
+    static Optional<LocalDate> findFirstDay(SegmentView dtp) {
         try {
             return Optional.of(firstDay(dtp));
         } catch (UnreadableTransactionException e) {
@@ -85,7 +119,7 @@ final class SegmentValues {
     }
 
     /** The last day of a DTP where nothing depends on it; empty when it is none. */
-    static Optional<LocalDate> findLastDay(Segment dtp) {
+    static Optional<LocalDate> findLastDay(SegmentView dtp) {
         try {
             return Optional.of(lastDay(dtp));
         } catch (UnreadableTransactionException e) {
@@ -94,7 +128,11 @@ final class SegmentValues {
     }
 
     /** A count in whole units, such as {@code 2} or {@code 2.00}; null when absent or not whole. */
-    static @Nullable Integer wholeNumber(Segment segment, int element) {
+    static @Nullable Integer wholeNumber(SegmentView segment, int element) {
+        long plain = plainNumber(segment, element);
+        if (plain >= 0) {
+            return (int) plain;
+        }
         String value = text(segment, element);
         if (value == null) {
             return null;
@@ -111,8 +149,19 @@ final class SegmentValues {
         }
     }
 
+    /** Up to nine digits and nothing else; -1 for whatever else stands there. */
+    private static long plainNumber(SegmentView segment, int element) {
+        return segment.has(element)
+                ? Amount.whole(segment.bytes(), segment.from(element), segment.to(element))
+                : -1;
+    }
+
     /** A number with or without a fraction; null when absent or none. */
-    static @Nullable BigDecimal number(Segment segment, int element) {
+    static @Nullable BigDecimal number(SegmentView segment, int element) {
+        long plain = plainNumber(segment, element);
+        if (plain >= 0) {
+            return BigDecimal.valueOf(plain);
+        }
         String value = text(segment, element);
         if (value == null || value.length() > 30) {
             return null;
@@ -125,54 +174,29 @@ final class SegmentValues {
         }
     }
 
-    /** The up to six triplets of a CAS. A triplet without a reason and an amount is empty. */
-    static List<Adjustment> adjustments(Segment cas) {
-        List<Adjustment> found = new ArrayList<>();
-        for (int triplet = 0; triplet < CAS_TRIPLETS_MAX; triplet++) {
+    /** Adds the up to six triplets of a CAS. A triplet without a reason and an amount is empty. */
+    static void addAdjustments(SegmentView cas, List<Adjustment> found) {
+        String group = cas.element(1).strip();
+        int last = Math.min(CAS_TRIPLETS_MAX, (cas.size() + 1) / 3);
+        for (int triplet = 0; triplet < last; triplet++) {
             int reason = 2 + 3 * triplet;
             Money amount = money(cas, reason + 1);
             if (amount != null || cas.has(reason)) {
                 found.add(
                         new Adjustment(
-                                cas.element(1).strip(),
+                                group,
                                 cas.element(reason).strip(),
                                 amount == null ? Money.ZERO : amount,
                                 wholeNumber(cas, reason + 2)));
             }
         }
-        return found;
     }
 
-    /** The name of an NM1; address, date of birth and gender come from later segments. */
-    static Person person(Segment nm1) {
-        return new Person(nm1.element(3), nm1.element(4), text(nm1, 5), null, null, null);
-    }
-
-    static Person withAddress(Person person, @Nullable Address address) {
-        return new Person(
-                person.lastName(),
-                person.firstName(),
-                person.middleName(),
-                address,
-                person.birthDate(),
-                person.gender());
-    }
-
-    static Person withDemographics(Person person, Segment dmg) {
-        return new Person(
-                person.lastName(),
-                person.firstName(),
-                person.middleName(),
-                person.address(),
-                date(dmg, 2),
-                text(dmg, 3));
-    }
-
-    static Address street(Segment n3) {
+    static Address street(SegmentView n3) {
         return new Address(n3.element(1), text(n3, 2), "", "", "");
     }
 
-    static Address withCity(@Nullable Address address, Segment n4) {
+    static Address withCity(@Nullable Address address, SegmentView n4) {
         String line = address == null ? "" : address.line();
         String line2 = address == null ? null : address.line2();
         return new Address(line, line2, n4.element(1), n4.element(2), n4.element(3));

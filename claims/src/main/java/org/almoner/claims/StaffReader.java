@@ -1,8 +1,7 @@
 package org.almoner.claims;
 
 import org.almoner.claims.InstitutionalClaim.Staff;
-import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -11,21 +10,23 @@ import java.util.Map;
 /** Reads the providers of an institutional claim or line: an NM1 with its PRV, N3 and N4. */
 final class StaffReader {
 
-    private final Map<String, ProfessionalClaim.Provider> byRole = new HashMap<>();
+    private final Map<String, PartyReader> byRole = new HashMap<>();
     private String role = "";
 
-    void take(Segment segment) {
+    void take(SegmentView segment) {
+        if (segment.id().equals("NM1")) {
+            role = segment.element(1);
+            byRole.putIfAbsent(role, new PartyReader(segment));
+            return;
+        }
+        PartyReader party = byRole.get(role);
+        if (party == null) {
+            return;
+        }
         switch (segment.id()) {
-            case "NM1" -> {
-                role = segment.element(1);
-                byRole.putIfAbsent(role, ClaimFileReader.provider(segment, null));
-            }
-            case "PRV" -> change(null, SegmentValues.text(segment, 3));
-            case "N3" -> change(SegmentValues.street(segment), null);
-            case "N4" -> {
-                ProfessionalClaim.Provider was = byRole.get(role);
-                change(SegmentValues.withCity(was == null ? null : was.address(), segment), null);
-            }
+            case "PRV" -> party.takeTaxonomy(segment);
+            case "N3" -> party.takeStreet(segment);
+            case "N4" -> party.takeCity(segment);
             default -> {
                 // Secondary numbers have no place in the record.
             }
@@ -39,31 +40,17 @@ final class StaffReader {
 
     Staff staff() {
         return new Staff(
-                byRole.get("71"),
-                byRole.get("72"),
-                byRole.get("ZZ"),
-                byRole.get("82"),
-                facility(),
-                byRole.get("DN"));
+                provider("71"),
+                provider("72"),
+                provider("ZZ"),
+                provider("82"),
+                // 77 in 5010; 4010 knew FA.
+                provider(byRole.containsKey("77") ? "77" : "FA"),
+                provider("DN"));
     }
 
-    /** 77 in 5010; 4010 knew FA. */
-    private ProfessionalClaim.@Nullable Provider facility() {
-        ProfessionalClaim.Provider facility = byRole.get("77");
-        return facility == null ? byRole.get("FA") : facility;
-    }
-
-    private void change(@Nullable Address address, @Nullable String taxonomy) {
-        byRole.computeIfPresent(
-                role,
-                (same, was) ->
-                        new ProfessionalClaim.Provider(
-                                was.name(),
-                                was.firstName(),
-                                was.npi(),
-                                taxonomy == null ? was.taxonomy() : taxonomy,
-                                null,
-                                address == null ? was.address() : address,
-                                null));
+    private ProfessionalClaim.@Nullable Provider provider(String role) {
+        PartyReader party = byRole.get(role);
+        return party == null ? null : party.provider();
     }
 }

@@ -1,6 +1,6 @@
 package org.almoner.claims;
 
-import org.almoner.x12.Segment;
+import org.almoner.x12.SegmentView;
 import org.almoner.x12.TransactionSet;
 
 /**
@@ -15,7 +15,7 @@ public final class UnreadableTransactionException extends RuntimeException {
         super(message);
     }
 
-    static UnreadableTransactionException at(Segment segment, int element, String why) {
+    static UnreadableTransactionException at(SegmentView segment, int element, String why) {
         String place = element == 0 ? segment.id() : "%s%02d".formatted(segment.id(), element);
         return new UnreadableTransactionException(
                 "Segment %d (%s) %s.".formatted(segment.number(), place, why));

@@ -183,6 +183,20 @@ public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Hel
         return to;
     }
 
+    /** How many components element {@code position} has; 0 when it is absent. */
+    public int componentCount(int position) {
+        if (!has(position)) {
+            return 0;
+        }
+        int to = to(position);
+        char separator = delimiters().component();
+        int count = 1;
+        for (int at = indexOf(separator, from(position), to); at < to; count++) {
+            at = indexOf(separator, at + 1, to);
+        }
+        return count;
+    }
+
     /** The components of element {@code position}; empty when it is absent. */
     public List<String> components(int position) {
         return parts(position, delimiters().component());

@@ -34,7 +34,7 @@ final class ShortTexts {
         boolean isLong = length > 8;
         long first = Packed.pack(bytes, from, isLong ? from + 8 : to);
         long second = isLong ? Packed.pack(bytes, from + 8, to) : 0;
-        long mixed = (first ^ Long.rotateLeft(second, 29) + length) * SPREAD;
+        long mixed = (first ^ (Long.rotateLeft(second, 29) + length)) * SPREAD;
         int place = (int) (mixed >>> (Long.SIZE - PLACES_BITS));
         Kept kept = places[place];
         if (kept != null
