@@ -18,7 +18,7 @@ public record FunctionalGroup(Header header, List<TransactionSet> sets) {
     public record Header(Segment gs) {
 
         /** The header of a group whose GS is missing: it says nothing, at the place of its ST. */
-        static Header missing(Segment st) {
+        public static Header missing(Segment st) {
             return new Header(new Segment("GS", st));
         }
 
