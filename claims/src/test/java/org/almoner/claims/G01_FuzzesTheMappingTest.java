@@ -58,6 +58,7 @@ final class G01_FuzzesTheMappingTest {
         for (TransactionSet set : file.sets()) {
             MEANINGS.forEach(meaning -> tell(meaning, set));
         }
+        Streamed.sameAsTheWhole(bytes);
         Told.well(CHECK.check(bytes).findings(), bytes);
     }
 
