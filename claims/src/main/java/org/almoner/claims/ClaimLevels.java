@@ -5,6 +5,7 @@ import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
+import org.almoner.x12.Packed;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimLevels {
 
+    private static final long HL = Packed.pack("HL");
     private static final Provider NOBODY = new Provider("", null, "", null, null, null, null);
     private static final Payer NO_PAYER = new Payer("", "", null);
 
     private final RecentLevels<Level> levels;
     private @Nullable Level level;
 
-    /** Whose N3, N4, DMG, REF and PER are being read. */
-    private Party party = Party.NONE;
-
-    private enum Party {
-        NONE,
-        BILLING,
-        SUBSCRIBER,
-        PAYER,
-        PATIENT
-    }
+    /** Whom N3, N4, DMG, REF and PER describe; null for a party that a record does not name. */
+    private @Nullable PartyReader named;
 
     /** What one HL says, with what it inherits from its parent. */
     private static final class Level {
@@ -77,17 +71,10 @@ final class ClaimLevels {
 
     /** Takes a segment that is no claim's. */
     void take(SegmentView segment) {
-        Level at = level;
-        switch (segment.id()) {
-            case "HL" -> beginLevel(segment);
-            case "PRV", "SBR", "PAT", "NM1", "N3", "N4", "DMG", "REF", "PER" -> {
-                if (at != null) {
-                    take(at, segment);
-                }
-            }
-            default -> {
-                // What our records have no place for is passed over, never fatal.
-            }
+        if (segment.is(HL)) {
+            beginLevel(segment);
+        } else if (level != null) {
+            take(level, segment);
         }
     }
 
@@ -106,7 +93,7 @@ final class ClaimLevels {
         Level begun = new Level().childOf(levels.find(hl.element(2).strip()));
         levels.put(hl.element(1).strip(), begun);
         level = begun;
-        party = Party.NONE;
+        named = null;
     }
 
     private void take(Level at, SegmentView segment) {
@@ -116,66 +103,55 @@ final class ClaimLevels {
             case "PAT" -> at.relationship = segment.element(1);
             case "NM1" -> beginParty(at, segment);
             case "REF" -> takeReference(at, segment);
-            default -> {
-                PartyReader described = described(at);
-                if (described != null) {
-                    takeDescription(described, segment);
+            case "N3" -> {
+                if (named != null) {
+                    named.takeStreet(segment);
                 }
+            }
+            case "N4" -> {
+                if (named != null) {
+                    named.takeCity(segment);
+                }
+            }
+            case "DMG" -> {
+                if (named != null && (named == at.subscriber || named == at.patient)) {
+                    named.takeDemographics(segment);
+                }
+            }
+            case "PER" -> {
+                if (named != null && named == at.billing && segment.says(3, "TE")) {
+                    named.takePhone(segment);
+                }
+            }
+            default -> {
+                // What our records have no place for is passed over, never fatal.
             }
         }
     }
 
     private void beginParty(Level at, SegmentView nm1) {
+        named = null;
         switch (nm1.element(1)) {
             case "85" -> {
-                party = Party.BILLING;
-                at.billing = new PartyReader(nm1);
-                at.billing.specialize(at.taxonomy);
+                named = new PartyReader(nm1);
+                named.specialize(at.taxonomy);
+                at.billing = named;
                 at.biller = null;
             }
             case "IL" -> {
-                party = Party.SUBSCRIBER;
-                at.subscriber = new PartyReader(nm1);
+                named = new PartyReader(nm1);
+                at.subscriber = named;
             }
             case "PR" -> {
-                party = Party.PAYER;
-                at.payer = new PartyReader(nm1);
+                named = new PartyReader(nm1);
+                at.payer = named;
             }
             case "QC" -> {
-                party = Party.PATIENT;
-                at.patient = new PartyReader(nm1);
-            }
-            default -> party = Party.NONE;
-        }
-    }
-
-    /** Null for a pay-to address and other parties that a claim's record does not name. */
-    private @Nullable PartyReader described(Level at) {
-        return switch (party) {
-            case BILLING -> at.billing;
-            case SUBSCRIBER -> at.subscriber;
-            case PAYER -> at.payer;
-            case PATIENT -> at.patient;
-            case NONE -> null;
-        };
-    }
-
-    private void takeDescription(PartyReader described, SegmentView segment) {
-        switch (segment.id()) {
-            case "N3" -> described.takeStreet(segment);
-            case "N4" -> described.takeCity(segment);
-            case "DMG" -> {
-                if (party == Party.SUBSCRIBER || party == Party.PATIENT) {
-                    described.takeDemographics(segment);
-                }
-            }
-            case "PER" -> {
-                if (party == Party.BILLING && segment.element(3).equals("TE")) {
-                    described.takePhone(segment);
-                }
+                named = new PartyReader(nm1);
+                at.patient = named;
             }
             default -> {
-                // Nothing else describes a party.
+                // A pay-to address or another party that a claim's record does not name.
             }
         }
     }
@@ -184,8 +160,8 @@ final class ClaimLevels {
         switch (ref.element(1)) {
             case "Y4" -> at.propertyCasualty = SegmentValues.text(ref, 2);
             case "EI", "SY" -> {
-                if (party == Party.BILLING && at.billing != null) {
-                    at.billing.takeTaxId(ref);
+                if (named != null && named == at.billing) {
+                    named.takeTaxId(ref);
                 }
             }
             default -> {

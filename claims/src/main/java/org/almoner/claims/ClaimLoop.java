@@ -3,6 +3,7 @@ package org.almoner.claims;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
+import org.almoner.x12.Packed;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,14 @@ import java.util.List;
  */
 abstract class ClaimLoop<L> {
 
+    private static final long LX = Packed.pack("LX");
+    private static final long SBR = Packed.pack("SBR");
+
     private final List<? extends SegmentView> segments;
     private final SegmentView clm;
     private final List<OtherPayerReader> others = new ArrayList<>(0);
     private final List<LineLoop<L>> lines = new ArrayList<>();
+    private @Nullable LineLoop<L> line;
 
     ClaimLoop(List<? extends SegmentView> segments) {
         this.segments = segments;
@@ -44,11 +49,13 @@ abstract class ClaimLoop<L> {
     }
 
     private void take(SegmentView segment) {
-        if (segment.id().equals("LX")) {
-            lines.add(beginLine(segment));
-        } else if (!lines.isEmpty()) {
-            lines.getLast().take(segment);
-        } else if (segment.id().equals("SBR")) {
+        LineLoop<L> open = line;
+        if (segment.is(LX)) {
+            line = beginLine(segment);
+            lines.add(line);
+        } else if (open != null) {
+            open.take(segment);
+        } else if (segment.is(SBR)) {
             others.add(new OtherPayerReader(segment));
         } else if (!others.isEmpty()) {
             others.getLast().take(segment);

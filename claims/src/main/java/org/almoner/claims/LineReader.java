@@ -29,12 +29,12 @@ final class LineReader implements LineLoop<Line> {
             case "SV1" -> sv1 = segment;
             case "DTP" -> takeDate(segment);
             case "REF" -> {
-                if (segment.element(1).equals("6R")) {
+                if (segment.says(1, "6R")) {
                     control = segment.element(2);
                 }
             }
             case "LIN" -> {
-                if (segment.element(2).equals("N4")) {
+                if (segment.says(2, "N4")) {
                     ndc = SegmentValues.text(segment, 3);
                 }
             }
@@ -51,9 +51,9 @@ final class LineReader implements LineLoop<Line> {
     }
 
     private void takeDate(SegmentView dtp) {
-        if (dtp.element(1).equals("472")) {
+        if (dtp.says(1, "472")) {
             dates = dtp;
-        } else if (dtp.element(1).equals("573") && !priors.isEmpty()) {
+        } else if (dtp.says(1, "573") && !priors.isEmpty()) {
             priors.getLast().take(dtp);
         }
     }
@@ -98,6 +98,9 @@ final class LineReader implements LineLoop<Line> {
 
     static List<Integer> pointers(SegmentView service, int element) {
         int count = service.componentCount(element);
+        if (count == 0) {
+            return List.of();
+        }
         List<Integer> pointers = new ArrayList<>(count);
         for (int at = 1; at <= count; at++) {
             String pointer = service.component(element, at);

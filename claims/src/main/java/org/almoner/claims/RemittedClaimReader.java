@@ -17,13 +17,13 @@ final class RemittedClaimReader {
     private @Nullable LocalDate statementFrom;
     private RemittanceDetail.@Nullable Inpatient inpatient;
     private RemittanceDetail.@Nullable Outpatient outpatient;
-    private final List<Adjustment> adjustments = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
-    private final List<RemittanceDetail.Party> parties = new ArrayList<>();
-    private final List<RemittanceDetail.Reference> references = new ArrayList<>();
-    private final List<RemittanceDetail.Dated> dates = new ArrayList<>();
-    private final List<RemittanceDetail.Valued> amounts = new ArrayList<>();
-    private final List<RemittanceDetail.Counted> counts = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>(0);
+    private final List<String> remarks = new ArrayList<>(0);
+    private final List<RemittanceDetail.Party> parties = new ArrayList<>(0);
+    private final List<RemittanceDetail.Reference> references = new ArrayList<>(0);
+    private final List<RemittanceDetail.Dated> dates = new ArrayList<>(0);
+    private final List<RemittanceDetail.Valued> amounts = new ArrayList<>(0);
+    private final List<RemittanceDetail.Counted> counts = new ArrayList<>(0);
     private final List<RemittedLineReader> lines = new ArrayList<>();
 
     private RemittedClaimReader(SegmentView clp) {

@@ -16,12 +16,12 @@ final class RemittedLineReader {
     private @Nullable LocalDate serviceDate;
     private @Nullable String control;
     private @Nullable Money allowed;
-    private final List<Adjustment> adjustments = new ArrayList<>();
-    private final List<RemittanceDetail.Reference> references = new ArrayList<>();
-    private final List<RemittanceDetail.Dated> dates = new ArrayList<>();
-    private final List<RemittanceDetail.Valued> amounts = new ArrayList<>();
-    private final List<RemittanceDetail.Counted> counts = new ArrayList<>();
-    private final List<RemittanceDetail.Remark> remarks = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>(0);
+    private final List<RemittanceDetail.Reference> references = new ArrayList<>(0);
+    private final List<RemittanceDetail.Dated> dates = new ArrayList<>(0);
+    private final List<RemittanceDetail.Valued> amounts = new ArrayList<>(0);
+    private final List<RemittanceDetail.Counted> counts = new ArrayList<>(0);
+    private final List<RemittanceDetail.Remark> remarks = new ArrayList<>(0);
 
     RemittedLineReader(SegmentView svc) {
         this.svc = svc;
@@ -32,13 +32,13 @@ final class RemittedLineReader {
             case "CAS" -> SegmentValues.addAdjustments(segment, adjustments);
             case "DTM" -> takeDate(segment);
             case "REF" -> {
-                if (segment.element(1).equals("6R")) {
+                if (segment.says(1, "6R")) {
                     control = SegmentValues.text(segment, 2);
                 }
                 references.add(DetailValues.reference(segment));
             }
             case "AMT" -> {
-                if (segment.element(1).equals("B6")) {
+                if (segment.says(1, "B6")) {
                     allowed = SegmentValues.money(segment, 2);
                 }
                 DetailValues.addValued(segment, amounts);

@@ -22,6 +22,9 @@ final class SegmentValues {
     private SegmentValues() {}
 
     static @Nullable String text(SegmentView segment, int element) {
+        if (!segment.has(element)) {
+            return null;
+        }
         String value = segment.element(element).strip();
         return value.isEmpty() ? null : value;
     }
@@ -129,12 +132,15 @@ final class SegmentValues {
 
     /** A count in whole units, such as {@code 2} or {@code 2.00}; null when absent or not whole. */
     static @Nullable Integer wholeNumber(SegmentView segment, int element) {
-        long plain = plainNumber(segment, element);
-        if (plain >= 0) {
-            return (int) plain;
+        if (!segment.has(element)) {
+            return null;
         }
-        String value = text(segment, element);
-        if (value == null) {
+        int plain = plainNumber(segment, element);
+        if (plain >= 0) {
+            return plain;
+        }
+        String value = segment.element(element).strip();
+        if (value.isEmpty()) {
             return null;
         }
         int point = value.indexOf('.');
@@ -150,15 +156,17 @@ final class SegmentValues {
     }
 
     /** Up to nine digits and nothing else; -1 for whatever else stands there. */
-    private static long plainNumber(SegmentView segment, int element) {
-        return segment.has(element)
-                ? Amount.whole(segment.bytes(), segment.from(element), segment.to(element))
-                : -1;
+    private static int plainNumber(SegmentView segment, int element) {
+        return Math.toIntExact(
+                Amount.whole(segment.bytes(), segment.from(element), segment.to(element)));
     }
 
     /** A number with or without a fraction; null when absent or none. */
     static @Nullable BigDecimal number(SegmentView segment, int element) {
-        long plain = plainNumber(segment, element);
+        if (!segment.has(element)) {
+            return null;
+        }
+        int plain = plainNumber(segment, element);
         if (plain >= 0) {
             return BigDecimal.valueOf(plain);
         }

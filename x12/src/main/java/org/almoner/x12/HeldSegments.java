@@ -47,7 +47,8 @@ public final class HeldSegments extends AbstractList<SegmentView> implements Ran
             packedId = view.packedId;
             number = view.number;
             delimiters = view.delimiters;
-            texts = view.texts();
+            texts = view.texts;
+            id = view.id;
             offset = view.offset();
         }
     }
@@ -68,6 +69,7 @@ public final class HeldSegments extends AbstractList<SegmentView> implements Ran
     }
 
     /** Lets go of all; memory that was needed for something unusually large is given back. */
+    @Override
     public void clear() {
         if (bytes.length > USUAL_BYTES || held.size() > USUAL_SEGMENTS) {
             bytes = new byte[USUAL_BYTES];

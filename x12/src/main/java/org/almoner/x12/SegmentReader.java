@@ -66,13 +66,20 @@ public final class SegmentReader extends SegmentView {
 
     /** Reads a file that is held in memory; the array is not copied and must not change. */
     public static SegmentReader over(byte[] bytes, Consumer<X12Finding> listener) {
-        return new SegmentReader(ByteWindow.over(bytes), Limits.USUAL, listener);
+        return over(ByteWindow.over(bytes), Limits.USUAL, listener);
     }
 
     /** Reads a channel to its end; closing it is the caller's. */
     public static SegmentReader over(
             ReadableByteChannel channel, Limits limits, Consumer<X12Finding> listener) {
-        return new SegmentReader(ByteWindow.over(channel), limits, listener);
+        return over(ByteWindow.over(channel), limits, listener);
+    }
+
+    private static SegmentReader over(
+            ByteWindow window, Limits limits, Consumer<X12Finding> listener) {
+        var reader = new SegmentReader(window, limits, listener);
+        reader.texts = new ShortTexts();
+        return reader;
     }
 
     /** Reads bytes of a file again; what is wrong with them has been told. */
@@ -366,6 +373,7 @@ public final class SegmentReader extends SegmentView {
         }
         number++;
         packedId = packed(0);
+        id = null;
         if (packedId == ISA) {
             insideInterchange = true;
         } else if (packedId == IEA) {

@@ -2,6 +2,7 @@ package org.almoner.x12;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,11 @@ public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Hel
     long number;
     @Nullable Delimiters delimiters;
 
-    /** What the views of one file share; made when the first text is asked for. */
+    /** What the views of one stream share; null where a text is made anew each time. */
     @Nullable ShortTexts texts;
+
+    /** The identifier once it was asked for. */
+    @Nullable String id;
 
     /** A view of nothing yet. */
     SegmentView(byte[] bytes) {
@@ -40,7 +44,7 @@ public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Hel
         packedId = view.packedId;
         number = view.number;
         delimiters = view.delimiters;
-        texts = view.texts();
+        id = view.id();
     }
 
     /** An identifier alone, at the place of another segment. */
@@ -52,12 +56,17 @@ public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Hel
         packedId = Packed.pack(id, 0, id.length);
         number = place.number;
         delimiters = place.delimiters;
-        texts = place.texts;
     }
 
     /** The identifier, such as {@code CLM}. */
     public String id() {
-        return element(0);
+        String known = id;
+        if (known == null) {
+            int to = to(0);
+            known = texts == null ? text(start, to) : texts.id(packedId, bytes, start, to);
+            id = known;
+        }
+        return known;
     }
 
     /** The identifier as {@link Packed} text. */
@@ -93,6 +102,20 @@ public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Hel
     /** Element {@code position} (from 1), or the empty string when it is absent. */
     public String element(int position) {
         return position < fieldCount ? text(from(position), to(position)) : "";
+    }
+
+    /** Whether element {@code position} is this text, which is not empty. */
+    public boolean says(int position, String text) {
+        if (length(position) != text.length()) {
+            return false;
+        }
+        int from = from(position);
+        for (int at = 0; at < text.length(); at++) {
+            if ((char) (bytes[from + at] & 0xFF) != text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Component {@code component} (from 1) of element {@code position}, or the empty string. */
@@ -161,16 +184,10 @@ public abstract sealed class SegmentView permits SegmentReader, HeldSegments.Hel
     }
 
     final String text(int from, int to) {
-        return texts().get(bytes, from, to);
-    }
-
-    final ShortTexts texts() {
         ShortTexts known = texts;
-        if (known == null) {
-            known = new ShortTexts();
-            texts = known;
-        }
-        return known;
+        return known == null
+                ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+                : known.get(bytes, from, to);
     }
 
     private int indexOf(char separator, int from, int to) {
