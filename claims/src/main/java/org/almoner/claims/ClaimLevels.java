@@ -2,7 +2,6 @@ package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.x12.Packed;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimLevels {
 
     private static final long HL = Packed.pack("HL");
-    private static final Provider NOBODY = new Provider("", null, "", null, null, null, null);
+    private static final ProfessionalClaim.Provider NOBODY = new ProfessionalClaim.Provider("", null, "", null, null, null, null);
     private static final Payer NO_PAYER = new Payer("", "", null);
 
     private final RecentLevels<Level> levels;
@@ -36,7 +35,7 @@ final class ClaimLevels {
         String relationship = "";
         @Nullable String propertyCasualty;
         @Nullable UnreadableTransactionException problem;
-        @Nullable Provider biller;
+        ProfessionalClaim.@Nullable Provider biller;
         @Nullable ClaimHead head;
 
         Level childOf(@Nullable Level parent) {
@@ -53,7 +52,7 @@ final class ClaimLevels {
         }
 
         /** Made once for all that stand below. */
-        @Nullable Provider biller() {
+        ProfessionalClaim.@Nullable Provider biller() {
             if (biller == null && billing != null) {
                 biller = billing.provider();
             }
@@ -193,7 +192,7 @@ final class ClaimLevels {
     }
 
     private static ClaimHead head(Level at, PartyReader named, SubscriberReader sbr) {
-        Provider biller = at.biller();
+        ProfessionalClaim.Provider biller = at.biller();
         Subscriber subscriber = sbr.subscriber(named.person(), named.id());
         return new ClaimHead(
                 biller == null ? NOBODY : biller,

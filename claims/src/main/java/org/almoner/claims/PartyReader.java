@@ -3,7 +3,6 @@ package org.almoner.claims;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,8 @@ final class PartyReader {
         return new Person(name, firstName, middleName, address, birthDate, gender);
     }
 
-    Provider provider() {
-        return new Provider(
+    ProfessionalClaim.Provider provider() {
+        return new ProfessionalClaim.Provider(
                 name,
                 isPerson ? firstName : null,
                 hasNpi ? id : "",
