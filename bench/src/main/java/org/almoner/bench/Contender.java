@@ -6,6 +6,7 @@ import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamReader;
 
+import org.almoner.claims.ClaimStream;
 import org.almoner.x12.Limits;
 import org.almoner.x12.SegmentReader;
 import org.almoner.x12.check.CheckResult;
@@ -61,6 +62,16 @@ enum Contender {
         @Override
         long read(Path file) throws Exception {
             return check(file, 4);
+        }
+    },
+    TYPED("Almoner, typed claims or remittance", "256m") {
+        @Override
+        long read(Path file) throws Exception {
+            TypedClaims claims = new TypedClaims();
+            try (FileChannel channel = FileChannel.open(file)) {
+                ClaimStream.read(channel, claims);
+            }
+            return claims.lines();
         }
     },
     STAEDI("StAEDI 1.26, no schema", "1g") {
