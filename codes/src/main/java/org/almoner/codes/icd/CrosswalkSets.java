@@ -53,14 +53,16 @@ public final class CrosswalkSets {
 
     public static final int CATEGORY = 2;
 
+    /** What categories are called; a model keeps its words, so they hold for earlier days too. */
     public static final PublishedSet HCC_LABELS =
             PublishedSet.of(
-                    "hcc-labels",
-                    "Hierarchical condition categories",
-                    50,
-                    Column.code("model").asKey(),
-                    Column.number("hcc").asKey(),
-                    Column.text("label"));
+                            "hcc-labels",
+                            "Hierarchical condition categories",
+                            50,
+                            Column.code("model").asKey(),
+                            Column.number("hcc").asKey(),
+                            Column.text("label"))
+                    .withHistory();
 
     /** Column of {@link #HCC_LABELS}; the first two are the model and the category. */
     public static final int HCC_LABEL = 2;
@@ -68,12 +70,13 @@ public final class CrosswalkSets {
     /** The categories that do not count beside another one. */
     public static final PublishedSet HCC_HIERARCHIES =
             PublishedSet.of(
-                    "hcc-hierarchies",
-                    "Hierarchies of condition categories",
-                    50,
-                    Column.code("model").asKey(),
-                    Column.number("hcc").asKey(),
-                    Column.number("drops").asKey());
+                            "hcc-hierarchies",
+                            "Hierarchies of condition categories",
+                            50,
+                            Column.code("model").asKey(),
+                            Column.number("hcc").asKey(),
+                            Column.number("drops").asKey())
+                    .withHistory();
 
     /** Column of {@link #HCC_HIERARCHIES}; the first two are the model and the category. */
     public static final int DROPS = 2;

@@ -81,6 +81,34 @@ public final class IcdSets {
 
     public static final int NOTE_TEXT = 4;
 
+    /** The codes that notes name, as places in the book: one row for each code or range. */
+    public static final PublishedSet REFERENCES =
+            PublishedSet.of(
+                    "icd10cm-references",
+                    "ICD-10-CM codes named in notes",
+                    5_000,
+                    Column.code("node").asKey(),
+                    Column.number("note_place").asKey(),
+                    Column.code("kind"),
+                    Column.code("first"),
+                    Column.code("last"),
+                    Column.number("from_place"),
+                    Column.number("to_place"),
+                    Column.text("rule"));
+
+    /** Columns of {@link #REFERENCES}; the first three are those of the note. */
+    public static final int FIRST_CODE = 3;
+
+    public static final int LAST_CODE = 4;
+
+    /** The first {@link #PLACE} that is meant. */
+    public static final int FROM_PLACE = 5;
+
+    public static final int TO_PLACE = 6;
+
+    /** Which codes in between are meant, see {@link CharacterRule}; mostly all of them. */
+    public static final int RULE = 7;
+
     /** The seventh characters that are said at a node and hold below it. */
     public static final PublishedSet SEVENTH =
             PublishedSet.of(
@@ -254,6 +282,7 @@ public final class IcdSets {
                 ICD10PCS,
                 TABULAR,
                 NOTES,
+                REFERENCES,
                 SEVENTH,
                 IndexSets.INDEX,
                 IndexSets.EXTERNAL,

@@ -25,7 +25,8 @@ public final class PoaExemptFile implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return head.hasColumns("POAexemptCode", "Description", "Order")
+        return head.nameEnds(".txt", ".csv", ".xlsx")
+                && head.hasColumns("POAexemptCode", "Description", "Order")
                 && !head.name().matches(".*(add|delete|revise)codes.*");
     }
 

@@ -4,19 +4,24 @@ import org.almoner.codes.load.Cell;
 import org.almoner.codes.load.LoadException;
 import org.almoner.codes.load.Reading;
 import org.almoner.codes.store.TableDraft;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The tabular list while it is read: the tree with its places, notes and seventh characters. */
 final class TabularDraft {
+
+    private static final String TITLE = "tabular list";
+    private static final int CATEGORY = 3;
 
     /** A node with the place of the last one below it, which is known when it closes. */
     private static final class Node {
@@ -49,7 +54,7 @@ final class TabularDraft {
     private record Seventh(String node, String character, String meaning) {}
 
     private final List<Node> nodes = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Node> byKey = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<Seventh> sevenths = new ArrayList<>();
 
@@ -108,7 +113,7 @@ final class TabularDraft {
     }
 
     private void refuseTwice(Cell cell, String key) throws LoadException {
-        if (keys.contains(key)) {
+        if (byKey.containsKey(key)) {
             throw cell.expected("a code that has not stood before");
         }
     }
@@ -116,7 +121,7 @@ final class TabularDraft {
     private Node add(String key, String title, String parent, boolean placeholder) {
         Node node = new Node(key, title, parent, nodes.size(), placeholder);
         nodes.add(node);
-        keys.add(key);
+        byKey.put(key, node);
         return node;
     }
 
@@ -149,9 +154,8 @@ final class TabularDraft {
 
     /** Puts all of it into the drafts of its sets. */
     void write(Reading in, LocalDate from) {
-        String title = "tabular list";
-        TableDraft tree = in.draft(IcdSets.TABULAR, from, title);
         lastPlaces();
+        TableDraft tree = in.draft(IcdSets.TABULAR, from, TITLE);
         for (Node node : nodes) {
             tree.row()
                     .code(IcdSets.NODE, node.key)
@@ -161,7 +165,7 @@ final class TabularDraft {
                     .number(IcdSets.LAST_PLACE, node.last)
                     .number(IcdSets.PLACEHOLDER, node.placeholder ? 1 : 0);
         }
-        TableDraft said = in.draft(IcdSets.NOTES, from, title);
+        TableDraft said = in.draft(IcdSets.NOTES, from, TITLE);
         for (Note note : notes) {
             said.row()
                     .code(IcdSets.NODE, note.node())
@@ -170,7 +174,8 @@ final class TabularDraft {
                     .number(IcdSets.NOTE_GROUP, note.group())
                     .text(IcdSets.NOTE_TEXT, note.text());
         }
-        TableDraft characters = in.draft(IcdSets.SEVENTH, from, title);
+        writeReferences(in.draft(IcdSets.REFERENCES, from, TITLE));
+        TableDraft characters = in.draft(IcdSets.SEVENTH, from, TITLE);
         for (Seventh seventh : sevenths) {
             characters
                     .row()
@@ -182,10 +187,8 @@ final class TabularDraft {
 
     /** A node's last place is that of its last child, which stands behind it. */
     private void lastPlaces() {
-        Map<String, Node> byKey = new HashMap<>();
         for (Node node : nodes) {
             node.last = node.place;
-            byKey.put(node.key, node);
         }
         for (Node node : nodes.reversed()) {
             Node parent = byKey.get(node.parent);
@@ -193,5 +196,42 @@ final class TabularDraft {
                 parent.last = Math.max(parent.last, node.last);
             }
         }
+    }
+
+    /** What a note names and the book does not have is left out. */
+    private void writeReferences(TableDraft draft) {
+        NavigableMap<String, Node> categories = new TreeMap<>();
+        for (Node node : nodes) {
+            if (node.key.length() == CATEGORY && !Character.isDigit(node.key.charAt(0))) {
+                categories.put(node.key, node);
+            }
+        }
+        for (Note note : notes) {
+            for (CodeReference named : CodeReference.in(note.text(), byKey::containsKey)) {
+                Node first = end(named.first(), categories::ceilingEntry);
+                Node last = end(named.last(), categories::floorEntry);
+                if (first != null && last != null && first.place <= last.last) {
+                    draft.row()
+                            .code(IcdSets.NODE, note.node())
+                            .number(IcdSets.NOTE_PLACE, note.place())
+                            .code(IcdSets.NOTE_KIND, note.kind().code())
+                            .code(IcdSets.FIRST_CODE, named.first())
+                            .code(IcdSets.LAST_CODE, named.last())
+                            .number(IcdSets.FROM_PLACE, first.place)
+                            .number(IcdSets.TO_PLACE, last.last)
+                            .text(IcdSets.RULE, named.rule());
+                }
+            }
+        }
+    }
+
+    /** One end of a range; for a category that is not used, the next one that is. */
+    private @Nullable Node end(String code, Function<String, Map.@Nullable Entry<String, Node>> near) {
+        Node node = byKey.get(code);
+        if (node != null || code.length() > CATEGORY) {
+            return node;
+        }
+        Map.Entry<String, Node> neighbour = near.apply(code);
+        return neighbour == null ? null : neighbour.getValue();
     }
 }
