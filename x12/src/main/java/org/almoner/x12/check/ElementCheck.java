@@ -51,7 +51,7 @@ final class ElementCheck {
             int to = element <= there ? view.to(element) : 0;
             element(segment.element(element), from, to);
         }
-        SyntaxNotes.check(segment.notes(), view, findings, loop);
+        SyntaxNotes.check(segment, view, findings, loop);
     }
 
     /** Bare separators at the end are warned of elsewhere. */
@@ -105,6 +105,7 @@ final class ElementCheck {
         }
         int begin = from;
         int most = spec.components().size();
+        long present = 0;
         for (component = 1; component <= most || begin <= to; component++) {
             int end = begin <= to ? indexOf(separator, begin, to) : begin;
             if (component > most) {
@@ -112,9 +113,13 @@ final class ElementCheck {
                 break;
             }
             component(spec.components().get(component - 1), begin, Math.min(end, to));
+            present |= begin < Math.min(end, to) ? 1L << component : 0;
             begin = end + 1;
         }
         component = 0;
+        if (!spec.notes().isEmpty()) {
+            SyntaxNotes.check(spec, present, element, view, findings, loop);
+        }
     }
 
     private void component(@Nullable ElementSpec spec, int from, int to) {

@@ -28,6 +28,20 @@ final class InterchangeCheck {
                     Map.entry("824", "AG"),
                     Map.entry("275", "PI"));
 
+    /** Guides of the same sets that we do not have. */
+    private static final Map<String, String> OTHERS =
+            Map.ofEntries(
+                    Map.entry("005010X213", "requests for more information"),
+                    Map.entry("005010X215", "inquiries about services reviews"),
+                    Map.entry("005010X216", "notices of services reviews"),
+                    Map.entry("005010X228", "pended claims"),
+                    Map.entry("005010X298", "professional claims reported after the fact"),
+                    Map.entry("005010X299", "institutional claims reported after the fact"),
+                    Map.entry("005010X300", "dental claims reported after the fact"),
+                    Map.entry("005010X306", "premium payments through an exchange"),
+                    Map.entry("005010X307", "enrollment through an exchange"),
+                    Map.entry("005010X318", "coverage information"));
+
     private InterchangeCheck() {}
 
     static void isa(SegmentReader isa, Findings findings) {
@@ -117,7 +131,7 @@ final class InterchangeCheck {
                     3,
                     0,
                     "",
-                    "We have no guide of this name for this set: the set was checked without one.");
+                    noGuide(identifier));
         } else if (!known.getFirst().id().equals(identifier)) {
             findings.at(
                     st,
@@ -129,5 +143,16 @@ final class InterchangeCheck {
                     "",
                     "Another name of the guide %s.".formatted(known.getFirst().id()));
         }
+    }
+
+    /** Names the guide where it is one that we know of: what a file calls it is not repeated. */
+    private static String noGuide(String identifier) {
+        for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+            if (identifier.startsWith(other.getKey())) {
+                return "We have no guide %s (%s): the set was checked without it."
+                        .formatted(other.getKey(), other.getValue());
+            }
+        }
+        return "We have no guide of this name for this set: the set was checked without one.";
     }
 }

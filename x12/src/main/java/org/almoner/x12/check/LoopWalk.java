@@ -129,6 +129,9 @@ final class LoopWalk {
                 }
                 frame.note(segment, view);
                 elements.check(segment, view, frame.path);
+                if (!segment.rules().isEmpty() && findings.wants(4)) {
+                    RuleCheck.check(segment, view, frame.path, findings);
+                }
             }
             case LoopSpec loop -> {
                 Frame inner = frame.inner(index, loop);

@@ -13,6 +13,12 @@ final class PeriodCheck {
     private static final long DTP = Packed.pack("DTP");
     private static final long DMG = Packed.pack("DMG");
     private static final long PAT = Packed.pack("PAT");
+    private static final long DTM = Packed.pack("DTM");
+    private static final long HI = Packed.pack("HI");
+    private static final long INS = Packed.pack("INS");
+    private static final long MPI = Packed.pack("MPI");
+    private static final long DN2 = Packed.pack("DN2");
+    private static final long CR6 = Packed.pack("CR6");
     private static final long D8 = Packed.pack("D8");
     private static final long RD8 = Packed.pack("RD8");
     private static final long DT = Packed.pack("DT");
@@ -26,9 +32,49 @@ final class PeriodCheck {
             check(view, 2, 3, findings, loop);
         } else if (id == DMG) {
             check(view, 1, 2, findings, loop);
-        } else if (id == PAT) {
+        } else if (id == PAT || id == DTM) {
             check(view, 5, 6, findings, loop);
+        } else if (id == HI) {
+            codes(view, findings, loop);
+        } else if (id == INS) {
+            check(view, 11, 12, findings, loop);
+        } else if (id == MPI) {
+            check(view, 6, 7, findings, loop);
+        } else if (id == DN2) {
+            check(view, 4, 5, findings, loop);
+        } else if (id == CR6) {
+            check(view, 3, 4, findings, loop);
         }
+    }
+
+    /** The days of codes: components 3 and 4 of each. */
+    private static void codes(SegmentReader view, Findings findings, String loop) {
+        byte separator = (byte) view.delimiters().component();
+        byte[] bytes = view.bytes();
+        for (int element = 1; element <= view.size(); element++) {
+            int end = view.to(element);
+            int form = after(bytes, after(bytes, view.from(element), end, separator), end, separator);
+            int value = after(bytes, form, end, separator);
+            if (value < end) {
+                int to = after(bytes, value, end, separator) - 1;
+                String complaint =
+                        to <= value
+                                ? null
+                                : complaint(Packed.pack(bytes, form, value - 1), bytes, value, to);
+                if (complaint != null) {
+                    findings.at(view, Level.ERROR, 2, loop, element, 4, "8", complaint);
+                }
+            }
+        }
+    }
+
+    /** The place behind the next separator; behind the end when there is none. */
+    private static int after(byte[] bytes, int from, int end, byte separator) {
+        int at = from;
+        while (at < end && bytes[at] != separator) {
+            at++;
+        }
+        return at + 1;
     }
 
     private static void check(

@@ -17,6 +17,7 @@ public final class Dictionary {
      *
      * @param element the data element, or null when the place holds a composite
      * @param composite the composite's parts; empty when the place holds a data element
+     * @param notes the relations between the composite's parts
      * @param mandatory whether X12 demands it wherever the segment (or composite) is used
      * @param repeat how often it may repeat
      */
@@ -24,6 +25,7 @@ public final class Dictionary {
             @Nullable DataElement element,
             String label,
             List<Place> composite,
+            List<SyntaxNote> notes,
             boolean mandatory,
             int repeat) {
 
@@ -33,7 +35,8 @@ public final class Dictionary {
     }
 
     /**
-     * A relation between the elements of a segment: {@code P0809} and the like.
+     * A relation between the elements of a segment, or the components of a composite: {@code P0809}
+     * and the like.
      *
      * @param kind P all or none, R at least one, E at most one, C if the first then all the others,
      *     L if the first then at least one of the others

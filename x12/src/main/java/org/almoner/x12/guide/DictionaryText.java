@@ -14,10 +14,11 @@ final class DictionaryText {
 
     private final String file;
     private final Map<String, DataElement> elements = new HashMap<>();
-    private final Map<String, List<Place>> composites = new HashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, Composite> composites = new HashMap<>();
     private final Map<String, SegmentType> segments = new HashMap<>();
     private int number;
+
+    private record Composite(String label, List<Place> parts, List<SyntaxNote> notes) {}
 
     private DictionaryText(String file) {
         this.file = file;
@@ -89,8 +90,9 @@ final class DictionaryText {
         if (halves.length < 2 || head.length < 2) {
             throw wrong("a composite has an identifier, a label, a colon and its parts");
         }
-        labels.put(head[0], head[1]);
-        composites.put(head[0], places(halves[1]));
+        String[] body = halves[1].split(" *; *", 2);
+        List<Place> places = places(body[0]);
+        composites.put(head[0], new Composite(head[1], places, notes(body, places.size())));
     }
 
     private void segment(String line) {
@@ -101,16 +103,21 @@ final class DictionaryText {
         }
         String[] body = halves[1].split(" *; *", 2);
         List<Place> places = places(body[0]);
-        List<SyntaxNote> notes = new ArrayList<>();
-        if (body.length == 2) {
-            for (String note : body[1].strip().split(" +", -1)) {
-                notes.add(note(note, places.size()));
-            }
-        }
-        var type = new SegmentType(head[0], head[1], places, notes);
+        var type = new SegmentType(head[0], head[1], places, notes(body, places.size()));
         if (segments.put(head[0], type) != null) {
             throw wrong("segment %s is there twice".formatted(head[0]));
         }
+    }
+
+    /** The notes behind the semicolon of a line, when there is one. */
+    private List<SyntaxNote> notes(String[] body, int places) {
+        List<SyntaxNote> notes = new ArrayList<>();
+        if (body.length == 2) {
+            for (String note : body[1].strip().split(" +", -1)) {
+                notes.add(note(note, places));
+            }
+        }
+        return notes;
     }
 
     private SyntaxNote note(String text, int places) {
@@ -143,13 +150,14 @@ final class DictionaryText {
         String name = word.replaceFirst("[!*].*", "");
         DataElement element = elements.get(name);
         if (element != null) {
-            return new Place(element, element.label(), List.of(), mandatory, repeat);
+            return new Place(element, element.label(), List.of(), List.of(), mandatory, repeat);
         }
-        List<Place> parts = composites.get(name);
-        if (parts == null) {
+        Composite composite = composites.get(name);
+        if (composite == null) {
             throw wrong("neither an element nor a composite is called " + name);
         }
-        return new Place(null, labels.getOrDefault(name, ""), parts, mandatory, repeat);
+        return new Place(
+                null, composite.label(), composite.parts(), composite.notes(), mandatory, repeat);
     }
 
     private GuideTextException wrong(String what) {

@@ -199,6 +199,7 @@ final class ElementLines {
                 draft.codes.isEmpty() ? null : new CodeList(draft.codes),
                 draft.sets,
                 any ? components : open(place),
+                place.notes(),
                 place.label());
     }
 
@@ -216,6 +217,7 @@ final class ElementLines {
                                 element.least(),
                                 element.most(),
                                 null,
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 part.label()));

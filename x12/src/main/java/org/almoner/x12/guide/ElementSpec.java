@@ -1,5 +1,6 @@
 package org.almoner.x12.guide;
 
+import org.almoner.x12.guide.Dictionary.SyntaxNote;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param sets external code sets that the value belongs to
  * @param components what is demanded of a composite's components, component 1 first; null in a
  *     place that the guide does not use
+ * @param notes the relations between the components
  * @param label a few words of ours
  */
 public record ElementSpec(
@@ -26,6 +28,7 @@ public record ElementSpec(
         @Nullable CodeList codes,
         List<ExternalSet> sets,
         List<@Nullable ElementSpec> components,
+        List<SyntaxNote> notes,
         String label) {
 
     public boolean isComposite() {

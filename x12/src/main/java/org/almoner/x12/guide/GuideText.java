@@ -143,7 +143,7 @@ final class GuideText {
 
     private void fill(LoopSpec loop, List<Line> lines) {
         for (Line line : lines) {
-            if (line.words().startsWith("rule ") || line.words().startsWith("warn rule ")) {
+            if (isRule(line)) {
                 rules.add(new PendingRule(line.number(), line.words(), loop));
             } else if (line.words().startsWith("loop ")) {
                 loop.add(loop(line, loop));
@@ -199,10 +199,33 @@ final class GuideText {
                                 wrong(line.number(), "the dictionary has no segment " + words[1]));
         var elements = new ElementLines(file, type);
         for (Line below : line.below()) {
-            elements.add(below.number(), below.words());
+            if (!isRule(below)) {
+                elements.add(below.number(), below.words());
+            }
         }
-        return elements.build(
-                required(line.number(), words[0]), count(line.number(), words[2]), words[3]);
+        SegmentSpec segment =
+                elements.build(
+                        required(line.number(), words[0]),
+                        count(line.number(), words[2]),
+                        words[3]);
+        for (Line below : line.below()) {
+            if (isRule(below)) {
+                rule(below, segment);
+            }
+        }
+        return segment;
+    }
+
+    private void rule(Line line, SegmentSpec segment) {
+        try {
+            segment.add(RuleText.parse(line.words(), segment));
+        } catch (IllegalArgumentException e) {
+            throw wrong(line.number(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isRule(Line line) {
+        return line.words().startsWith("rule ") || line.words().startsWith("warn rule ");
     }
 
     private boolean required(int line, String usage) {

@@ -23,14 +23,23 @@ final class RuleText {
     private static final Pattern SEGMENT =
             Pattern.compile(
                     "(?:(\\d{4}[A-Z]{0,2})/)?([A-Z][A-Z0-9]{1,2})(?::(\\w+))?(?:\\.(\\d\\d)(?:-(\\d+))?)?");
+    private static final Pattern ELEMENT = Pattern.compile("(\\d\\d)(?:-(\\d+))?");
     private static final List<String> WORDS = List.of("and", "or", "not", "(", ")", "=", "!=");
 
-    private final LoopSpec loop;
+    /** Where the rule stands. */
+    private sealed interface Home {
+
+        record OfLoop(LoopSpec loop) implements Home {}
+
+        record OfSegment(SegmentSpec segment) implements Home {}
+    }
+
+    private final Home home;
     private final List<String> tokens = new ArrayList<>();
     private int at;
 
-    private RuleText(LoopSpec loop, String condition) {
-        this.loop = loop;
+    private RuleText(Home home, String condition) {
+        this.home = home;
         Matcher token = TOKEN.matcher(condition);
         while (token.find()) {
             tokens.add(token.group());
@@ -41,21 +50,34 @@ final class RuleText {
      * @throws IllegalArgumentException saying what cannot be read
      */
     static Rule parse(String line, LoopSpec loop) {
+        return parse(line, new Home.OfLoop(loop), loop.trigger().id());
+    }
+
+    /**
+     * A rule that stands below a segment and holds for each of them.
+     *
+     * @throws IllegalArgumentException saying what cannot be read
+     */
+    static Rule parse(String line, SegmentSpec segment) {
+        return parse(line, new Home.OfSegment(segment), segment.id());
+    }
+
+    private static Rule parse(String line, Home home, String about) {
         Matcher rule = RULE.matcher(line);
         if (!rule.matches()) {
             throw new IllegalArgumentException(
                     "a rule is written as: rule NAME when CONDITION need CONDITION : sentence");
         }
-        var consequence = new RuleText(loop, rule.group(5));
+        var consequence = new RuleText(home, rule.group(5));
         Condition then = consequence.whole();
         String when = rule.group(3);
         return new Rule(
                 rule.group(2),
                 rule.group(1) != null,
-                when == null ? new Condition.Always() : new RuleText(loop, when).whole(),
+                when == null ? new Condition.Always() : new RuleText(home, when).whole(),
                 then,
                 rule.group(4).equals("forbid"),
-                new About(loop.trigger().id(), 0, 0, 0, -1),
+                new About(about, 0, 0, 0, -1),
                 rule.group(6));
     }
 
@@ -104,8 +126,8 @@ final class RuleText {
         if (take("!=")) {
             return fact(reference, Rule.Test.NONE_OF, values());
         }
-        return LOOP.matcher(reference).matches()
-                ? inside(reference)
+        return home instanceof Home.OfLoop(LoopSpec loop) && LOOP.matcher(reference).matches()
+                ? inside(loop, reference)
                 : fact(reference, Rule.Test.PRESENT, new CodeList(List.of()));
     }
 
@@ -132,7 +154,7 @@ final class RuleText {
         return new CodeList(values);
     }
 
-    private Condition inside(String id) {
+    private static Condition inside(LoopSpec loop, String id) {
         int child = loop.childIndex(id);
         if (child < 0) {
             throw new IllegalArgumentException("no loop %s stands in this one".formatted(id));
@@ -142,6 +164,29 @@ final class RuleText {
     }
 
     private Condition fact(String reference, Rule.Test test, CodeList values) {
+        return switch (home) {
+            case Home.OfLoop(LoopSpec loop) -> fact(loop, reference, test, values);
+            case Home.OfSegment(SegmentSpec segment) -> fact(segment, reference, test, values);
+        };
+    }
+
+    private static Condition fact(
+            SegmentSpec segment, String reference, Rule.Test test, CodeList values) {
+        Matcher parts = ELEMENT.matcher(reference);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("this names no element: " + reference);
+        }
+        int element = Integer.parseInt(parts.group(1));
+        int component = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+        if (element < 1 || element > segment.type().places().size()) {
+            throw new IllegalArgumentException("the segment has no such element: " + reference);
+        }
+        return new Condition.Fact(
+                new About(segment.id(), element, component, 0, -1), test, values);
+    }
+
+    private static Condition fact(
+            LoopSpec loop, String reference, Rule.Test test, CodeList values) {
         Matcher parts = SEGMENT.matcher(reference);
         if (!parts.matches()) {
             throw new IllegalArgumentException("this names no segment: " + reference);
@@ -150,24 +195,24 @@ final class RuleText {
         int component = parts.group(5) == null ? 0 : Integer.parseInt(parts.group(5));
         long qualifier = parts.group(3) == null ? 0 : Packed.pack(parts.group(3));
         LoopSpec owner = loop;
-        LoopSpec home = loop;
+        LoopSpec place = loop;
         int up = 0;
         int captureUp = 0;
         String where = parts.group(1);
         if (where != null && !where.equals(loop.id())) {
             int child = loop.childIndex(where);
             if (child >= 0) {
-                home = (LoopSpec) loop.parts().get(child);
+                place = (LoopSpec) loop.parts().get(child);
                 captureUp = 1;
             } else {
-                up = levelsUp(where);
-                owner = ancestor(up);
-                home = owner;
+                up = levelsUp(loop, where);
+                owner = ancestor(loop, up);
+                place = owner;
             }
         }
         int slot = owner.newFact();
         boolean found = false;
-        for (Part part : home.parts()) {
+        for (Part part : place.parts()) {
             if (part instanceof SegmentSpec segment
                     && segment.id().equals(parts.group(2))
                     && hasKey(segment, parts.group(3))) {
@@ -188,7 +233,7 @@ final class RuleText {
         return qualifier == null || (codes != null && codes.contains(qualifier));
     }
 
-    private int levelsUp(String id) {
+    private static int levelsUp(LoopSpec loop, String id) {
         int up = 0;
         for (LoopSpec at = loop; at != null; at = at.parent()) {
             if (at.id().equals(id)) {
@@ -199,7 +244,7 @@ final class RuleText {
         throw new IllegalArgumentException("no loop %s stands in or around this one".formatted(id));
     }
 
-    private LoopSpec ancestor(int up) {
+    private static LoopSpec ancestor(LoopSpec loop, int up) {
         LoopSpec found = loop;
         for (int i = 0; i < up; i++) {
             LoopSpec parent = found.parent();

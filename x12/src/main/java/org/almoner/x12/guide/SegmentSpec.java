@@ -24,6 +24,7 @@ public final class SegmentSpec implements Part {
     private final int lastRequired;
     private final SyntaxNote[] notes;
     private final List<Capture> captures = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
 
     /**
      * @param elements element 1 first; null where the guide uses none
@@ -133,6 +134,15 @@ public final class SegmentSpec implements Part {
 
     public List<Capture> captures() {
         return captures;
+    }
+
+    /** What holds for each segment in this place, one by one. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    void add(Rule rule) {
+        rules.add(rule);
     }
 
     void capture(Capture capture) {
