@@ -57,7 +57,10 @@ public final class Acknowledger {
     public Acknowledger(X12File file, Interchange interchange, List<X12Finding> findings) {
         this.file = file;
         this.interchange = interchange;
-        this.findings = List.copyOf(findings);
+        this.findings =
+                findings.stream()
+                        .sorted(Comparator.comparingLong(X12Finding::segmentNumber))
+                        .toList();
     }
 
     /** Says only what reading found: nothing is held against a guide. */
@@ -322,9 +325,22 @@ public final class Acknowledger {
     }
 
     private List<X12Finding> findings(long first, long last) {
-        return findings.stream()
-                .filter(f -> f.segmentNumber() >= first && f.segmentNumber() <= last)
-                .toList();
+        return findings.subList(before(first), last == Long.MAX_VALUE ? findings.size() : before(last + 1));
+    }
+
+    /** How many findings are about segments before this one. */
+    private int before(long number) {
+        int from = 0;
+        int to = findings.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (findings.get(middle).segmentNumber() < number) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private long firstNumber() {

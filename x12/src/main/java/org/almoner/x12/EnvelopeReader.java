@@ -29,7 +29,12 @@ public final class EnvelopeReader {
     private @Nullable String interchangeControl;
     private @Nullable String groupControl;
     private @Nullable String setControl;
+
+    /** Whether sets that stand outside every group are taken for one. */
+    private boolean groupIsAssumed;
+
     private long groups;
+    private long assumedGroups;
     private long acknowledgements;
     private long sets;
     private long segmentsInSet;
@@ -69,6 +74,7 @@ public final class EnvelopeReader {
         } else if (id == GS) {
             closeGroup(true, "A new group begins before the last one's GE.");
             groupControl = segments.element(6);
+            groupIsAssumed = false;
             sets = 0;
             listener.beginGroup(segments);
         } else if (id == ST) {
@@ -106,6 +112,7 @@ public final class EnvelopeReader {
     private void beginInterchange() {
         interchangeControl = segments.element(13);
         groups = 0;
+        assumedGroups = 0;
         acknowledgements = 0;
         checkWidths();
         listener.beginInterchange(segments);
@@ -115,6 +122,7 @@ public final class EnvelopeReader {
         if (groupControl == null) {
             report(0, "", "The transaction set stands outside every group.");
             groupControl = "";
+            groupIsAssumed = true;
             sets = 0;
             listener.beginGroup(null);
         }
@@ -144,7 +152,9 @@ public final class EnvelopeReader {
             return;
         }
         checkCount(sets, "transaction sets", "5");
-        checkControl(control, "GS06", "4");
+        if (!groupIsAssumed) {
+            checkControl(control, "GS06", "4");
+        }
         closeGroup(segments);
     }
 
@@ -153,9 +163,12 @@ public final class EnvelopeReader {
         closeGroup(true, "The interchange ends before the group's GE.");
         String control = interchangeControl;
         if (control != null) {
+            String said = segments.element(1);
             boolean countsItsTa1 =
-                    groups == 0 && segments.element(1).equals(String.valueOf(acknowledgements));
-            if (!countsItsTa1) {
+                    groups == 0 && said.equals(String.valueOf(acknowledgements));
+            boolean countsTheAssumed =
+                    assumedGroups > 0 && said.equals(String.valueOf(groups + assumedGroups));
+            if (!countsItsTa1 && !countsTheAssumed) {
                 checkCount(groups, "groups", "021");
             }
             checkControl(control, "ISA13", "001");
@@ -179,14 +192,21 @@ public final class EnvelopeReader {
     private void closeGroup(boolean early, String complaint) {
         closeSet(early, complaint);
         if (groupControl != null) {
-            reportMissing("GE", "3", early, complaint);
+            if (!groupIsAssumed) {
+                reportMissing("GE", "3", early, complaint);
+            }
             closeGroup(null);
         }
     }
 
+    /** An assumed group is one where its GE says that it was meant to be. */
     private void closeGroup(@Nullable SegmentReader ge) {
         groupControl = null;
-        groups++;
+        if (groupIsAssumed && ge == null) {
+            assumedGroups++;
+        } else {
+            groups++;
+        }
         listener.endGroup(ge);
     }
 

@@ -95,7 +95,6 @@ final class A03_ReportsWhatIsBrokenTest {
                           group\s
                             ST BHT CLM HI SE
                         error at segment 2 (ST): The transaction set stands outside every group.
-                        error at segment 7 (GE): The interchange ends before the group's GE.
                         """);
     }
 

@@ -8,19 +8,27 @@ import org.almoner.x12.X12Finding.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Collects what is found, up to a number that one person could still read. */
+/**
+ * Collects what is found, up to a number that one person could still read; beyond it an error of
+ * each set, and what is wrong with the envelopes.
+ */
 final class Findings implements Consumer<X12Finding> {
+
+    /** What is wrong with envelopes is kept in any case: an answer needs it. */
+    private static final Set<String> ENVELOPE = Set.of("ISA", "GS", "SE", "GE", "IEA");
 
     private final int snip;
     private final int most;
     private final List<X12Finding> kept = new ArrayList<>();
     private long left;
+    private boolean holdsError;
 
     /**
      * @param snip the highest SNIP type that is wanted
-     * @param most how many are kept; the others are only counted
+     * @param most how many are kept; of the others most are only counted
      */
     Findings(int snip, int most) {
         this.snip = snip;
@@ -32,11 +40,31 @@ final class Findings implements Consumer<X12Finding> {
         if (finding.snip() > snip) {
             return;
         }
-        if (kept.size() < most) {
+        boolean firstError = !holdsError && finding.level() == Level.ERROR;
+        if (kept.size() < most || firstError || ENVELOPE.contains(finding.segmentId())) {
             kept.add(finding);
+            holdsError |= firstError;
         } else {
             left++;
         }
+    }
+
+    /** What was found in one set: an error at least is kept, so that no bad set seems good. */
+    void acceptAll(List<X12Finding> ofOneSet) {
+        boolean full = kept.size() >= most && holdsError;
+        ofOneSet.forEach(this);
+        if (full) {
+            ofOneSet.stream()
+                    .filter(finding -> finding.level() == Level.ERROR)
+                    .filter(finding -> !ENVELOPE.contains(finding.segmentId()))
+                    .findFirst()
+                    .ifPresent(this::keep);
+        }
+    }
+
+    private void keep(X12Finding finding) {
+        kept.add(finding);
+        left--;
     }
 
     boolean wants(int type) {
@@ -86,6 +114,7 @@ final class Findings implements Consumer<X12Finding> {
     void clear() {
         kept.clear();
         left = 0;
+        holdsError = false;
     }
 
     /** How many were found and not kept. */

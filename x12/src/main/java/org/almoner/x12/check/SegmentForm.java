@@ -32,6 +32,27 @@ final class SegmentForm {
         }
     }
 
+    /** Where no guide says which segments there are, their names must at least look like one. */
+    static void name(SegmentReader view, Findings findings) {
+        int length = view.length(0);
+        boolean good = length == 2 || length == 3;
+        for (int at = view.from(0); good && at < view.to(0); at++) {
+            byte b = view.bytes()[at];
+            good = (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9' && at > view.from(0));
+        }
+        if (!good) {
+            findings.at(
+                    view,
+                    Level.ERROR,
+                    2,
+                    "",
+                    0,
+                    0,
+                    "1",
+                    "A segment's name is two or three capital letters and digits.");
+        }
+    }
+
     private static void characters(SegmentReader view, Findings findings, String loop) {
         byte[] bytes = view.bytes();
         int end = view.to(view.size());

@@ -105,6 +105,9 @@ final class SetCheck {
         }
         String loop = known == null ? "" : known.path();
         SegmentForm.check(view, findings, loop);
+        if (known == null && findings.wants(2)) {
+            SegmentForm.name(view, findings);
+        }
         if (findings.wants(2) && view.packedId() == HL) {
             hierarchy.level(view, loop);
         }

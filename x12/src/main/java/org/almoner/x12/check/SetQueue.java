@@ -146,7 +146,7 @@ final class SetQueue implements AutoCloseable {
 
     private void take(Checked checked) {
         sets.add(checked.set());
-        checked.findings().forEach(findings);
+        findings.acceptAll(checked.findings());
         findings.leave(checked.unlisted());
     }
 
