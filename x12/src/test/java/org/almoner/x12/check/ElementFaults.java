@@ -4,7 +4,6 @@ import org.almoner.x12.X12Finding.Level;
 import org.almoner.x12.check.WholeFile.Spot;
 import org.almoner.x12.guide.CodeList;
 import org.almoner.x12.guide.DataElement;
-import org.almoner.x12.guide.DataElement.Type;
 import org.almoner.x12.guide.Dictionary.SyntaxNote;
 import org.almoner.x12.guide.ElementSpec;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,8 @@ final class ElementFaults {
             }
         } else if (there && !repeats) {
             DataElement type = spec.type();
-            if (type != null && type.type() != Type.B) {
-                value(spec, type, value, 0);
+            if (type != null && type.type() != DataElement.Type.B) {
+                value(spec, type, 0);
             }
             if (spec.repeat() == 1) {
                 String twice = value + whole.delimiters().repetition() + value;
@@ -95,7 +94,7 @@ final class ElementFaults {
             }
             DataElement type = inner.type();
             if (type != null) {
-                value(inner, type, part, component);
+                value(inner, type, component);
             }
         }
         List<String> many = new ArrayList<>(parts);
@@ -112,7 +111,7 @@ final class ElementFaults {
         return String.join(String.valueOf(whole.delimiters().component()), changed);
     }
 
-    private void value(ElementSpec spec, DataElement type, String value, int component) {
+    private void value(ElementSpec spec, DataElement type, int component) {
         boolean key =
                 spot.isKey(element)
                         && (spot.spec().keyComponent() == 0
@@ -127,12 +126,12 @@ final class ElementFaults {
             }
             return;
         }
-        boolean number = type.type() == Type.N || type.type() == Type.R;
-        if (spec.most() < 300 && type.type() != Type.DT && type.type() != Type.TM) {
+        boolean number = type.type() == DataElement.Type.N || type.type() == DataElement.Type.R;
+        if (spec.most() < 300 && type.type() != DataElement.Type.DT && type.type() != DataElement.Type.TM) {
             String filler = number ? "1" : "A";
             plant("too long", component, filler.repeat(spec.most() + 1), Set.of("5"), element);
         }
-        if (spec.least() > 1 && type.type() != Type.DT && type.type() != Type.TM) {
+        if (spec.least() > 1 && type.type() != DataElement.Type.DT && type.type() != DataElement.Type.TM) {
             String filler = number ? "1" : "A";
             plant("too short", component, filler.repeat(spec.least() - 1), Set.of("4"), element);
         }
