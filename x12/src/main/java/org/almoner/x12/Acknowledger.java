@@ -325,7 +325,8 @@ public final class Acknowledger {
     }
 
     private List<X12Finding> findings(long first, long last) {
-        return findings.subList(before(first), last == Long.MAX_VALUE ? findings.size() : before(last + 1));
+        return findings.subList(
+                before(first), last == Long.MAX_VALUE ? findings.size() : before(last + 1));
     }
 
     /** How many findings are about segments before this one. */

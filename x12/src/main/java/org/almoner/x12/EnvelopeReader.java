@@ -103,7 +103,8 @@ public final class EnvelopeReader {
             report(
                     0,
                     "",
-                    "The segment, and what follows it here, stands outside every %s.".formatted(what));
+                    "The segment, and what follows it here, stands outside every %s."
+                            .formatted(what));
         }
         lastOutside = segments.number();
         listener.stray(segments);
@@ -164,8 +165,7 @@ public final class EnvelopeReader {
         String control = interchangeControl;
         if (control != null) {
             String said = segments.element(1);
-            boolean countsItsTa1 =
-                    groups == 0 && said.equals(String.valueOf(acknowledgements));
+            boolean countsItsTa1 = groups == 0 && said.equals(String.valueOf(acknowledgements));
             boolean countsTheAssumed =
                     assumedGroups > 0 && said.equals(String.valueOf(groups + assumedGroups));
             if (!countsItsTa1 && !countsTheAssumed) {

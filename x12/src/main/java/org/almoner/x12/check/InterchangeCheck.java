@@ -98,8 +98,7 @@ final class InterchangeCheck {
                 "7",
                 id == null
                         ? "The set does not belong into a group %s (GS01).".formatted(functionalId)
-                        : "A set %s belongs into a group %s (GS01)."
-                                .formatted(st.element(1), id));
+                        : "A set %s belongs into a group %s (GS01).".formatted(st.element(1), id));
         return false;
     }
 
@@ -123,15 +122,7 @@ final class InterchangeCheck {
                     "ST03 names another guide than the group's GS08.");
         }
         if (known.isEmpty()) {
-            findings.at(
-                    st,
-                    Level.WARNING,
-                    2,
-                    "",
-                    3,
-                    0,
-                    "",
-                    noGuide(identifier));
+            findings.at(st, Level.WARNING, 2, "", 3, 0, "", noGuide(identifier));
         } else if (!known.getFirst().id().equals(identifier)) {
             findings.at(
                     st,

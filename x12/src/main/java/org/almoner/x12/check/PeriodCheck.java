@@ -53,7 +53,8 @@ final class PeriodCheck {
         byte[] bytes = view.bytes();
         for (int element = 1; element <= view.size(); element++) {
             int end = view.to(element);
-            int form = after(bytes, after(bytes, view.from(element), end, separator), end, separator);
+            int form =
+                    after(bytes, after(bytes, view.from(element), end, separator), end, separator);
             int value = after(bytes, form, end, separator);
             if (value < end) {
                 int to = after(bytes, value, end, separator) - 1;

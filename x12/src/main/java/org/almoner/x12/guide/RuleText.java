@@ -181,8 +181,7 @@ final class RuleText {
         if (element < 1 || element > segment.type().places().size()) {
             throw new IllegalArgumentException("the segment has no such element: " + reference);
         }
-        return new Condition.Fact(
-                new About(segment.id(), element, component, 0, -1), test, values);
+        return new Condition.Fact(new About(segment.id(), element, component, 0, -1), test, values);
     }
 
     private static Condition fact(

@@ -46,7 +46,9 @@ final class B41_ReadsHoweverItIsWrittenTest {
         assertThat(files).isGreaterThan(150);
     }
 
-    /** @param most how many garbs are tried, drawn at random when there are more */
+    /**
+     * @param most how many garbs are tried, drawn at random when there are more
+     */
     private List<String> differences(String name, String text, int most) {
         List<String> plain = find(Garb.PLAIN.write(text));
         List<Garb> garbs = new ArrayList<>(Garb.ALL);

@@ -14,8 +14,7 @@ final class B43_SaysNothingSillyTest {
 
     @Test
     void ofSeldomFilesNoMoreIsSaidThanIsWrong() {
-        List<String> names =
-                SAID.lines().filter(line -> line.endsWith(".edi")).toList();
+        List<String> names = SAID.lines().filter(line -> line.endsWith(".edi")).toList();
         String said =
                 names.stream()
                         .map(B43_SaysNothingSillyTest::said)
@@ -25,6 +24,8 @@ final class B43_SaysNothingSillyTest {
 
     private static String said(String name) {
         String findings = ChangedFile.findings(ChangedFile.read("odd/" + name));
-        return name + "\n" + findings.lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
+        return name
+                + "\n"
+                + findings.lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
 }

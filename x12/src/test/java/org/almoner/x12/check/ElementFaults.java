@@ -83,14 +83,23 @@ final class ElementFaults {
         char separator = whole.delimiters().component();
         List<String> parts = WholeFile.split(value, separator);
         for (int component = 1; component <= parts.size(); component++) {
-            ElementSpec inner = spec.components().size() < component ? null : spec.components().get(component - 1);
+            ElementSpec inner =
+                    spec.components().size() < component
+                            ? null
+                            : spec.components().get(component - 1);
             String part = parts.get(component - 1);
             boolean key = spot.isKey(element) && spot.spec().keyComponent() == component;
             if (inner == null || part.isEmpty()) {
                 continue;
             }
-            if (inner.required() && !key && parts.stream().filter(one -> !one.isEmpty()).count() > 1) {
-                plant("required component missing", element, with(parts, component, ""), Set.of("1", "2"));
+            if (inner.required()
+                    && !key
+                    && parts.stream().filter(one -> !one.isEmpty()).count() > 1) {
+                plant(
+                        "required component missing",
+                        element,
+                        with(parts, component, ""),
+                        Set.of("1", "2"));
             }
             DataElement type = inner.type();
             if (type != null) {
@@ -102,7 +111,11 @@ final class ElementFaults {
             many.add("");
         }
         many.add("X");
-        plant("component beyond the last", element, String.join(String.valueOf(separator), many), Set.of("3"));
+        plant(
+                "component beyond the last",
+                element,
+                String.join(String.valueOf(separator), many),
+                Set.of("3"));
     }
 
     private String with(List<String> parts, int component, String part) {
@@ -127,21 +140,36 @@ final class ElementFaults {
             return;
         }
         boolean number = type.type() == DataElement.Type.N || type.type() == DataElement.Type.R;
-        if (spec.most() < 300 && type.type() != DataElement.Type.DT && type.type() != DataElement.Type.TM) {
+        if (spec.most() < 300
+                && type.type() != DataElement.Type.DT
+                && type.type() != DataElement.Type.TM) {
             String filler = number ? "1" : "A";
             plant("too long", component, filler.repeat(spec.most() + 1), Set.of("5"), element);
         }
-        if (spec.least() > 1 && type.type() != DataElement.Type.DT && type.type() != DataElement.Type.TM) {
+        if (spec.least() > 1
+                && type.type() != DataElement.Type.DT
+                && type.type() != DataElement.Type.TM) {
             String filler = number ? "1" : "A";
             plant("too short", component, filler.repeat(spec.least() - 1), Set.of("4"), element);
         }
         switch (type.type()) {
-            case N, R -> plant("letters in a number", component, "1A".repeat(Math.max(1, spec.least() / 2)), Set.of("6"), element);
+            case N, R ->
+                    plant(
+                            "letters in a number",
+                            component,
+                            "1A".repeat(Math.max(1, spec.least() / 2)),
+                            Set.of("6"),
+                            element);
             case DT -> plant("no such date", component, "20260230", Set.of("8"), element);
             case TM -> plant("no such time", component, "2561", Set.of("9"), element);
             default -> {
                 if (!key && component == 0) {
-                    plant("control character", component, (char) 7 + "A".repeat(spec.least()), Set.of("6"), element);
+                    plant(
+                            "control character",
+                            component,
+                            (char) 7 + "A".repeat(spec.least()),
+                            Set.of("6"),
+                            element);
                 }
             }
         }
@@ -151,7 +179,11 @@ final class ElementFaults {
         String value = part;
         if (component > 0) {
             char separator = whole.delimiters().component();
-            value = with(WholeFile.split(spot.segment().element(element), separator), component, part);
+            value =
+                    with(
+                            WholeFile.split(spot.segment().element(element), separator),
+                            component,
+                            part);
         }
         String file = whole.with(spot, element, value);
         add(kind, file, at, codes, Level.ERROR);
@@ -176,8 +208,13 @@ final class ElementFaults {
         String text = spot.segment().text();
         switch (note.kind()) {
             case 'P', 'C', 'L' -> {
-                int gone = note.kind() == 'P' ? there.getLast() : there.size() > 1 ? there.getLast() : 0;
-                if (there.size() < 2 || (note.kind() == 'L' && there.size() != 2) || spot.isKey(gone)) {
+                int gone =
+                        note.kind() == 'P'
+                                ? there.getLast()
+                                : there.size() > 1 ? there.getLast() : 0;
+                if (there.size() < 2
+                        || (note.kind() == 'L' && there.size() != 2)
+                        || spot.isKey(gone)) {
                     return;
                 }
                 text = whole.changed(spot.segment(), gone, "");
@@ -192,7 +229,12 @@ final class ElementFaults {
                 return;
             }
         }
-        add("syntax note broken (" + note.kind() + ")", whole.with(spot.index(), text), -1, Set.of("2", "1"), Level.ERROR);
+        add(
+                "syntax note broken (" + note.kind() + ")",
+                whole.with(spot.index(), text),
+                -1,
+                Set.of("2", "1"),
+                Level.ERROR);
     }
 
     private void plant(String kind, int at, String value, Set<String> codes) {
@@ -201,6 +243,8 @@ final class ElementFaults {
 
     private void add(String kind, String file, int at, Set<String> codes, Level level) {
         int number = spot.index() + 1;
-        out.accept(new PlantedFault(kind, file, number, number, spot.segment().id(), at, codes, level));
+        out.accept(
+                new PlantedFault(
+                        kind, file, number, number, spot.segment().id(), at, codes, level));
     }
 }
