@@ -4,8 +4,6 @@ import org.almoner.payer.ClaimLoops.Placed;
 import org.almoner.payer.ReceivedClaim.Organization;
 import org.almoner.payer.ReceivedClaim.OtherCoverage;
 import org.almoner.payer.ReceivedClaim.Person;
-import org.almoner.payer.ReceivedClaim.Prior;
-import org.almoner.payer.ReceivedClaim.ReceivedLine;
 import org.almoner.payer.ReceivedClaim.Submitter;
 import org.almoner.x12.Interchange;
 import org.almoner.x12.Segment;
@@ -239,7 +237,7 @@ final class ClaimReader {
         private final List<Verdict> objections = new ArrayList<>();
         private final List<String> diagnoses = new ArrayList<>();
         private final List<OpenCoverage> others = new ArrayList<>();
-        private final List<OpenLine> lines = new ArrayList<>();
+        private final LineReader lines = new LineReader();
         private String originalNumber = "";
         private String authorization = "";
         private String renderingNpi = "";
@@ -261,8 +259,8 @@ final class ClaimReader {
                     }
                 }
                 case "2320", "2330A", "2330B" -> takeOther(segment);
-                case "2400" -> takeLine(segment);
-                case "2430" -> takePrior(segment);
+                case "2400" -> lines.take(segment);
+                case "2430" -> lines.takePrior(segment);
                 default -> {
                     // Nothing in the other loops decides anything here.
                 }
@@ -328,46 +326,6 @@ final class ClaimReader {
             }
         }
 
-        private void takeLine(Segment segment) {
-            if (segment.id().equals("LX")) {
-                lines.add(new OpenLine());
-                return;
-            }
-            if (lines.isEmpty()) {
-                return;
-            }
-            OpenLine line = lines.getLast();
-            switch (segment.id()) {
-                case "SV1" -> line.service = segment;
-                case "DTP" -> {
-                    if (segment.element(1).equals("472")) {
-                        line.from = X12Dates.find(segment.element(3)).orElse(line.from);
-                        line.to = X12Dates.findEnd(segment.element(3)).orElse(line.from);
-                    }
-                }
-                case "REF" -> {
-                    if (segment.element(1).equals("6R")) {
-                        line.control = segment.element(2);
-                    }
-                }
-                default -> {
-                    // Quantities and notes do not decide anything here.
-                }
-            }
-        }
-
-        private void takePrior(Segment segment) {
-            if (lines.isEmpty()) {
-                return;
-            }
-            OpenLine line = lines.getLast();
-            if (segment.id().equals("SVD")) {
-                line.priors.add(new OpenPrior(Figures.cents(segment, 2).orElse(0)));
-            } else if (segment.id().equals("CAS") && !line.priors.isEmpty()) {
-                line.priors.getLast().adjustments.addAll(adjustments(segment));
-            }
-        }
-
         Arrived close() {
             List<Verdict> all = new ArrayList<>(ofProvider);
             all.addAll(ofSubscriber);
@@ -377,10 +335,6 @@ final class ClaimReader {
         }
 
         private ReceivedClaim claim() {
-            List<ReceivedLine> closed = new ArrayList<>();
-            for (OpenLine line : lines) {
-                closed.add(line.close(closed.size()));
-            }
             return new ReceivedClaim(
                     new Submitter(
                             submitterName,
@@ -409,7 +363,7 @@ final class ClaimReader {
                     billing,
                     renderingNpi,
                     others.stream().map(OpenCoverage::close).toList(),
-                    closed);
+                    lines.close());
         }
     }
 
@@ -424,57 +378,7 @@ final class ClaimReader {
         }
     }
 
-    private static final class OpenPrior {
-        private final long paid;
-        private final List<Adjustment> adjustments = new ArrayList<>();
-
-        OpenPrior(long paid) {
-            this.paid = paid;
-        }
-    }
-
-    private static final class OpenLine {
-        private @Nullable Segment service;
-        private String control = "";
-        private LocalDate from = LocalDate.EPOCH;
-        private LocalDate to = LocalDate.EPOCH;
-        private final List<OpenPrior> priors = new ArrayList<>();
-
-        ReceivedLine close(int index) {
-            Segment sv1 = service;
-            if (sv1 == null) {
-                throw new IllegalStateException("a line without an SV1 passed the guide");
-            }
-            List<String> modifiers = new ArrayList<>();
-            for (int component = 3; component <= 6; component++) {
-                if (!sv1.component(1, component).isEmpty()) {
-                    modifiers.add(sv1.component(1, component));
-                }
-            }
-            List<Integer> pointers = new ArrayList<>();
-            for (String pointer : sv1.components(7)) {
-                pointers.add(
-                        pointer.length() <= 2 && isNumber(pointer) ? Integer.parseInt(pointer) : 0);
-            }
-            return new ReceivedLine(
-                    index,
-                    control,
-                    sv1.component(1, 2),
-                    modifiers,
-                    Figures.cents(sv1, 2).orElse(0),
-                    Figures.units(sv1),
-                    pointers,
-                    from,
-                    to,
-                    priors.stream().map(p -> new Prior(p.paid, p.adjustments)).toList());
-        }
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static List<Adjustment> adjustments(Segment cas) {
+    static List<Adjustment> adjustments(Segment cas) {
         List<Adjustment> all = new ArrayList<>();
         for (int at = 2; at <= cas.size(); at += 3) {
             if (cas.has(at)) {

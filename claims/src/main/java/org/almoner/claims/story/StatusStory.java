@@ -3,6 +3,8 @@ package org.almoner.claims.story;
 import org.almoner.x12.Segment;
 import org.almoner.x12.loop.Loop;
 
+import java.util.List;
+
 /** A question about a claim's status, its answer, or the acknowledgment of claims. */
 final class StatusStory {
 
@@ -44,12 +46,18 @@ final class StatusStory {
         telling.say(
                 trn,
                 what(claim.id()) + trn.element(2).strip(),
-                claim.find("AMT").map(amt -> Say.money(amt, 2)).orElse(""));
+                charge(claim));
         telling.inside(() -> {
             claim.list("STC").forEach(this::tellStatus);
             tellMore(claim);
             claim.loops().forEach(this::tellLine);
         });
+    }
+
+    /** The one amount that is told; several are told below with what each is. */
+    private static String charge(Loop claim) {
+        List<Segment> amounts = claim.list("AMT");
+        return amounts.size() == 1 ? Say.money(amounts.getFirst(), 2) : "";
     }
 
     private static String what(String loop) {
@@ -125,6 +133,12 @@ final class StatusStory {
         }
         for (Segment dtp : loop.list("DTP")) {
             telling.label(dtp, "Date", Words.of("date", dtp.element(1)) + " " + Say.dated(dtp));
+        }
+        List<Segment> amounts = loop.list("AMT");
+        if (amounts.size() > 1) {
+            for (Segment amt : amounts) {
+                telling.label(amt, "Amount", Words.of("amount", amt.element(1)), Say.money(amt, 2));
+            }
         }
         for (Segment qty : loop.list("QTY")) {
             telling.label(

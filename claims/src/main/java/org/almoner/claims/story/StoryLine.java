@@ -55,14 +55,17 @@ public record StoryLine(int depth, long segment, String label, String text, Stri
 
     private static List<String> wrap(String text, int room) {
         List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (rest.length() > room) {
-            int space = rest.lastIndexOf(' ', room);
-            int cut = space > room / 3 ? space : room;
-            lines.add(rest.substring(0, cut).stripTrailing());
-            rest = rest.substring(cut).stripLeading();
+        int from = 0;
+        while (text.length() - from > room) {
+            int space = text.lastIndexOf(' ', from + room);
+            int cut = space > from + room / 3 ? space : from + room;
+            lines.add(text.substring(from, cut).stripTrailing());
+            from = cut;
+            while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
         }
-        lines.add(rest);
+        lines.add(text.substring(from));
         return lines;
     }
 

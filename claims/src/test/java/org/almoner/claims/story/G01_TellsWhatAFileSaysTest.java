@@ -69,6 +69,35 @@ final class G01_TellsWhatAFileSaysTest {
     }
 
     @Test
+    void bothAmountsOfABatchAreTold() {
+        String file =
+                """
+                ISA*00*          *00*          *ZZ*CLEARWAY       *ZZ*HARBOR         *260303*1000*^*00501*000000088*0*T*:~
+                GS*HN*CLEARWAY*HARBOR*20260303*1000*88*X*005010X214~
+                ST*277*0001*005010X214~
+                BHT*0085*08*X1*20260303*1000*TH~
+                HL*1**20*1~
+                NM1*PR*2*MERIDIAN*****PI*MERID01~
+                TRN*1*77~
+                DTP*050*D8*20260303~
+                DTP*009*D8*20260303~
+                HL*2*1*21*0~
+                NM1*41*2*HARBOR CLINIC*****46*HARBOR~
+                TRN*2*B-1~
+                STC*A1:19:PR*20260303*WQ*200~
+                AMT*YU*150~
+                AMT*YY*50~
+                SE*14*0001~
+                GE*1*88~
+                IEA*1*000000088~
+                """;
+        assertThat(told(file.getBytes(StandardCharsets.ISO_8859_1)).lines().map(String::strip))
+                .anyMatch(line -> line.startsWith("Amount") && line.endsWith("150.00"))
+                .anyMatch(line -> line.startsWith("Amount") && line.endsWith("50.00"))
+                .anyMatch(line -> line.contains("returned"));
+    }
+
+    @Test
     void aNarrowTerminalCutsNothing() throws IOException {
         List<StoryLine> story = X12Story.of(X12File.read(bytes("remittance.x12")));
 

@@ -144,8 +144,18 @@ class AnswerReader {
     private Optional<String> ofBatch(long inboxId, OfBatch status) {
         Optional<Batch> batch = batches.findByReference(status.trace());
         if (batch.isEmpty()) {
-            // A billing provider's level carries the payer's own number; its claims speak for it.
-            return Optional.empty();
+            // A billing provider's level carries the payer's own number. What is accepted there,
+            // its claims say again; what is turned away may be said nowhere else.
+            return status.isRejected()
+                    ? Optional.of(
+                            "A 277CA turned away every claim of a billing provider: %s. It names no"
+                                            .formatted(
+                                                    ClaimStatusWords.of(
+                                                            status.category(),
+                                                            status.status(),
+                                                            "85"))
+                                    + " file of ours; please find the claims and send them again.")
+                    : Optional.empty();
         }
         if (status.isRejected()) {
             String words =

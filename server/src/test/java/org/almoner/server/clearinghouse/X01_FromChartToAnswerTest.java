@@ -202,6 +202,34 @@ class X01_FromChartToAnswerTest {
                                                 + " segment; it is not an X12 interchange."));
     }
 
+    /** No claim below says it again, so that nobody else would hear of it. */
+    @Test
+    void aBillingProviderWhoIsTurnedAwayWaitsForAPerson() {
+        String answer =
+                """
+                ISA*00*          *00*          *ZZ*CLEARWAY       *ZZ*HARBOR         *260303*1000*^*00501*000000088*0*T*:~
+                GS*HN*CLEARWAY*HARBOR*20260303*1000*88*X*005010X214~
+                ST*277*0001*005010X214~
+                BHT*0085*08*X1*20260303*1000*TH~
+                HL*1**19*0~
+                NM1*85*2*HARBOR CLINIC*****FI*991234567~
+                TRN*1*0~
+                STC*A8:562:85*20260303*U*300~
+                SE*7*0001~
+                GE*1*88~
+                IEA*1*000000088~
+                """;
+        Inbox inbox = server.bean(Inbox.class);
+        Inbox.TakenIn taken = clinic.as(() -> inbox.receive("277.x12", answer));
+        assertThat(taken.state()).isEqualTo(InboxFile.State.UNREADABLE);
+        assertThat(taken.words())
+                .isEqualTo(
+                        "A 277CA turned away every claim of a billing provider: the billing"
+                                + " provider's NPI does not agree with another field (A8:562)."
+                                + " It names no file of ours; please find the claims and send"
+                                + " them again.");
+    }
+
     @Test
     void aStopHoldsTheClaimUntilItIsMended() {
         long visit = clinic.visit(true);
