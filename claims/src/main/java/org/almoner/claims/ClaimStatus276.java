@@ -3,7 +3,6 @@ package org.almoner.claims;
 import org.almoner.claims.ClaimStatus.Inquiry;
 import org.almoner.x12.Envelope;
 
-
 /** Writes a 276 005010X212 that asks about one claim. */
 public final class ClaimStatus276 {
 

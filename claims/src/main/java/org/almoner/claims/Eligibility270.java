@@ -3,7 +3,6 @@ package org.almoner.claims;
 import org.almoner.claims.Eligibility.Inquiry;
 import org.almoner.x12.Envelope;
 
-
 /**
  * Writes the question of a 270 005010X279A1: one payer, one provider who asks, one subscriber, one
  * day. The guide has no submitter beside the provider, so the envelope says who sends.
@@ -50,7 +49,11 @@ public final class Eligibility270 {
 
     private static void writeSubscriber(SegmentPen pen, Inquiry inquiry) {
         pen.level(2, "22", false);
-        pen.segment("TRN").add("1").add(inquiry.trace().strip()).add(originator(inquiry.provider())).end();
+        pen.segment("TRN")
+                .add("1")
+                .add(inquiry.trace().strip())
+                .add(originator(inquiry.provider()))
+                .end();
         String memberId = pen.identifier(inquiry.memberId(), "the member id");
         pen.person("IL", inquiry.person(), memberId, "the subscriber's");
         if (inquiry.person().birthDate() != null) {

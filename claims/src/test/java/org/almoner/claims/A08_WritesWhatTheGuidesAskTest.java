@@ -131,9 +131,7 @@ class A08_WritesWhatTheGuidesAskTest {
                 new ProfessionalClaim.Subscriber(
                         draft.subscriber.sequence(), draft.patient, "MBR000123", null, "CI");
         assertThatThrownBy(
-                        () ->
-                                ProfessionalClaims837.write(
-                                        List.of(draft.claim()), Claims.batch()))
+                        () -> ProfessionalClaims837.write(List.of(draft.claim()), Claims.batch()))
                 .isInstanceOf(UnwritableClaimException.class)
                 .hasMessageContaining("city is shorter than 2 characters");
     }
@@ -155,9 +153,7 @@ class A08_WritesWhatTheGuidesAskTest {
                                 Claims.DAY,
                                 many));
         assertThatThrownBy(
-                        () ->
-                                ProfessionalClaims837.write(
-                                        List.of(draft.claim()), Claims.batch()))
+                        () -> ProfessionalClaims837.write(List.of(draft.claim()), Claims.batch()))
                 .hasMessageContaining(
                         "the other payer's adjustments are more than 5 segments of 6 reasons");
     }

@@ -144,8 +144,16 @@ class C01_ReadsAcknowledgementsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "A0, false", "A1, false", "A2, false", "A5, false",
-        "A3, true", "A4, true", "A6, true", "A7, true", "A8, true", "E0, true",
+        "A0, false",
+        "A1, false",
+        "A2, false",
+        "A5, false",
+        "A3, true",
+        "A4, true",
+        "A6, true",
+        "A7, true",
+        "A8, true",
+        "E0, true",
     })
     void aClaimThatWasPassedOnOrSplitIsNotRejected(String category, boolean rejected) {
         assertThat(status(category).isRejected()).isEqualTo(rejected);

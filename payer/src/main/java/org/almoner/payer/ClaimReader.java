@@ -58,8 +58,7 @@ final class ClaimReader {
         this.inspection = inspection;
     }
 
-    static List<Arrived> read(
-            Interchange interchange, TransactionSet set, Inspection inspection) {
+    static List<Arrived> read(Interchange interchange, TransactionSet set, Inspection inspection) {
         var reader = new ClaimReader(interchange, inspection);
         for (Placed placed : ClaimLoops.place(set)) {
             reader.take(placed);
@@ -384,7 +383,9 @@ final class ClaimReader {
             if (cas.has(at)) {
                 all.add(
                         new Adjustment(
-                                cas.element(1), cas.element(at), Figures.cents(cas, at + 1).orElse(0)));
+                                cas.element(1),
+                                cas.element(at),
+                                Figures.cents(cas, at + 1).orElse(0)));
             }
         }
         return all;

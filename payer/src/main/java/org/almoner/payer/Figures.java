@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Figures {
 
     private static final long CENTS_MOST = 10_000_000_000L;
-    private static final Pattern UNITS = Pattern.compile("([0-9]{1,6})(\\.[0-9]{0,3})?|\\.[0-9]{1,3}");
+    private static final Pattern UNITS =
+            Pattern.compile("([0-9]{1,6})(\\.[0-9]{0,3})?|\\.[0-9]{1,3}");
 
     private Figures() {}
 

@@ -91,8 +91,7 @@ final class Inspection {
                 findings.add(finding(last, "2300", "CLM", 0, SEGMENT_MISSING, message));
             }
             for (Segment segment : set.segments()) {
-                Figures.objection(segment)
-                        .ifPresent(verdict -> object(segment.number(), verdict));
+                Figures.objection(segment).ifPresent(verdict -> object(segment.number(), verdict));
             }
         }
     }

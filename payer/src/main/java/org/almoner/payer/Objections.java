@@ -57,7 +57,9 @@ final class Objections {
             case "SV1" ->
                     new Verdict(
                             INVALID,
-                            finding.element() == 5 ? "249" : finding.component() > 2 ? "453" : "454",
+                            finding.element() == 5
+                                    ? "249"
+                                    : finding.component() > 2 ? "453" : "454",
                             "");
             default -> new Verdict(INVALID, "21", "");
         };

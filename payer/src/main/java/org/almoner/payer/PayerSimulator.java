@@ -102,8 +102,7 @@ public final class PayerSimulator {
         Inspection inspection = Inspection.of(bytes, file);
         List<Answer> answers = new ArrayList<>();
         for (Interchange interchange : file.interchanges()) {
-            answers.addAll(
-                    Reception.answer(book, file, interchange, inspection, question.at()));
+            answers.addAll(Reception.answer(book, file, interchange, inspection, question.at()));
         }
         return List.copyOf(answers);
     }

@@ -158,7 +158,13 @@ final class RemittanceWriter {
     }
 
     private void writeNextPayer(SimulatedPayer next) {
-        out.segment("NM1").add("TT").add("2").add(next.name()).skip(4).add("PI").add(next.id())
+        out.segment("NM1")
+                .add("TT")
+                .add("2")
+                .add(next.name())
+                .skip(4)
+                .add("PI")
+                .add(next.id())
                 .end();
     }
 

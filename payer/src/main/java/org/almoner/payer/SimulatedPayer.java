@@ -7,8 +7,8 @@ import java.util.Optional;
  * A payer of our own invention.
  *
  * @param id NM109 of loop 2010BB, with qualifier PI
- * @param filingIndicator SBR09: MB Medicare Part B, MC Medicaid, CI commercial, WC
- *     workers' compensation
+ * @param filingIndicator SBR09: MB Medicare Part B, MC Medicaid, CI commercial, WC workers'
+ *     compensation
  * @param taxId of the payer, nine digits
  * @param timelyFilingDays how long after the service a first claim may arrive
  */

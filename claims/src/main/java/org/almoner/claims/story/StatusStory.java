@@ -43,10 +43,7 @@ final class StatusStory {
 
     private void tellClaim(Loop claim) {
         Segment trn = claim.head();
-        telling.say(
-                trn,
-                what(claim.id()) + trn.element(2).strip(),
-                charge(claim));
+        telling.say(trn, what(claim.id()) + trn.element(2).strip(), charge(claim));
         telling.inside(() -> {
             claim.list("STC").forEach(this::tellStatus);
             tellMore(claim);
