@@ -40,7 +40,10 @@ final class B31_ForgetsTheSetBeforeTest {
     }
 
     private static List<SetQueue.Sizes> roads() {
-        return Stream.of(SetQueue.Sizes.IN_PLACE, SetQueue.Sizes.USUAL, SetQueue.Sizes.EACH_HANDED_OUT)
+        return Stream.of(
+                        SetQueue.Sizes.IN_PLACE,
+                        SetQueue.Sizes.USUAL,
+                        SetQueue.Sizes.EACH_HANDED_OUT)
                 .toList();
     }
 
