@@ -57,11 +57,21 @@ enum Contender {
         long read(Path file) throws Exception {
             return check(file, 1);
         }
+
+        @Override
+        boolean usesAllCores() {
+            return true;
+        }
     },
     CHECK("Almoner, check of SNIP types 1 to 4", "256m") {
         @Override
         long read(Path file) throws Exception {
             return check(file, 4);
+        }
+
+        @Override
+        boolean usesAllCores() {
+            return true;
         }
     },
     TYPED("Almoner, typed claims or remittance", "256m") {
@@ -88,6 +98,19 @@ enum Contender {
                 }
             }
             return elements;
+        }
+    },
+    STAEDI_SCHEMA("StAEDI 1.26, with our guide as its schema", "1g") {
+        @Override
+        long read(Path file) throws Exception {
+            return isRemittance(file)
+                    ? StaediCheck.elements(file, "005010X221A1", "835")
+                    : StaediCheck.elements(file, "005010X222A1", "837");
+        }
+
+        @Override
+        int rounds(int asked) {
+            return 1;
         }
     },
     IMSWEB("imsweb x12-parser 1.13", "18g") {
@@ -130,6 +153,11 @@ enum Contender {
 
     int rounds(int asked) {
         return asked;
+    }
+
+    /** Whether it is faster with more cores than one. */
+    boolean usesAllCores() {
+        return false;
     }
 
     boolean reads(Path file) {

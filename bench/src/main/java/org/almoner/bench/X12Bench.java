@@ -1,5 +1,6 @@
 package org.almoner.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,15 +12,32 @@ import java.util.Locale;
 /**
  * Reads the same generated 837P and 835 with each reader, each in a process of its own, one after
  * the other, and prints megabytes a second, the ratio to mere splitting, claims a second and peak
- * memory. Every figure is the median of the rounds after a first one that is thrown away.
+ * memory. Everybody gets one core; who can use more is measured again with all of them.
  *
  * <pre>{@code java -cp ... org.almoner.bench.X12Bench [CLAIMS] [ROUNDS]}</pre>
  */
 public final class X12Bench {
 
     private static final long SEED = 20_260_105;
+    private static final String HEAD =
+            """
 
-    private X12Bench() {}
+            | reader | cores | MB/s | MB per processor second | of splitting | claims/s | peak memory |
+            |---|---|---|---|---|---|---|\
+            """;
+
+    private final Path file;
+    private final int claims;
+    private final int rounds;
+    private final double megabytes;
+    private double splitting;
+
+    private X12Bench(Path file, int claims, int rounds) throws IOException {
+        this.file = file;
+        this.claims = claims;
+        this.rounds = rounds;
+        this.megabytes = Files.size(file) / 1e6;
+    }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
@@ -30,56 +48,69 @@ public final class X12Bench {
         GeneratedFiles.claims(claimFile, claims, SEED);
         GeneratedFiles.remittance(remittanceFile, claims, SEED);
         for (Path file : List.of(claimFile, remittanceFile)) {
-            table(file, claims, rounds);
+            new X12Bench(file, claims, rounds).table();
             Files.delete(file);
         }
         Files.delete(folder);
     }
 
-    private static void table(Path file, int claims, int rounds)
-            throws IOException, InterruptedException {
-        double megabytes = Files.size(file) / 1e6;
+    private void table() throws IOException, InterruptedException {
         System.out.printf(
                 Locale.ROOT,
-                "%n%s: %.0f MB, %,d claims, median of %d rounds, checks on all cores%n%n",
+                "%n%s: %.0f MB, %,d claims, %d rounds%n",
                 file.getFileName(),
                 megabytes,
                 claims,
                 rounds);
-        System.out.println("| reader | MB/s | of splitting | claims/s | peak memory |");
-        System.out.println("|---|---|---|---|---|");
-        double splitting = 0;
+        System.out.println(HEAD);
         for (Contender contender : Contender.values()) {
-            if (!contender.reads(file)) {
-                continue;
+            if (contender.reads(file)) {
+                row(contender, 1);
+                int cores = Runtime.getRuntime().availableProcessors();
+                if (contender.usesAllCores() && cores > 1) {
+                    row(contender, cores);
+                }
             }
-            Measured measured = measure(contender, file, rounds);
-            if (measured.seconds() <= 0) {
-                System.out.printf("| %s | %s | | | |%n", contender.title(), measured.problem());
-                continue;
-            }
-            double speed = megabytes / measured.seconds();
-            if (contender == Contender.SPLIT) {
-                splitting = speed;
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %.1f | %s | %,.0f | %,d MB |%n",
-                    contender.title(),
-                    speed,
-                    splitting == 0 ? "" : "%.3f".formatted(speed / splitting),
-                    claims / measured.seconds(),
-                    measured.peakMegabytes());
         }
     }
 
-    private record Measured(double seconds, long peakMegabytes, String problem) {}
+    private void row(Contender contender, int cores) throws IOException, InterruptedException {
+        System.out.printf("| %s | %d | ", contender.title(), cores);
+        switch (measure(contender, cores)) {
+            case Measured.Failed(String problem) ->
+                    System.out.printf("failed: %s | | | | |%n", problem);
+            case Measured.Done(Figures figures) -> {
+                double ofProcessor = megabytes / figures.processorSeconds();
+                if (contender == Contender.SPLIT) {
+                    splitting = ofProcessor;
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "%.1f | %.1f | %s | %,.0f | %,d MB |%n",
+                        megabytes / figures.seconds(),
+                        ofProcessor,
+                        splitting == 0 ? "" : "%.3f".formatted(ofProcessor / splitting),
+                        claims / figures.seconds(),
+                        figures.peakMegabytes());
+            }
+        }
+    }
+
+    private sealed interface Measured {
+        record Done(Figures figures) implements Measured {}
+
+        record Failed(String problem) implements Measured {}
+    }
 
     /** Runs one contender in a process with its own memory; its last line holds the figures. */
-    private static Measured measure(Contender contender, Path file, int rounds)
+    private Measured measure(Contender contender, int cores)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
+        if (cores == 1) {
+            command.addAll(pinned());
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:ActiveProcessorCount=" + cores);
         command.add("-Xmx" + contender.heap());
         command.add("-XX:+UseSerialGC");
         command.add("-cp");
@@ -93,10 +124,16 @@ public final class X12Bench {
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int exit = process.waitFor();
         String last = said.substring(said.lastIndexOf('\n') + 1);
-        if (exit != 0) {
-            return new Measured(0, 0, "failed: " + last);
+        return exit == 0 ? new Measured.Done(Figures.parse(last)) : new Measured.Failed(last);
+    }
+
+    /** Keeps a process, its compiler and its collector too, on one core where Linux can do so. */
+    private static List<String> pinned() {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
+            if (Files.isExecutable(Path.of(folder, "taskset"))) {
+                return List.of("taskset", "-c", "0");
+            }
         }
-        String[] figures = last.split(" ", 2);
-        return new Measured(Double.parseDouble(figures[0]), Long.parseLong(figures[1]), "");
+        return List.of();
     }
 }
