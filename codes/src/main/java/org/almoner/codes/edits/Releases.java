@@ -1,0 +1,36 @@
+package org.almoner.codes.edits;
+
+import org.almoner.codes.store.CodeStore;
+import org.almoner.codes.store.PublishedSet;
+import org.almoner.codes.store.Table;
+
+import java.util.List;
+
+/** The releases of a set, chosen by day without making anything. */
+final class Releases {
+
+    private final Table[] tables;
+    private final long[] from;
+    private final boolean keepsHistory;
+
+    Releases(CodeStore store, PublishedSet set) {
+        List<Table> list = store.list(set);
+        tables = list.toArray(Table[]::new);
+        from = list.stream().mapToLong(each -> each.release().from().toEpochDay()).toArray();
+        keepsHistory = set.keepsHistory();
+    }
+
+    /** The place of the release in force on a day, or -1. */
+    int on(long epochDay) {
+        for (int place = tables.length - 1; place >= 0; place--) {
+            if (from[place] <= epochDay) {
+                return place;
+            }
+        }
+        return keepsHistory && tables.length > 0 ? 0 : -1;
+    }
+
+    Table table(int place) {
+        return tables[place];
+    }
+}

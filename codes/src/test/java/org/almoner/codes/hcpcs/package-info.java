@@ -1,0 +1,5 @@
+/** The alpha-numeric file is read whole or refused. */
+@NullMarked
+package org.almoner.codes.hcpcs;
+
+import org.jspecify.annotations.NullMarked;
