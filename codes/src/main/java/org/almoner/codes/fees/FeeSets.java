@@ -37,7 +37,7 @@ public final class FeeSets {
                     80,
                     Column.code("place").asKey(),
                     Column.text("name"),
-                    Column.decimal("factor", 4));
+                    Column.decimal("factor", 2));
 
     public static final PublishedSet ANESTHESIA_UNITS =
             PublishedSet.of(

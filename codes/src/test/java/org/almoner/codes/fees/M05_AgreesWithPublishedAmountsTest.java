@@ -133,6 +133,20 @@ class M05_AgreesWithPublishedAmountsTest {
     }
 
     @Test
+    void anesthesiaGoesByTheFactorOfThePlace() {
+        FeeSchedules fees = FeeSchedules.of(store());
+        Place alabama = fees.findPlaceByCode("1011200", DAY).orElseThrow();
+
+        // 5 + 4 units × 19.31
+        assertThat(fees.price(Service.of("00100", DAY).at(alabama).minutes(60)).cents())
+                .isEqualTo(17_379);
+        // The text of 2024 leaves out the point of its factors: 5 + 4 units × 19.77
+        LocalDate before = LocalDate.of(2024, 5, 6);
+        assertThat(fees.price(Service.of("00100", before).at(alabama).minutes(60)).cents())
+                .isEqualTo(17_793);
+    }
+
+    @Test
     void everyPublishedAmountIsMetToTheCent() {
         Table amounts = store().find(FeeSets.AMOUNTS, DAY).orElseThrow();
         FeeSchedules fees = FeeSchedules.of(store());
