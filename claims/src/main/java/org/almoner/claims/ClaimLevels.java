@@ -1,7 +1,6 @@
 package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Payer;
-import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.x12.Packed;

@@ -1,13 +1,16 @@
 package org.almoner.cli;
 
 import org.almoner.claims.story.StoryLine;
+import org.almoner.claims.story.StoryListener;
 import org.almoner.claims.story.X12Story;
 import org.almoner.x12.Segment;
-import org.almoner.x12.X12File;
 import org.almoner.x12.X12Finding;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,8 +52,10 @@ final class X12ShowRun {
             if (!name.equals("-") && Files.isDirectory(path)) {
                 return couldNot(name, "is a folder; name the files in it");
             }
-            byte[] bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(path);
-            return show(X12File.read(bytes));
+            try (ReadableByteChannel channel =
+                    name.equals("-") ? Channels.newChannel(System.in) : FileChannel.open(path)) {
+                return show(channel);
+            }
         } catch (NoSuchFileException e) {
             return couldNot(name, "is not there; is the name right?");
         } catch (AccessDeniedException e) {
@@ -65,42 +70,63 @@ final class X12ShowRun {
         return Almoner.COULD_NOT;
     }
 
-    private int show(X12File file) {
-        List<StoryLine> story = X12Story.of(file);
-        Deque<Segment> segments = new ArrayDeque<>(raw ? file.segments() : List.of());
-        for (StoryLine line : story) {
-            printSegments(segments, line.segment() - 1);
+    private int show(ReadableByteChannel channel) throws IOException {
+        Shown shown = new Shown();
+        X12Story.tell(channel, shown);
+        shown.printSegments(Long.MAX_VALUE);
+        return tellErrors(shown);
+    }
+
+    /** Prints each line as it is told. */
+    private final class Shown implements StoryListener {
+
+        private final Deque<Segment> segments = new ArrayDeque<>();
+        private boolean isX12;
+        private long errors;
+
+        @Override
+        public void segment(Segment segment) {
+            if (raw) {
+                segments.add(segment);
+            }
+        }
+
+        @Override
+        public void line(StoryLine line) {
+            isX12 = true;
+            printSegments(line.segment() - 1);
             line.fit(width).forEach(out::println);
-            printSegments(segments, line.segment());
+            printSegments(line.segment());
         }
-        printSegments(segments, Long.MAX_VALUE);
-        return tellErrors(file);
+
+        @Override
+        public void finding(X12Finding finding) {
+            if (finding.level() == X12Finding.Level.ERROR) {
+                errors++;
+            }
+        }
+
+        /** The segments up to one, each once, as they stand in the file. */
+        void printSegments(long last) {
+            while (!segments.isEmpty() && segments.getFirst().number() <= last) {
+                Segment segment = segments.removeFirst();
+                var line = new StoryLine(0, 0, "", "| " + segment.text(), "");
+                out.println(" ".repeat(RAW_INDENT) + line.text());
+            }
+        }
     }
 
-    /** The segments up to one, each once, as they stand in the file. */
-    private void printSegments(Deque<Segment> segments, long last) {
-        while (!segments.isEmpty() && segments.getFirst().number() <= last) {
-            Segment segment = segments.removeFirst();
-            var line = new StoryLine(0, 0, "", "| " + segment.text(), "");
-            out.println(" ".repeat(RAW_INDENT) + line.text());
-        }
-    }
-
-    private int tellErrors(X12File file) {
-        List<X12Finding> errors =
-                file.findings().stream()
-                        .filter(finding -> finding.level() == X12Finding.Level.ERROR)
-                        .toList();
-        if (file.interchanges().isEmpty()) {
+    private int tellErrors(Shown shown) {
+        if (!shown.isX12) {
             out.println("This is no X12 file: it has no ISA segment to begin with.");
             return Almoner.FINDINGS;
         }
-        if (errors.isEmpty()) {
+        if (shown.errors == 0) {
             return Almoner.CLEAN;
         }
         out.println(
                 "%d %s wrong with the file's envelopes; almoner x12 check tells what."
-                        .formatted(errors.size(), errors.size() == 1 ? "thing is" : "things are"));
+                        .formatted(shown.errors, shown.errors == 1 ? "thing is" : "things are"));
         return Almoner.FINDINGS;
     }
 }

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 final class ClaimStory {
 
     private final Telling telling;
+    private final RunningSum total = new RunningSum();
+    private long claims;
 
     ClaimStory(Telling telling) {
         this.telling = telling;
     }
 
-    void tell(Loop root) {
+    /** Who sends the claims to whom. */
+    void tellHeading(Loop root) {
         root.find("BHT").ifPresent(bht -> telling.label(bht, "Batch", batch(bht)));
         name(root, "1000A", "From");
         name(root, "1000B", "To");
-        List<Loop> claims = root.all("2300");
-        claims.forEach(this::tellClaim);
-        total(root, claims);
     }
 
     private static String batch(Segment bht) {
@@ -46,18 +46,20 @@ final class ClaimStory {
                 .ifPresent(party -> telling.label(party.head(), label, Say.party(party.head())));
     }
 
-    private void total(Loop root, List<Loop> claims) {
-        if (claims.size() > 1) {
-            Say.sum(claims.stream().map(claim -> claim.head().element(2)))
+    /** How much all claims that were told come to, where there is more than one. */
+    void tellTotal(Segment st) {
+        if (claims > 1) {
+            total.sum()
                     .ifPresent(sum ->
                             telling.say(
-                                    root.head(),
-                                    Say.counted(claims.size(), "claim") + " in all",
-                                    sum.toString()));
+                                    st, Say.counted(claims, "claim") + " in all", sum.toString()));
         }
     }
 
-    private void tellClaim(Loop claim) {
+    /** A claim with the levels above it. */
+    void tellClaim(Loop claim) {
+        claims++;
+        total.add(claim.head().element(2));
         Segment clm = claim.head();
         telling.say(
                 clm,

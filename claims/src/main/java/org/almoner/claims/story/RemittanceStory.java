@@ -4,8 +4,6 @@ import org.almoner.claims.Money;
 import org.almoner.x12.Segment;
 import org.almoner.x12.loop.Loop;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,13 +13,18 @@ final class RemittanceStory {
     private static final int PAIRS_MAX = 6;
 
     private final Telling telling;
+    private final RunningSum paid = new RunningSum();
+    private final RunningSum taken = new RunningSum();
+    private Optional<Segment> bpr = Optional.empty();
+    private long claims;
 
     RemittanceStory(Telling telling) {
         this.telling = telling;
     }
 
-    void tell(Loop root) {
-        Optional<Segment> bpr = root.find("BPR");
+    /** Who paid whom, how much and when. */
+    void tellHeading(Loop root) {
+        bpr = root.find("BPR");
         String trace = root.find("TRN").map(trn -> ", trace " + trn.element(2).strip()).orElse("");
         bpr.ifPresent(
                 payment -> telling.say(payment, payment(payment) + trace, Say.money(payment, 2)));
@@ -35,10 +38,6 @@ final class RemittanceStory {
                         Say.joined(", ", rdm.element(1), rdm.element(2), rdm.element(3)));
             }
         }
-        List<Loop> claims = root.all("2100");
-        claims.forEach(this::tellClaim);
-        root.list("PLB").forEach(this::tellProviderAdjustments);
-        bpr.ifPresent(payment -> prove(payment, claims, root.list("PLB")));
     }
 
     private static String payment(Segment bpr) {
@@ -63,8 +62,10 @@ final class RemittanceStory {
                                         Say.address(loop.list("N3"), loop.list("N4")))));
     }
 
-    private void tellClaim(Loop claim) {
+    void tellClaim(Loop claim) {
         Segment clp = claim.head();
+        claims++;
+        paid.add(clp.element(4));
         String number = clp.element(1).strip();
         telling.say(
                 clp,
@@ -182,9 +183,10 @@ final class RemittanceStory {
         });
     }
 
-    private void tellProviderAdjustments(Segment plb) {
+    void tellProviderAdjustments(Segment plb) {
         for (int pair = 0; pair < PAIRS_MAX; pair++) {
             int at = 3 + 2 * pair;
+            taken.add(plb.element(at + 1));
             if (plb.has(at) || plb.has(at + 1)) {
                 String reason = plb.component(at, 1).strip();
                 String reference = plb.component(at, 2).strip();
@@ -202,32 +204,31 @@ final class RemittanceStory {
         }
     }
 
-    private void prove(Segment bpr, List<Loop> claims, List<Segment> adjustments) {
-        List<String> taken = new ArrayList<>();
-        for (Segment plb : adjustments) {
-            for (int pair = 0; pair < PAIRS_MAX; pair++) {
-                taken.add(plb.element(4 + 2 * pair));
-            }
-        }
-        Optional<Money> paid = Say.sum(claims.stream().map(claim -> claim.head().element(4)));
-        Optional<Money> less = Say.sum(taken.stream());
-        Optional<Money> moved = Say.amount(bpr.element(2));
-        if (paid.isEmpty() || less.isEmpty() || moved.isEmpty()) {
+    /** Whether the claims and the provider adjustments come to the payment. */
+    void prove() {
+        bpr.ifPresent(this::prove);
+    }
+
+    private void prove(Segment payment) {
+        Optional<Money> all = paid.sum();
+        Optional<Money> less = taken.sum();
+        Optional<Money> moved = Say.amount(payment.element(2));
+        if (all.isEmpty() || less.isEmpty() || moved.isEmpty()) {
             return;
         }
         Money expected;
         try {
-            expected = paid.get().minus(less.get());
+            expected = all.get().minus(less.get());
         } catch (ArithmeticException tooLarge) {
             return;
         }
         telling.label(
-                bpr,
+                payment,
                 "Sum",
                 "%s paid %s, provider adjustments %s%s"
                         .formatted(
-                                Say.counted(claims.size(), "claim"),
-                                paid.get(),
+                                Say.counted(claims, "claim"),
+                                all.get(),
                                 less.get(),
                                 expected.equals(moved.get())
                                         ? ""

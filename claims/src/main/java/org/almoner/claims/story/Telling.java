@@ -2,14 +2,15 @@ package org.almoner.claims.story;
 
 import org.almoner.x12.Segment;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** Collects the lines of a story; each is told from a segment and indented under the one above. */
+/** Tells the lines of a story; each is told from a segment and indented under the one above. */
 final class Telling {
 
-    private final List<StoryLine> lines = new ArrayList<>();
+    private final StoryListener listener;
     private int depth;
+
+    Telling(StoryListener listener) {
+        this.listener = listener;
+    }
 
     void say(Segment from, String text) {
         add(from, "", text, "");
@@ -36,11 +37,7 @@ final class Telling {
 
     private void add(Segment from, String label, String text, String amount) {
         if (!text.isBlank() || !amount.isEmpty()) {
-            lines.add(new StoryLine(depth, from.number(), label, text.strip(), amount));
+            listener.line(new StoryLine(depth, from.number(), label, text.strip(), amount));
         }
-    }
-
-    List<StoryLine> lines() {
-        return List.copyOf(lines);
     }
 }

@@ -3,16 +3,20 @@ package org.almoner.claims.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.almoner.x12.Segment;
 import org.almoner.x12.X12File;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,11 +52,11 @@ final class G01_TellsWhatAFileSaysTest {
         int told = 0;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-                X12File file = X12File.read(Files.readAllBytes(path));
-                List<StoryLine> story = X12Story.of(file);
+                byte[] bytes = Files.readAllBytes(path);
+                List<StoryLine> story = story(bytes);
                 assertThat(story.isEmpty())
                         .as(path.getFileName().toString())
-                        .isEqualTo(file.interchanges().isEmpty());
+                        .isEqualTo(X12File.read(bytes).interchanges().isEmpty());
                 assertThat(story.stream().flatMap(line -> line.fit(WIDTH).stream()))
                         .allMatch(line -> line.length() <= WIDTH);
                 told++;
@@ -99,7 +103,7 @@ final class G01_TellsWhatAFileSaysTest {
 
     @Test
     void aNarrowTerminalCutsNothing() throws IOException {
-        List<StoryLine> story = X12Story.of(X12File.read(bytes("remittance.x12")));
+        List<StoryLine> story = story(bytes("remittance.x12"));
 
         String wide = words(story, 400);
         assertThat(words(story, 50)).isEqualTo(wide);
@@ -113,8 +117,56 @@ final class G01_TellsWhatAFileSaysTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String told(byte[] bytes) {
-        return X12Story.of(X12File.read(bytes)).stream()
+    @Test
+    void eachClaimIsToldBeforeTheNextIsRead() throws IOException {
+        List<String> heard = new ArrayList<>();
+        StoryListener listener =
+                new StoryListener() {
+                    @Override
+                    public void line(StoryLine line) {
+                        if (line.text().startsWith("Claim ")) {
+                            heard.add(line.text().substring(0, line.text().indexOf(':')));
+                        }
+                    }
+
+                    @Override
+                    public void segment(Segment segment) {
+                        if (segment.id().equals("CLP")) {
+                            heard.add("CLP " + segment.element(1));
+                        }
+                    }
+                };
+        tell(bytes("remittance.x12"), listener);
+
+        List<String> numbers =
+                heard.stream()
+                        .filter(said -> said.startsWith("CLP "))
+                        .map(said -> said.substring(4))
+                        .toList();
+        assertThat(numbers).hasSizeGreaterThan(1);
+        List<String> expected = new ArrayList<>();
+        for (int at = 0; at < numbers.size(); at++) {
+            expected.add("CLP " + numbers.get(at));
+            if (at > 0) {
+                expected.add("Claim " + numbers.get(at - 1));
+            }
+        }
+        expected.add("Claim " + numbers.getLast());
+        assertThat(heard).isEqualTo(expected);
+    }
+
+    private static List<StoryLine> story(byte[] bytes) throws IOException {
+        List<StoryLine> story = new ArrayList<>();
+        tell(bytes, story::add);
+        return story;
+    }
+
+    private static void tell(byte[] bytes, StoryListener listener) throws IOException {
+        X12Story.tell(Channels.newChannel(new ByteArrayInputStream(bytes)), listener);
+    }
+
+    private static String told(byte[] bytes) throws IOException {
+        return story(bytes).stream()
                 .flatMap(line -> line.fit(WIDTH).stream())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
