@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimLevels {
 
     private static final long HL = Packed.pack("HL");
-    private static final ProfessionalClaim.Provider NOBODY = new ProfessionalClaim.Provider("", null, "", null, null, null, null);
+    private static final ProfessionalClaim.Provider NOBODY =
+            new ProfessionalClaim.Provider("", null, "", null, null, null, null);
     private static final Payer NO_PAYER = new Payer("", "", null);
 
     private final RecentLevels<Level> levels;

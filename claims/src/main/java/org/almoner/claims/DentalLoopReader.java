@@ -104,7 +104,6 @@ final class DentalLoopReader extends ClaimLoop<Line> {
         }
     }
 
-
     private @Nullable Orthodontics orthodontics() {
         LocalDate placed = dates.get("452");
         SegmentView dn = dn1;

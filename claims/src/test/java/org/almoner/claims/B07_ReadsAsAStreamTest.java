@@ -38,10 +38,9 @@ final class B07_ReadsAsAStreamTest {
     private static String claims(int count) {
         List<ProfessionalClaim> claims = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            var draft = Claims.draft(
-                            number % 3 == 0
-                                    ? Claims.visit()
-                                    : A02_WritesEveryLoopTest.fullClaim());
+            var draft =
+                    Claims.draft(
+                            number % 3 == 0 ? Claims.visit() : A02_WritesEveryLoopTest.fullClaim());
             draft.number = "A-" + number;
             claims.add(draft.claim());
         }
@@ -124,7 +123,8 @@ final class B07_ReadsAsAStreamTest {
                         """
                         CLAIM at segment 11: Segment 9 (DMG02) holds no date.
                         CLAIM at segment 12: Segment 9 (DMG02) holds no date.
-                        CLAIM at segment 19: Segment 19 (CLM) stands under no subscriber.""");
+                        CLAIM at segment 19: Segment 19 (CLM) stands under no subscriber.\
+                        """);
     }
 
     @Test
@@ -142,7 +142,8 @@ final class B07_ReadsAsAStreamTest {
                 .isEqualTo(
                         """
                         REMITTED_CLAIM at segment 9: Segment 11 (SVC02) holds no amount in cents.
-                        PROVIDER_ADJUSTMENT at segment 15: Segment 15 (PLB06) holds no amount in cents.""");
+                        PROVIDER_ADJUSTMENT at segment 15: Segment 15 (PLB06) holds no amount in cents.\
+                        """);
     }
 
     @Test
@@ -165,8 +166,7 @@ final class B07_ReadsAsAStreamTest {
         String text =
                 claims(2)
                         .replaceFirst(
-                                "(CLM\\*A-1\\*[^~]*~\\s*)",
-                                "$1" + "NTE*ADD*X~".repeat(100_000));
+                                "(CLM\\*A-1\\*[^~]*~\\s*)", "$1" + "NTE*ADD*X~".repeat(100_000));
 
         Streamed.Heard set = Streamed.read(text).sets.getFirst();
 

@@ -29,7 +29,9 @@ public final class Segment extends SegmentView {
         this.terminated = terminated;
     }
 
-    /** A segment that stands in no file: an identifier without elements, at the place of another. */
+    /**
+     * A segment that stands in no file: an identifier without elements, at the place of another.
+     */
     Segment(String id, Segment place) {
         super(id.getBytes(StandardCharsets.ISO_8859_1), place);
         this.offset = place.offset;

@@ -153,10 +153,7 @@ public final class SegmentReader extends SegmentView {
     /** A copy of the segment that outlives the view. May hold PHI: never log it. */
     public Segment copy() {
         return new Segment(
-                this,
-                text(lead, start),
-                window.slides() ? "" : text(end, uncutEnd),
-                terminated);
+                this, text(lead, start), window.slides() ? "" : text(end, uncutEnd), terminated);
     }
 
     /** After the last segment: the blanks or the junk that follow it. */

@@ -45,8 +45,7 @@ final class RemittanceSetStory implements SetStory {
                 story.tellProviderAdjustments(segment);
             }
             default -> {
-                List<Segment> open =
-                        !claim.isEmpty() ? claim : batch.isEmpty() ? heading : batch;
+                List<Segment> open = !claim.isEmpty() ? claim : batch.isEmpty() ? heading : batch;
                 if (open.size() < SEGMENTS_MAX) {
                     open.add(segment);
                 }
