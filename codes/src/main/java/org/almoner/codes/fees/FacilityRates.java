@@ -82,7 +82,7 @@ public final class FacilityRates {
         for (PublishedSet set : List.of(FacilitySets.ASC_PROCEDURES, FacilitySets.ASC_ANCILLARY)) {
             Optional<Found> found = row(set, code, day);
             if (found.isPresent()) {
-                boolean procedure = set == FacilitySets.ASC_PROCEDURES;
+                boolean procedure = set.equals(FacilitySets.ASC_PROCEDURES);
                 long cents = found.get().number("rate");
                 return Optional.of(
                         new CenterRate(

@@ -29,7 +29,7 @@ public final class IndexBook {
     private IndexBook(Table table) {
         this.table = table;
         PublishedSet set = table.set();
-        boolean cells = set == IndexSets.NEOPLASM || set == IndexSets.DRUGS;
+        boolean cells = set.equals(IndexSets.NEOPLASM) || set.equals(IndexSets.DRUGS);
         this.codeColumns = cells ? IndexSets.CELL_COUNT : 1;
     }
 
@@ -67,7 +67,7 @@ public final class IndexBook {
         for (int column = 0; column < codeColumns; column++) {
             codes.add(table.code(IndexSets.CODE + column, row));
         }
-        boolean pairs = table.set() == IndexSets.INDEX || table.set() == IndexSets.EXTERNAL;
+        boolean pairs = table.set().equals(IndexSets.INDEX) || table.set().equals(IndexSets.EXTERNAL);
         return new Entry(
                 row,
                 (int) table.number(IndexSets.LEVEL, row),

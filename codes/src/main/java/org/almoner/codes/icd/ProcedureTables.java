@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -54,12 +55,13 @@ public final class ProcedureTables {
         if (begun.length() >= LENGTH || Packed.pack(begun) < 0) {
             return List.of();
         }
-        TreeMap<Character, Choice> choices = new TreeMap<>();
+        Map<Character, Choice> choices = new TreeMap<>();
         if (order.isEmpty()) {
             follow(begun, choice -> choices.putIfAbsent(choice.value(), choice));
             return List.copyOf(choices.values());
         }
-        for (char value : VALUES.toCharArray()) {
+        for (int at = 0; at < VALUES.length(); at++) {
+            char value = VALUES.charAt(at);
             if (isBegun(begun + value)) {
                 choices.put(value, new Choice(value, "", "", ""));
             }
@@ -94,7 +96,7 @@ public final class ProcedureTables {
     }
 
     /** The labels: of the rows that fit, else of the table, else of its first characters. */
-    private void name(String begun, TreeMap<Character, Choice> choices) {
+    private void name(String begun, Map<Character, Choice> choices) {
         Consumer<Choice> taker =
                 named ->
                         choices.computeIfPresent(

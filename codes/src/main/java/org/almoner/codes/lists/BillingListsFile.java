@@ -69,7 +69,7 @@ final class BillingListsFile implements Format {
         boolean inactive = display.endsWith(INACTIVE);
         String words =
                 inactive ? display.substring(0, display.length() - INACTIVE.length()) : display;
-        int divided = draft.set() == ListSets.PLACE ? words.indexOf(" - ") : -1;
+        int divided = draft.set().equals(ListSets.PLACE) ? words.indexOf(" - ") : -1;
         ListRow.begin(
                         draft,
                         sheet.cell(columns.get(1)),

@@ -174,7 +174,7 @@ final class ListFile implements Format {
     private static void row(Sheet sheet, Columns columns, TableDraft draft) throws LoadException {
         Cell words = sheet.cell(columns.title());
         // What is said of a modifier's use may be a reference alone.
-        String title = draft.set() == ListSets.MODIFIER_USE ? words.text() : words.words();
+        String title = draft.set().equals(ListSets.MODIFIER_USE) ? words.text() : words.words();
         ListRow.begin(draft, sheet.cell(columns.code()), title)
                 .day(ListSets.FROM, ListRow.day(sheet.cell(columns.from())))
                 .day(ListSets.TO, ListRow.day(sheet.cell(columns.to())))

@@ -26,7 +26,7 @@ final class ListRow {
     static TableDraft begin(TableDraft draft, Cell code, String title) throws LoadException {
         PublishedSet set = draft.set();
         String written = code.text();
-        if (set == ListSets.REVENUE && written.length() == REVENUE_DIGITS - 1) {
+        if (set.equals(ListSets.REVENUE) && written.length() == REVENUE_DIGITS - 1) {
             written = "0" + written;
         }
         if (!ListSets.shape(set).matcher(written).matches()) {

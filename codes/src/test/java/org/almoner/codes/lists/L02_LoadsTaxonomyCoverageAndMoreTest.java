@@ -178,30 +178,38 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
         assertThat(
                         shelf.load(
                                 "article_x_icd10_covered_group.2025-10-01.csv",
-                                "article_id,article_version,icd10_covered_group,paragraph\n"
-                                        + "52000,12,1,<p>These&nbsp;support it</p>\n",
+                                """
+                                article_id,article_version,icd10_covered_group,paragraph
+                                52000,12,1,<p>These&nbsp;support it</p>
+                                """,
                                 true))
                 .isEqualTo("coverage-group@2025-10-01 1");
         assertThat(shelf.rows(CoverageSets.GROUPS)).containsExactly("52000|1|These support it|12");
         assertThat(
                         shelf.load(
                                 "article_x_icd10_noncovered.2025-10-01.csv",
-                                "article_id,article_version,icd10_code_id,icd10_noncovered_group\n"
-                                        + "52000,12,Z00.00,1\n",
+                                """
+                                article_id,article_version,icd10_code_id,icd10_noncovered_group
+                                52000,12,Z00.00,1
+                                """,
                                 true))
                 .isEqualTo("coverage-not-diagnosis@2025-10-01 1");
         assertThat(
                         shelf.load(
                                 "article_x_contractor.2025-10-01.csv",
-                                "article_id,article_version,contractor_id,contractor_version\n"
-                                        + "52000,12,140,1\n",
+                                """
+                                article_id,article_version,contractor_id,contractor_version
+                                52000,12,140,1
+                                """,
                                 true))
                 .isEqualTo("coverage-contractor@2025-10-01 1");
         assertThat(
                         shelf.load(
                                 "contractor.2025-10-01.csv",
-                                "contractor_id,contractor_number,contractor_bus_name\n"
-                                        + "140,01112,An invented MAC\n",
+                                """
+                                contractor_id,contractor_number,contractor_bus_name
+                                140,01112,An invented MAC
+                                """,
                                 true))
                 .isEqualTo("contractor@2025-10-01 1");
         assertThat(
@@ -213,8 +221,10 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
         assertThat(
                         shelf.load(
                                 "article_x_icd10_covered.2025-10-01.csv",
-                                "article_id,article_version,icd10_code_id,icd10_covered_group\n"
-                                        + "52000,12,E11,x\n",
+                                """
+                                article_id,article_version,icd10_code_id,icd10_covered_group
+                                52000,12,E11,x
+                                """,
                                 true))
                 .contains("row 2, column icd10_covered_group: expected a whole number");
     }
