@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -155,17 +156,21 @@ final class G01_TellsWhatAFileSaysTest {
         assertThat(heard).isEqualTo(expected);
     }
 
-    private static List<StoryLine> story(byte[] bytes) throws IOException {
+    private static List<StoryLine> story(byte[] bytes) {
         List<StoryLine> story = new ArrayList<>();
         tell(bytes, story::add);
         return story;
     }
 
-    private static void tell(byte[] bytes, StoryListener listener) throws IOException {
-        X12Story.tell(Channels.newChannel(new ByteArrayInputStream(bytes)), listener);
+    private static void tell(byte[] bytes, StoryListener listener) {
+        try {
+            X12Story.tell(Channels.newChannel(new ByteArrayInputStream(bytes)), listener);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array does not fail to be read", e);
+        }
     }
 
-    private static String told(byte[] bytes) throws IOException {
+    private static String told(byte[] bytes) {
         return story(bytes).stream()
                 .flatMap(line -> line.fit(WIDTH).stream())
                 .collect(Collectors.joining("\n", "", "\n"));
