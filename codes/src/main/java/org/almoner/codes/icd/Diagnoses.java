@@ -175,6 +175,7 @@ public final class Diagnoses {
     private List<Node> nodes(TabularTree book, List<Integer> rows) {
         return rows.stream()
                 .map(row -> new Node(book.key(row), book.title(row), isValidKey(book.key(row))))
+                .sorted(Comparator.comparingLong(node -> node.isCode() ? book.number(node.key()) : -1))
                 .toList();
     }
 
@@ -337,6 +338,16 @@ public final class Diagnoses {
 
     private boolean titleHas(String key, Predicate<String> test) {
         return findKey(key).filter(node -> test.test(node.title())).isPresent();
+    }
+
+    /** Whether the tabular list is loaded, without which no note is known. */
+    public boolean hasTabularList() {
+        return tree.isPresent();
+    }
+
+    /** Whether the list of exempt codes is loaded, without which none is known to be. */
+    public boolean hasPoaList() {
+        return poaExempt.isPresent();
     }
 
     /** Whether it is not reported if the condition was there on admission. */

@@ -101,7 +101,7 @@ public final class IcdSets {
 
     public static final int LAST_CODE = 4;
 
-    /** The first {@link #PLACE} that is meant. */
+    /** The first {@link #PLACE} that is meant, for a day without an order file. */
     public static final int FROM_PLACE = 5;
 
     public static final int TO_PLACE = 6;

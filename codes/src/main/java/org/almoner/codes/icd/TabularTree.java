@@ -19,19 +19,25 @@ final class TabularTree {
 
     private static final int CATEGORY = 3;
 
+    /** What one more in the first letter of a code makes. */
+    private static final long LETTER = Packed.after(0, 1);
+
     private final Table nodes;
     private final Table notes;
     private final Table references;
     private final Table sevenths;
+    private final Optional<Table> order;
 
     /** Which row stands at a place; made when it is first asked for. */
     private volatile int @Nullable [] rowByPlace;
 
-    private TabularTree(Table nodes, Table notes, Table references, Table sevenths) {
+    private TabularTree(
+            Table nodes, Table notes, Table references, Table sevenths, Optional<Table> order) {
         this.nodes = nodes;
         this.notes = notes;
         this.references = references;
         this.sevenths = sevenths;
+        this.order = order;
     }
 
     /** The tabular list in force on a day; empty when none is loaded. */
@@ -46,7 +52,11 @@ final class TabularTree {
                         && sevenths.isPresent()
                 ? Optional.of(
                         new TabularTree(
-                                nodes.get(), notes.get(), references.get(), sevenths.get()))
+                                nodes.get(),
+                                notes.get(),
+                                references.get(),
+                                sevenths.get(),
+                                store.find(IcdSets.ICD10CM, day)))
                 : Optional.empty();
     }
 
@@ -173,12 +183,11 @@ final class TabularTree {
      */
     int naming(NoteKind kind, String at, String named) {
         int nearest = nearest(at);
-        int other = nearest(named);
-        if (nearest < 0 || other < 0) {
+        long own = number(at);
+        long other = number(named);
+        if (nearest < 0 || own < 0 || other < 0) {
             return -1;
         }
-        long place = place(nearest);
-        long otherPlace = place(other);
         for (int row = nearest; row >= 0; row = parent(row)) {
             long node = nodes.number(IcdSets.NODE, row);
             int reference = references.find(node);
@@ -186,8 +195,8 @@ final class TabularTree {
                     && reference < references.rows()
                     && references.number(IcdSets.NODE, reference) == node) {
                 if (references.number(IcdSets.NOTE_KIND, reference) == kind.packed()
-                        && means(reference, otherPlace, named)
-                        && !means(reference, place, at)) {
+                        && means(reference, other, named)
+                        && !means(reference, own, at)) {
                     return notes.find(node, references.number(IcdSets.NOTE_PLACE, reference));
                 }
                 reference++;
@@ -196,10 +205,58 @@ final class TabularTree {
         return -1;
     }
 
-    private boolean means(int reference, long place, String code) {
-        return place >= references.number(IcdSets.FROM_PLACE, reference)
-                && place <= references.number(IcdSets.TO_PLACE, reference)
-                && CharacterRule.allows(references.text(IcdSets.RULE, reference), code);
+    /**
+     * The place of a code in the order file, or without one in this list; of one that is not there,
+     * that of the nearest above it. -1 where there is none.
+     */
+    long number(String code) {
+        if (order.isEmpty()) {
+            int row = nearest(code);
+            return row < 0 ? -1 : place(row);
+        }
+        for (int length = code.length(); length >= CATEGORY; length--) {
+            long packed = Packed.pack(code.substring(0, length));
+            int row = packed < 0 ? -1 : order.get().find(packed);
+            if (row >= 0) {
+                return order.get().number(IcdSets.ORDER, row);
+            }
+        }
+        return -1;
+    }
+
+    private boolean means(int reference, long number, String code) {
+        long first = references.number(IcdSets.FIRST_CODE, reference);
+        long last = references.number(IcdSets.LAST_CODE, reference);
+        long letter = Packed.of(code) / LETTER;
+        if (letter < first / LETTER || letter > last / LETTER) {
+            return false;
+        }
+        boolean within =
+                order.isPresent()
+                        ? number >= firstNumber(order.get(), first)
+                                && number <= lastNumber(order.get(), last)
+                        : number >= references.number(IcdSets.FROM_PLACE, reference)
+                                && number <= references.number(IcdSets.TO_PLACE, reference);
+        return within && CharacterRule.allows(references.text(IcdSets.RULE, reference), code);
+    }
+
+    /** The number of a code in the order file; of one that is not there, that of the next. */
+    private static long firstNumber(Table order, long packed) {
+        int place = order.placeFrom(packed);
+        return place < order.distinctKeys()
+                ? order.number(IcdSets.ORDER, order.start(place))
+                : Long.MAX_VALUE;
+    }
+
+    /** The number of the last code below this one: those below it follow it without a gap. */
+    private static long lastNumber(Table order, long packed) {
+        int length = Packed.text(packed).length();
+        int first = order.placeFrom(packed);
+        int end = order.placeFrom(Packed.after(packed, length));
+        if (first < end && order.key(first) == packed) {
+            return order.number(IcdSets.ORDER, order.start(first)) + (end - first) - 1;
+        }
+        return end > 0 ? order.number(IcdSets.ORDER, order.start(end - 1)) : -1;
     }
 
     /** The seventh characters that are defined at a node itself, in their order. */

@@ -150,4 +150,21 @@ class I01_ReadsTheTabularListTest {
                                 + ", row 72, column name: expected an ICD-10-CM code such as"
                                 + " E11.22, found \"t 14\"");
     }
+
+    @Test
+    void anEntityFromOutsideIsNotFetched() throws IOException {
+        String reaching =
+                Shelf.fixture(FILE)
+                        .replace(
+                                "<ICD10CM.tabular>",
+                                "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n"
+                                        + "<ICD10CM.tabular>")
+                        .replace("Azure fever", "&e;");
+
+        assertThat(shelf.load(FILE, reaching))
+                .isEqualTo(
+                        FILE
+                                + ", line 2: this is no well-formed XML; the file is cut or"
+                                + " damaged.");
+    }
 }

@@ -105,6 +105,23 @@ class I05_KnowsTheConventionsTest {
         assertThat(book.codeAlso("S01.0XXA", "A0A")).isEmpty();
     }
 
+    /** In this order file A0A stands before A04, and so within A00-A04. */
+    @Test
+    void theOrderFileHasTheLastWordOnARange() throws IOException {
+        String order =
+                Shelf.fixture("icd10cm-order-2030.txt")
+                        .replace("00004 A04", "00005 A04")
+                        .replace("00005 A0A", "00004 A0A");
+        shelf.load("icd10cm-order-2031.txt", order);
+        Diagnoses later = Diagnoses.on(shelf.store(), LocalDate.of(2031, 1, 1));
+
+        assertThat(later.codeAlso("S01.0XXA", "A0A")).isPresent();
+        assertThat(later.codeAlso("S01.0XXA", "A05.9")).isEmpty();
+        assertThat(later.children("A00-A04"))
+                .extracting(Node::key)
+                .containsExactly("A00", "A0A", "A04");
+    }
+
     @Test
     void aCodeThatWantsAnotherFirstSaysSoUntilItIsThere() {
         assertThat(book.firstNotGiven("A00.0", List.of("S01.0XXA"))).isPresent();
@@ -174,5 +191,8 @@ class I05_KnowsTheConventionsTest {
         assertThat(empty.complete("S01.0", 'A')).isEmpty();
         assertThat(empty.seventhCharacters("S01.0")).isEmpty();
         assertThat(empty.isPoaExempt("A00.0")).isFalse();
+        assertThat(empty.hasPoaList()).isFalse();
+        assertThat(empty.hasTabularList()).isFalse();
+        assertThat(book.hasTabularList()).isTrue();
     }
 }
