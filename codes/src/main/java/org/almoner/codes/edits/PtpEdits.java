@@ -141,7 +141,7 @@ public final class PtpEdits {
                 table.text(EditSets.PTP_RATIONALE, row));
     }
 
-    /** Every edit of a code on a day, in either column; some milliseconds, for a screen. */
+    /** Every edit of a code on a day, in either column; for a screen, since it reads them all. */
     public List<Edit> list(String code, LocalDate day) {
         long packed = Packed.pack(code);
         int place = releases.on(day.toEpochDay());

@@ -220,11 +220,11 @@ final class PhysicianFees {
         long cents = cents(sum, factor);
         quote.step(formula(values, indices, facility, quote.service()));
         quote.step(
-                "%s × conversion factor %s = %s"
-                        .formatted(
-                                Figures.decimal(sum, SUM_DECIMALS),
-                                Figures.decimal(factor, 4),
-                                Figures.dollars(cents)));
+                Figures.decimal(sum, SUM_DECIMALS)
+                        + " × conversion factor "
+                        + Figures.decimal(factor, 4)
+                        + " = "
+                        + Figures.dollars(cents));
         if (values.isRareIn(facility)) {
             quote.step("Rarely or never done in this setting (NA)");
         }
@@ -240,16 +240,19 @@ final class PhysicianFees {
 
     private static String formula(
             RelativeValues values, Indices indices, boolean facility, Service service) {
-        return "Work %s × %s + practice expense %s × %s (%s) + malpractice %s × %s, %s"
-                .formatted(
-                        Figures.decimal(values.work(), 2),
-                        Figures.decimal(indices.work(), 3),
-                        Figures.decimal(values.expense(facility), 2),
-                        Figures.decimal(indices.expense(), 3),
-                        facility ? "facility" : "non-facility",
-                        Figures.decimal(values.malpractice(), 2),
-                        Figures.decimal(indices.malpractice(), 3),
-                        service.place().name());
+        return "Work "
+                + product(values.work(), indices.work())
+                + " + practice expense "
+                + product(values.expense(facility), indices.expense())
+                + (facility ? " (facility)" : " (non-facility)")
+                + " + malpractice "
+                + product(values.malpractice(), indices.malpractice())
+                + ", "
+                + service.place().name();
+    }
+
+    private static String product(long value, long index) {
+        return Figures.decimal(value, 2) + " × " + Figures.decimal(index, 3);
     }
 
     private static long sum(RelativeValues values, Indices indices, boolean facility) {

@@ -83,6 +83,11 @@ record Packing(long base, long step, int width) {
         return value == absent && !text ? none(width) : (value - base) / step;
     }
 
+    /** The least that stands in the file for this value or one behind it. */
+    long atLeast(long value) {
+        return Math.ceilDiv(value - base, step);
+    }
+
     /** The value at a place of the file. */
     long get(MemorySegment bytes, long column, int row, long absent) {
         return switch (width) {

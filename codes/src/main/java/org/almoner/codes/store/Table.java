@@ -37,6 +37,7 @@ public final class Table {
     private final long keys;
     private final long starts;
     private final int distinct;
+    private volatile int @Nullable [] slotsOfPlaces;
     private final long textStarts;
     private final long text;
 
@@ -88,8 +89,37 @@ public final class Table {
 
     /** The place of a first key, or -1 when no row has it. */
     public int place(long packed) {
-        int place = placeFrom(packed);
-        return place < distinct && key(place) == packed ? place : -1;
+        int[] slots = hashed();
+        int mask = slots.length - 1;
+        for (int slot = slot(packed, mask); slots[slot] != 0; slot = (slot + 1) & mask) {
+            int place = slots[slot] - 1;
+            if (key(place) == packed) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The places of the first keys by their hashes, each one more; made when first asked. */
+    private int[] hashed() {
+        int[] made = slotsOfPlaces;
+        if (made == null) {
+            made = new int[Integer.highestOneBit(Math.max(1, distinct)) << 2];
+            for (int place = 0; place < distinct; place++) {
+                int slot = slot(key(place), made.length - 1);
+                while (made[slot] != 0) {
+                    slot = (slot + 1) & (made.length - 1);
+                }
+                made[slot] = place + 1;
+            }
+            slotsOfPlaces = made;
+        }
+        return made;
+    }
+
+    private static int slot(long packed, int mask) {
+        long mixed = packed * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) & mask;
     }
 
     /** The first place whose key is this one or behind it. */
@@ -126,11 +156,31 @@ public final class Table {
 
     /** The first of these rows, sorted by this column, that holds this value or one behind it. */
     public int from(int column, int firstRow, int endRow, long value) {
+        Packing packing = packings[column];
+        if (packing.width() == Integer.BYTES && value > packing.base()) {
+            return fromStored(columns[column], firstRow, endRow, packing.atLeast(value));
+        }
         int low = firstRow;
         int high = endRow;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (number(column, middle) < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The same among values as they stand in the file; what stands for none comes first. */
+    private int fromStored(long column, int firstRow, int endRow, long least) {
+        int low = firstRow;
+        int high = endRow;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int stored = bytes.get(INT, column + (long) middle * Integer.BYTES);
+            if (stored == -1 || Integer.toUnsignedLong(stored) < least) {
                 low = middle + 1;
             } else {
                 high = middle;
