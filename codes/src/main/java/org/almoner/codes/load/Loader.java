@@ -30,6 +30,10 @@ public final class Loader {
     /** A release with fewer rows than this share of the one before is taken for a cut file. */
     private static final int LEAST_PERCENT_OF_BEFORE = 80;
 
+    /** What lies beside the data, and may well quote its columns. */
+    private static final List<String> DOCUMENTS =
+            List.of(".pdf", ".md", ".doc", ".docx", ".xsd", ".html", ".png", ".jpg");
+
     private final List<Format> formats;
     private final Options options;
     private final List<Release> loaded = new ArrayList<>();
@@ -87,6 +91,10 @@ public final class Loader {
     }
 
     private void load(CodeStore store, SourceFile file) throws IOException, LoadException {
+        if (DOCUMENTS.stream().anyMatch(file.name()::endsWith)) {
+            passedOver.add(new Left(file.path(), "a document for people"));
+            return;
+        }
         Head head = Head.of(file);
         Optional<Format> format =
                 formats.stream().filter(each -> each.recognises(head)).findFirst();
