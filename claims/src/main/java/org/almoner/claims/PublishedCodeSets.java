@@ -4,6 +4,7 @@ import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.x12.check.CodeSets;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
@@ -24,16 +25,9 @@ public final class PublishedCodeSets implements CodeSets {
     private static final Set<String> STATES =
             words(
                     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
-                        + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI"
-                        + " WY AS GU MP PR VI FM MH PW UM AA AE AP AB BC MB NB NL NS NT NU ON PE QC"
-                        + " SK YT");
-
-    /** Code source 507, claim status categories. */
-    private static final Set<String> STATUS_CATEGORIES =
-            words(
-                    "A0 A1 A2 A3 A4 A5 A6 A7 A8 DR01 DR02 DR03 DR04 DR05 DR06 DR07 DR08 D0 E0 E1 E2"
-                        + " E3 E4 F0 F1 F2 F3 F3F F3N F4 P0 P1 P2 P3 P4 P5 R0 R1 R3 R4 R5 R6 R7 R8"
-                        + " R9 R10 R11 R12 R13 R14 R15 R16 R17 RQ");
+                            + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI"
+                            + " WY AS GU MP PR VI FM MH PW UM AA AE AP AB BC MB NB NL NS NT NU ON PE QC"
+                            + " SK YT");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES =
@@ -41,12 +35,18 @@ public final class PublishedCodeSets implements CodeSets {
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private final CodeBook codes;
+    private final LocalDate today;
     private final Map<String, Predicate<String>> sets;
 
     /**
-     * @param codes what is loaded; places of service are held in full by the starter set too
+     * @param codes what is loaded; a set that is held in full is looked up whatever the day,
+     *     because a file may be older than the newest release
+     * @param today when a set was last loaded too long before it, a code may be newer than the set
      */
-    public PublishedCodeSets(CodeBook codes) {
+    public PublishedCodeSets(CodeBook codes, LocalDate today) {
+        this.codes = codes;
+        this.today = today;
         sets =
                 Map.ofEntries(
                         Map.entry("npi", Npi::isValid),
@@ -54,23 +54,33 @@ public final class PublishedCodeSets implements CodeSets {
                         Map.entry("country", COUNTRIES::contains),
                         Map.entry("currency", CURRENCIES::contains),
                         Map.entry("zip", form("\\d{5}(\\d{4})?")),
-                        Map.entry(
-                                "pos",
-                                code ->
-                                        codes.findEver(CodeSystem.PLACE_OF_SERVICE, code)
-                                                .isPresent()),
-                        Map.entry("claim-status-category", STATUS_CATEGORIES::contains),
-                        Map.entry("claim-status", form("\\d{1,3}")),
-                        Map.entry("carc", form("[1-9]\\d{0,2}|[ABDPWY]\\d{1,2}")),
-                        Map.entry("rarc", form("(M|MA|N)\\d{1,3}")),
-                        Map.entry("icd10cm", form("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}")),
-                        Map.entry("icd10pcs", form("[0-9A-HJ-NP-Z]{7}")),
+                        held(CodeSystem.PLACE_OF_SERVICE, "pos", "\\d{2}"),
+                        held(
+                                CodeSystem.CLAIM_STATUS_CATEGORY,
+                                "claim-status-category",
+                                "[A-Z][0-9A-Z]{1,3}"),
+                        held(CodeSystem.CLAIM_STATUS, "claim-status", "\\d{1,3}"),
+                        held(CodeSystem.CARC, "carc", "[1-9]\\d{0,2}|[ABDPWY]\\d{1,2}"),
+                        held(CodeSystem.RARC, "rarc", "(M|MA|N)\\d{1,3}"),
+                        held(CodeSystem.ICD10CM, "icd10cm", "[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}"),
+                        held(CodeSystem.ICD10PCS, "icd10pcs", "[0-9A-HJ-NP-Z]{7}"),
                         Map.entry("procedure", form("\\d{4}[0-9AFMTU]|[A-V]\\d{4}")),
                         Map.entry("modifier", form("[0-9A-Z]{2}")),
                         Map.entry("ndc", form("\\d{11}")),
-                        Map.entry("revenue", form("\\d{3,4}")),
+                        held(CodeSystem.REVENUE, "revenue", "\\d{3,4}"),
                         Map.entry("drg", form("\\d{1,4}")),
-                        Map.entry("taxonomy", form("[0-9A-Z]{9}[XY]")));
+                        held(CodeSystem.TAXONOMY, "taxonomy", "[0-9A-Z]{9}[XY]"));
+    }
+
+    /** A set that is looked up where every code of it is here, and judged by its form elsewhere. */
+    private Map.Entry<String, Predicate<String>> held(
+            CodeSystem system, String set, String pattern) {
+        Predicate<String> form = form(pattern);
+        return Map.entry(
+                set,
+                codes.isWhole(system, today)
+                        ? code -> form.test(code) && codes.findEver(system, code).isPresent()
+                        : form);
     }
 
     @Override

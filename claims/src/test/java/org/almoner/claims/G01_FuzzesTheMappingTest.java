@@ -16,6 +16,7 @@ import org.almoner.x12.guide.Guides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Whatever a set holds, its meaning is told, or it is said that there is none. */
@@ -23,7 +24,10 @@ final class G01_FuzzesTheMappingTest {
 
     private static final long SEED = 20261122;
     private static final X12Check CHECK =
-            new X12Check(Guides.ours(), new PublishedCodeSets(CodeBook.starter()), 5);
+            new X12Check(
+                    Guides.ours(),
+                    new PublishedCodeSets(CodeBook.starter(), LocalDate.of(2026, 1, 1)),
+                    5);
 
     /** What reads the meaning of a set, and goes on with it as far as nobody need be asked. */
     @FunctionalInterface

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 final class G01_JudgesPublishedCodesTest {
 
-    private static final PublishedCodeSets SETS = new PublishedCodeSets(CodeBook.starter());
+    private static final PublishedCodeSets SETS =
+            new PublishedCodeSets(CodeBook.starter(), LocalDate.of(2026, 1, 1));
 
     @ParameterizedTest
     @CsvSource({

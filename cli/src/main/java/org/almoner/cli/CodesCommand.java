@@ -5,10 +5,10 @@ import org.almoner.codes.load.LoadException;
 import org.almoner.codes.load.LoadReport;
 import org.almoner.codes.load.Loader;
 import org.almoner.codes.store.CodeStore;
-import org.almoner.codes.store.Release;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,15 @@ import java.util.List;
         name = "codes",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Loads published code sets, and looks codes up as they were on a day.")
+        description = "Loads published code sets, and looks codes up as they were on a day.",
+        subcommands = {
+            CodesUpdateCommand.class,
+            CodesListCommand.class,
+            CodesShowCommand.class,
+            CodesPriceCommand.class,
+            CodesDiffCommand.class,
+            CodesRemoveCommand.class
+        })
 final class CodesCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,34 +56,22 @@ final class CodesCommand implements Runnable {
             @Option(
                             names = "--effective",
                             paramLabel = "DATE",
+                            converter = CodesOptions.Day.class,
                             description = "The first day of the release, where no name says it.")
                     @Nullable LocalDate effective,
             @Option(
                             names = "--accept-smaller",
                             description = "Takes a release with far fewer rows than before.")
                     boolean acceptSmaller,
-            @Option(
-                            names = "--codes",
-                            paramLabel = "DIR",
-                            description = "The store; ALMONER_HOME/codes by default.")
-                    @Nullable Path folder)
+            @Mixin CodesOptions codes)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        CodeStore store = CodeStore.open(CodesFolder.of(folder), PublishedSets.list());
+        CodeStore store = codes.store();
         var loader =
-                new Loader(
-                        PublishedSets.formats(), new Loader.Options(effective, acceptSmaller));
+                new Loader(PublishedSets.formats(), new Loader.Options(effective, acceptSmaller));
         try {
             LoadReport report = loader.load(store, paths, CodesFolder.progress(out));
-            report.loaded()
-                    .forEach(
-                            release ->
-                                    out.printf(
-                                            "loaded   %-32s %,10d rows%n",
-                                            release.id(), release.rows()));
-            report.passedOver()
-                    .forEach(left -> out.println("left     " + left.file() + ": " + left.why()));
-            report.refused().forEach(left -> out.println("refused  " + left.why()));
+            tell(report, out);
             out.flush();
             return report.refused().isEmpty() ? Almoner.CLEAN : Almoner.FINDINGS;
         } catch (LoadException e) {
@@ -84,24 +80,13 @@ final class CodesCommand implements Runnable {
         }
     }
 
-    /** Says what is loaded. */
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Lists every release that is loaded, with its first day and rows.")
-    int list(
-            @Option(
-                            names = "--codes",
-                            paramLabel = "DIR",
-                            description = "The store; ALMONER_HOME/codes by default.")
-                    @Nullable Path folder) {
-        PrintWriter out = spec.commandLine().getOut();
-        CodeStore store = CodeStore.open(CodesFolder.of(folder), PublishedSets.list());
-        for (Release release : store.list()) {
-            out.printf("%-32s %,10d rows%n", release.id(), release.rows());
-        }
-        store.problems().forEach(out::println);
-        out.flush();
-        return store.problems().isEmpty() ? Almoner.CLEAN : Almoner.FINDINGS;
+    /** Says what became of every file. */
+    static void tell(LoadReport report, PrintWriter out) {
+        report.loaded()
+                .forEach(release ->
+                        out.printf("loaded   %-32s %,10d rows%n", release.id(), release.rows()));
+        report.passedOver()
+                .forEach(left -> out.println("left     " + left.file() + ": " + left.why()));
+        report.refused().forEach(left -> out.println("refused  " + left.why()));
     }
 }

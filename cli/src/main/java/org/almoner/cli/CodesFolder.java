@@ -1,5 +1,8 @@
 package org.almoner.cli;
 
+import org.almoner.codes.CodeBook;
+import org.almoner.codes.PublishedSets;
+import org.almoner.codes.store.CodeStore;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
@@ -14,6 +17,12 @@ final class CodesFolder {
     /** The folder that was named, else {@code codes} under ALMONER_HOME, else under ~/.almoner. */
     static Path of(@Nullable Path named) {
         return named != null ? named : DataOptions.home(System.getenv()).resolve("codes");
+    }
+
+    /** What is kept in that folder; the starter set where nothing is. */
+    static CodeBook book(@Nullable Path named) {
+        CodeStore store = CodeStore.open(of(named), PublishedSets.list());
+        return store.list().isEmpty() ? CodeBook.starter() : CodeBook.of(store);
     }
 
     /** Shows each file on a terminal, and nothing in a pipe. */

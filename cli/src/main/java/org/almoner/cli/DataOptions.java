@@ -28,6 +28,12 @@ final class DataOptions {
             })
     private @Nullable String database;
 
+    @Option(
+            names = "--codes",
+            paramLabel = "DIR",
+            description = "The store of code sets (codes under $ALMONER_HOME or ~/.almoner).")
+    private @Nullable Path codes;
+
     DataOptions() {}
 
     DataOptions(Path folder) {
@@ -43,8 +49,13 @@ final class DataOptions {
         return database == null;
     }
 
-    /** An open database and the folder held for it. */
-    record Opened(Database database, Path folder, AutoCloseable held) implements AutoCloseable {
+    /**
+     * An open database and the folder held for it.
+     *
+     * @param codes the store of code sets, whether anything is there or not
+     */
+    record Opened(Database database, Path folder, Path codes, AutoCloseable held)
+            implements AutoCloseable {
         @Override
         public void close() {
             database.close();
@@ -62,13 +73,13 @@ final class DataOptions {
         if (database == null) {
             progress.step("Starting the database");
             Database embedded = Database.embedded(folder, progress::step);
-            return new Opened(embedded, folder, () -> {});
+            return new Opened(embedded, folder, CodesFolder.of(codes), () -> {});
         }
         DatabaseAddress address = DatabaseAddress.parse(database, System.getenv());
         DataFolder held = DataFolder.open(folder);
         try {
             progress.step("Reaching the database");
-            return new Opened(Database.at(address), folder, held);
+            return new Opened(Database.at(address), folder, CodesFolder.of(codes), held);
         } catch (RuntimeException failed) {
             held.close();
             throw failed;
@@ -82,7 +93,7 @@ final class DataOptions {
                 database == null
                         ? Database.join(folder)
                         : Database.at(DatabaseAddress.parse(database, System.getenv()));
-        return new Opened(joined, folder, () -> {});
+        return new Opened(joined, folder, CodesFolder.of(codes), () -> {});
     }
 
     /** The practice's folder, or the demo's for somebody who only has that. */

@@ -26,6 +26,11 @@ final class JsonLine {
         return raw(name, values.toString());
     }
 
+    /** A list of words. */
+    JsonLine withTexts(String name, List<String> values) {
+        return raw(name, values.stream().map(JsonLine::quoted).toList().toString());
+    }
+
     private JsonLine raw(String name, String value) {
         members.append(members.isEmpty() ? "" : ", ")
                 .append(quoted(name))

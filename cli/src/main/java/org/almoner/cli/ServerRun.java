@@ -68,6 +68,7 @@ final class ServerRun {
             ListenAddress listen, DataOptions.Opened data, boolean demo) {
         logInto(data.folder().resolve("almoner.log"));
         protect(listen.protection());
+        System.setProperty("almoner.codes", data.codes().toString());
         try {
             return AlmonerServer.start(
                     new ServerOptions(

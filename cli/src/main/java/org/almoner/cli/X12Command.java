@@ -1,10 +1,10 @@
 package org.almoner.cli;
 
 import org.almoner.claims.PublishedCodeSets;
-import org.almoner.codes.CodeBook;
 import org.almoner.server.AlmonerServer;
 import org.almoner.x12.check.X12Check;
 import org.almoner.x12.guide.Guides;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -49,13 +50,24 @@ final class X12Command implements Runnable {
                             defaultValue = "5",
                             description = "Looks at SNIP types up to N; all five by default.")
                     int snip,
+            @Option(
+                            names = "--codes",
+                            paramLabel = "DIR",
+                            description = "The store of code sets; ALMONER_HOME/codes by default.")
+                    @Nullable Path codes,
             @Option(names = "--json", description = "Prints one object per file and line.")
                     boolean json) {
         if (snip < 1 || snip > 5) {
             throw new ParameterException(
                     spec.commandLine(), "--snip takes a number from 1 to 5, not " + snip);
         }
-        var check = new X12Check(Guides.ours(), new PublishedCodeSets(CodeBook.starter()), snip);
+        var check =
+                new X12Check(
+                        Guides.ours(),
+                        new PublishedCodeSets(
+                                CodesFolder.book(codes),
+                                LocalDate.now(AlmonerServer.machineClock(ZoneId.systemDefault()))),
+                        snip);
         return new X12CheckRun(check, json, spec.commandLine().getOut()).run(files);
     }
 

@@ -1,5 +1,7 @@
 package org.almoner.codes;
 
+import org.almoner.codes.store.CodeStore;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +16,24 @@ public interface CodeBook {
 
     /** The code whatever the day, for messages such as "deleted on 30 September 2025". */
     Optional<Code> findEver(CodeSystem system, String code);
+
+    /** Everything the code meant, from old to new; empty when there was never such a code. */
+    default List<Code> history(CodeSystem system, String code) {
+        return findEver(system, code).stream().toList();
+    }
+
+    /** The codes that took the place of one that ended, as its publisher says; mostly none. */
+    default List<Code> listSuccessors(CodeSystem system, String code, LocalDate day) {
+        return List.of();
+    }
+
+    /**
+     * Whether every code of the system that there is or ever was on a day is here, so that one that
+     * is not here is none.
+     */
+    default boolean isWhole(CodeSystem system, LocalDate day) {
+        return false;
+    }
 
     /** The codes below a category (and itself), in order: billable ones and categories. */
     List<Code> listStartingWith(CodeSystem system, String prefix, LocalDate day);
@@ -34,6 +54,11 @@ public interface CodeBook {
     /** The set that ships with the product; read once and shared. */
     static CodeBook starter() {
         return LoadedCodes.starter();
+    }
+
+    /** The sets of a store; the starter set where nothing is loaded. */
+    static CodeBook of(CodeStore store) {
+        return new StoredCodes(store, LoadedCodes.starter());
     }
 
     /** A book of just these codes; a code's releases may not overlap. */

@@ -50,6 +50,15 @@ final class CodeTable {
         return latest;
     }
 
+    /** Every release of a code, from old to new. */
+    List<Code> listEver(String code) {
+        List<Code> found = new ArrayList<>();
+        for (int i = first(code); i < rows.length && rows[i].code().equals(code); i++) {
+            found.add(rows[i]);
+        }
+        return found;
+    }
+
     List<Code> listStartingWith(String prefix, LocalDate day) {
         List<Code> found = new ArrayList<>();
         for (int i = first(prefix); i < rows.length && rows[i].code().startsWith(prefix); i++) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,17 @@ final class LoadedCodes implements CodeBook {
     private final Map<CodeSystem, CodeTable> tables = new EnumMap<>(CodeSystem.class);
     private final Supplier<CodeSearch> search;
 
+    private final Set<CodeSystem> whole;
+
     LoadedCodes(Collection<Code> codes) {
+        this(codes, Set.of());
+    }
+
+    /**
+     * @param whole the systems of which every code there is stands among these
+     */
+    private LoadedCodes(Collection<Code> codes, Set<CodeSystem> whole) {
+        this.whole = whole;
         Map<CodeSystem, List<Code>> bySystem = new EnumMap<>(CodeSystem.class);
         for (Code code : codes) {
             bySystem.computeIfAbsent(code.system(), _ -> new ArrayList<>()).add(code);
@@ -34,17 +45,17 @@ final class LoadedCodes implements CodeBook {
 
     @Override
     public Optional<Code> find(CodeSystem system, String code, LocalDate day) {
-        return table(system).find(stored(code), day);
+        return table(system).find(stored(system, code), day);
     }
 
     @Override
     public Optional<Code> findEver(CodeSystem system, String code) {
-        return table(system).findLatest(stored(code));
+        return table(system).findLatest(stored(system, code));
     }
 
     @Override
     public List<Code> listStartingWith(CodeSystem system, String prefix, LocalDate day) {
-        return table(system).listStartingWith(stored(prefix), day);
+        return table(system).listStartingWith(stored(system, prefix), day);
     }
 
     @Override
@@ -57,6 +68,16 @@ final class LoadedCodes implements CodeBook {
         return search.get().search(words, day, systems, limit);
     }
 
+    @Override
+    public List<Code> history(CodeSystem system, String code) {
+        return table(system).listEver(stored(system, code));
+    }
+
+    @Override
+    public boolean isWhole(CodeSystem system, LocalDate day) {
+        return whole.contains(system);
+    }
+
     private CodeTable table(CodeSystem system) {
         CodeTable table = tables.get(system);
         if (table == null) {
@@ -65,17 +86,46 @@ final class LoadedCodes implements CodeBook {
         return table;
     }
 
-    /** Codes are stored without dots and in capitals; people type them either way. */
-    private static String stored(String code) {
-        return code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+    /** As a code is kept: without dots, in capitals, with the zeros that belong to it. */
+    static String stored(CodeSystem system, String code) {
+        String plain = code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+        return switch (system) {
+            case REVENUE -> plain.length() == 3 ? "0" + plain : plain;
+            case TYPE_OF_BILL ->
+                    plain.length() == 4 && plain.startsWith("0") ? plain.substring(1) : plain;
+            default -> plain;
+        };
     }
 
     private static final class Starter {
-        private static final CodeBook BOOK = new LoadedCodes(read());
+        /** The systems that something of ships with the product. */
+        private static final Set<CodeSystem> STARTED =
+                EnumSet.of(
+                        CodeSystem.ICD10CM,
+                        CodeSystem.HCPCS,
+                        CodeSystem.CPT,
+                        CodeSystem.MODIFIER,
+                        CodeSystem.PLACE_OF_SERVICE,
+                        CodeSystem.CARC,
+                        CodeSystem.RARC,
+                        CodeSystem.REVENUE,
+                        CodeSystem.TYPE_OF_BILL,
+                        CodeSystem.DISCHARGE_STATUS,
+                        CodeSystem.ADJUSTMENT_GROUP,
+                        CodeSystem.CLAIM_STATUS_CATEGORY);
+
+        /** Of these, those that ship with every code there is. */
+        private static final Set<CodeSystem> WHOLE =
+                EnumSet.of(
+                        CodeSystem.PLACE_OF_SERVICE,
+                        CodeSystem.ADJUSTMENT_GROUP,
+                        CodeSystem.CLAIM_STATUS_CATEGORY);
+
+        private static final CodeBook BOOK = new LoadedCodes(read(), WHOLE);
 
         private static List<Code> read() {
             List<Code> codes = new ArrayList<>();
-            for (CodeSystem system : CodeSystem.values()) {
+            for (CodeSystem system : STARTED) {
                 String file = "starter/" + system.name().toLowerCase(Locale.ROOT) + ".tsv";
                 codes.addAll(CodeFile.readResource(system, file));
             }

@@ -13,6 +13,7 @@ import org.almoner.codes.load.Format;
 import org.almoner.codes.store.PublishedSet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Every set that can be loaded, and every layout that it is published in. */
@@ -41,5 +42,38 @@ public final class PublishedSets {
         formats.addAll(FacilityFormats.formats());
         formats.addAll(ListFormats.list());
         return List.copyOf(formats);
+    }
+
+    /** The sets that are codes and their titles, and not what is said of codes. */
+    public static List<PublishedSet> ofCodes() {
+        return Arrays.stream(CodeSystem.values()).flatMap(each -> of(each).stream()).toList();
+    }
+
+    /** The sets that tell a system's codes, the most official first. */
+    public static List<PublishedSet> of(CodeSystem system) {
+        return switch (system) {
+            case ICD10CM -> List.of(IcdSets.ICD10CM);
+            case ICD10PCS -> List.of(IcdSets.ICD10PCS);
+            case HCPCS -> List.of(HcpcsSets.CODES);
+            case CPT -> List.of(ListSets.CPT);
+            case MODIFIER -> List.of(HcpcsSets.MODIFIERS, ListSets.MODIFIER);
+            case PLACE_OF_SERVICE -> List.of(ListSets.PLACE);
+            case CARC -> List.of(ListSets.CARC);
+            case RARC -> List.of(ListSets.RARC);
+            case REVENUE -> List.of(ListSets.REVENUE);
+            case TYPE_OF_BILL -> List.of(ListSets.BILL_TYPE);
+            case CONDITION -> List.of(ListSets.CONDITION);
+            case OCCURRENCE -> List.of(ListSets.OCCURRENCE);
+            case OCCURRENCE_SPAN -> List.of(ListSets.OCCURRENCE_SPAN);
+            case VALUE -> List.of(ListSets.VALUE);
+            case DISCHARGE_STATUS -> List.of(ListSets.DISCHARGE);
+            case POINT_OF_ORIGIN -> List.of(ListSets.ORIGIN);
+            case ADMISSION_TYPE -> List.of(ListSets.ADMISSION);
+            case TAXONOMY -> List.of(ListSets.TAXONOMY);
+            case ADJUSTMENT_GROUP -> List.of(ListSets.GROUP_CODE);
+            case PROVIDER_ADJUSTMENT -> List.of(ListSets.PLB);
+            case CLAIM_STATUS_CATEGORY -> List.of(ListSets.STATUS_CATEGORY);
+            case CLAIM_STATUS -> List.of(ListSets.STATUS);
+        };
     }
 }

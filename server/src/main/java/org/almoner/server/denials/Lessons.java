@@ -42,7 +42,7 @@ public class Lessons {
     private final LearnedEdits edits;
     private final NoteEvidence note;
     private final CaseRows cases;
-    private final Scrub scrub = new Scrub(CodeBook.starter());
+    private final Scrub scrub;
     private final Audit audit;
     private final Clock clock;
 
@@ -52,6 +52,7 @@ public class Lessons {
             LearnedEdits edits,
             NoteEvidence note,
             CaseRows cases,
+            CodeBook codes,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -59,6 +60,7 @@ public class Lessons {
         this.edits = edits;
         this.note = note;
         this.cases = cases;
+        this.scrub = new Scrub(codes);
         this.audit = audit;
         this.clock = clock;
     }

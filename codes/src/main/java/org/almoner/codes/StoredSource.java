@@ -1,0 +1,173 @@
+package org.almoner.codes;
+
+import org.almoner.codes.store.CodeStore;
+import org.almoner.codes.store.PublishedSet;
+import org.almoner.codes.store.Table;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
+/**
+ * The releases of one set as the codes of one system. Each release speaks for the days from its own
+ * first to the day before the next one's; where a row has days of its own, it holds on those of
+ * them. Safe for use by many threads.
+ */
+final class StoredSource {
+
+    /** Stands for the first day of what was always so, as far as its publisher says. */
+    static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+    private final CodeSystem system;
+    private final List<Window> windows;
+
+    /**
+     * A release and the days it speaks for.
+     *
+     * @param to null for the newest
+     */
+    private record Window(Columns columns, Table table, LocalDate from, @Nullable LocalDate to) {}
+
+    /** Where things stand in a table; -1 where there is no such column. */
+    private record Columns(int from, int to, int title, int billable) {
+
+        static Columns of(PublishedSet set) {
+            return new Columns(
+                    first(set, "from", "added"),
+                    first(set, "to", "ended"),
+                    set.column("title"),
+                    first(set, "billable", "usable"));
+        }
+
+        private static int first(PublishedSet set, String name, String otherwise) {
+            int column = set.findColumn(name);
+            return column < 0 ? set.findColumn(otherwise) : column;
+        }
+    }
+
+    StoredSource(CodeSystem system, CodeStore store, PublishedSet set) {
+        this.system = system;
+        List<Table> releases = latestEditions(store.list(set));
+        List<Window> made = new ArrayList<>();
+        Columns columns = Columns.of(set);
+        boolean speaksForThePast = set.keepsHistory() || columns.from() >= 0;
+        for (int index = 0; index < releases.size(); index++) {
+            Table table = releases.get(index);
+            made.add(
+                    new Window(
+                            columns,
+                            table,
+                            index == 0 && speaksForThePast ? EVER : table.release().from(),
+                            index + 1 < releases.size()
+                                    ? releases.get(index + 1).release().from().minusDays(1)
+                                    : null));
+        }
+        windows = List.copyOf(made);
+    }
+
+    private static List<Table> latestEditions(List<Table> releases) {
+        List<Table> latest = new ArrayList<>();
+        for (Table table : releases) {
+            if (!latest.isEmpty()
+                    && latest.getLast().release().from().equals(table.release().from())) {
+                latest.removeLast();
+            }
+            latest.add(table);
+        }
+        return latest;
+    }
+
+    boolean isLoaded() {
+        return !windows.isEmpty();
+    }
+
+    /** The first day that is spoken for. */
+    LocalDate begins() {
+        return windows.getFirst().from();
+    }
+
+    /** The first day of the newest release. */
+    LocalDate newest() {
+        return windows.getLast().table().release().from();
+    }
+
+    /** What a code meant, from old to new, one entry for each meaning; empty when it never was. */
+    List<Code> history(long packed) {
+        List<Code> history = new ArrayList<>();
+        for (Window window : windows) {
+            Table table = window.table();
+            int place = table.place(packed);
+            if (place >= 0) {
+                int end = table.start(place + 1);
+                for (int row = table.start(place); row < end; row++) {
+                    add(history, window, row);
+                }
+            }
+        }
+        return List.copyOf(history);
+    }
+
+    private void add(List<Code> history, Window window, int row) {
+        Table table = window.table();
+        Columns columns = window.columns();
+        LocalDate from = later(window.from(), day(table, columns.from(), row));
+        LocalDate to = earlier(window.to(), day(table, columns.to(), row));
+        if (to != null && to.isBefore(from)) {
+            return;
+        }
+        String title = table.text(columns.title(), row);
+        boolean billable = columns.billable() < 0 || table.number(columns.billable(), row) != 0;
+        if (!history.isEmpty()) {
+            Code before = history.getLast();
+            LocalDate ended = before.to();
+            if (ended == null || !ended.isBefore(from)) {
+                return; // A second row for days that another has spoken for.
+            }
+            if (ended.plusDays(1).equals(from)
+                    && before.title().equalsIgnoreCase(title)
+                    && before.billable() == billable) {
+                history.removeLast();
+                from = before.from();
+                // Some publish in capitals only; those say no more.
+                title = isCapitals(title) ? before.title() : title;
+            }
+        }
+        history.add(new Code(system, table.code(0, row), title, billable, from, to));
+    }
+
+    private static boolean isCapitals(String title) {
+        return title.equals(title.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable LocalDate day(Table table, int column, int row) {
+        return column < 0 ? null : table.day(column, row);
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other == null || other.isBefore(one) ? one : other;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isBefore(one) ? other : one;
+    }
+
+    /** Tells every code that begins so, in order, in all releases; one may be told twice. */
+    void forEach(long first, long end, LongConsumer told) {
+        for (Window window : windows) {
+            Table table = window.table();
+            for (int place = table.placeFrom(first); place < table.distinctKeys(); place++) {
+                long key = table.key(place);
+                if (key >= end) {
+                    break;
+                }
+                told.accept(key);
+            }
+        }
+    }
+}
