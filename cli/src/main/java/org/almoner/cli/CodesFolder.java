@@ -5,8 +5,10 @@ import org.almoner.codes.PublishedSets;
 import org.almoner.codes.store.CodeStore;
 import org.jspecify.annotations.Nullable;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Where compiled code sets are kept, and how loading them is told. */
@@ -27,12 +29,17 @@ final class CodesFolder {
 
     /** Shows each file on a terminal, and nothing in a pipe. */
     static BiConsumer<String, String> progress(PrintWriter out) {
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (!isWatched()) {
             return (_, _) -> {};
         }
         return (number, file) -> {
             out.printf("%s: %s%n", number, file);
             out.flush();
         };
+    }
+
+    /** Whether a person looks on, and not a pipe. */
+    static boolean isWatched() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 }

@@ -16,13 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Fetches official files and takes them into the store. */
@@ -116,8 +114,7 @@ final class CodesUpdateCommand implements Callable<Integer> {
 
     /** How far a file is, on a terminal; nothing in a pipe. */
     private static Fetcher.Progress progress(PrintWriter out) {
-        boolean shown =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean shown = CodesFolder.isWatched();
         return (name, bytes, of) -> {
             if (shown) {
                 out.printf(
