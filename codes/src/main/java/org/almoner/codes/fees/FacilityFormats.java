@@ -1,22 +1,40 @@
 package org.almoner.codes.fees;
 
 import org.almoner.codes.load.Format;
+import org.almoner.codes.load.Head;
 import org.almoner.codes.load.ReleaseName.YearBegins;
 import org.almoner.codes.load.SheetFormat;
 import org.almoner.codes.store.PublishedSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The layouts in which the payment systems of facilities are published. */
 public final class FacilityFormats {
 
+    private static final Pattern YEAR = Pattern.compile("CY ?(20\\d\\d)");
+
     private FacilityFormats() {}
+
+    /**
+     * The files of a final rule (NFRM) are named after the day it was published, and hold for the
+     * year in their titles.
+     */
+    static String yearOfFinalRule(Head head) {
+        Matcher year = YEAR.matcher(head.text());
+        return head.name().contains("nfrm") && year.find() ? year.group(1) : "";
+    }
+
+    private static SheetFormat opps(PublishedSet set, String title) {
+        return SheetFormat.of(set, title).releaseBy(FacilityFormats::yearOfFinalRule);
+    }
 
     public static List<Format> formats() {
         List<Format> formats = new ArrayList<>();
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_CODES_BY_GROUP, "OPPS addendum C")
+                opps(FacilitySets.OPPS_CODES_BY_GROUP, "OPPS addendum C")
                         .full("apc", "APC")
                         .column("code", "HCPCS")
                         .column("group_title", "Group Title")
@@ -25,7 +43,7 @@ public final class FacilityFormats {
                         .column("weight", "Relative Weight")
                         .column("rate", "Payment Rate"));
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_GROUPS, "OPPS addendum A")
+                opps(FacilitySets.OPPS_GROUPS, "OPPS addendum A")
                         .full("apc", "APC")
                         .full("title", "Group Title")
                         .full("status", "SI")
@@ -38,7 +56,7 @@ public final class FacilityFormats {
                         .maybe("pass_through_ends", "*Pass-Through Expiration*")
                         .maybe("note", "Note*"));
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_CODES, "OPPS addendum B")
+                opps(FacilitySets.OPPS_CODES, "OPPS addendum B")
                         .full("code", "HCPCS Code")
                         .column("title", "Short Descriptor")
                         .column("comment", "CI")
@@ -54,11 +72,11 @@ public final class FacilityFormats {
                         .maybe("note", "Note*"));
         formats.add(new StatusSheet());
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_COMMENTS, "OPPS addendum D2")
+                opps(FacilitySets.OPPS_COMMENTS, "OPPS addendum D2")
                         .full("comment", "Comment Indicator")
                         .full("meaning", "Descriptor"));
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_COMPLEXITY, "OPPS addendum J")
+                opps(FacilitySets.OPPS_COMPLEXITY, "OPPS addendum J")
                         .full("primary", "Primary HCPCS Code")
                         .full("secondary", "Secondary J1 or Add-on HCPCS Code")
                         .column("primary_status", "Primary SI")
@@ -68,7 +86,7 @@ public final class FacilityFormats {
                         .full("adjusted", "Complexity Adjusted HCPCS Assignment")
                         .full("adjusted_apc", "Complexity Adjusted APC Assignment"));
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_OUT_MIGRATION, "OPPS addendum L")
+                opps(FacilitySets.OPPS_OUT_MIGRATION, "OPPS addendum L")
                         .full("provider", "CCN")
                         .full("area", "Geographic CBSA")
                         .column("reclassified", "Reclassification*")
@@ -76,7 +94,7 @@ public final class FacilityFormats {
                         .column("county", "County Name")
                         .column("fips", "FIPS County Code"));
         formats.add(
-                SheetFormat.of(FacilitySets.OPPS_DEVICES, "OPPS addendum P")
+                opps(FacilitySets.OPPS_DEVICES, "OPPS addendum P")
                         .full("code", "HCPCS")
                         .full("title", "Short Descriptor")
                         .full("status", "SI")
@@ -86,7 +104,7 @@ public final class FacilityFormats {
                         .column("offset", "Device Offset Percentage")
                         .column("offset_amount", "Device Offset Amount"));
         formats.add(
-                SheetFormat.of(FacilitySets.INPATIENT_ONLY, "OPPS addendum E")
+                opps(FacilitySets.INPATIENT_ONLY, "OPPS addendum E")
                         .only(head -> head.hasColumns("Paid Only as Inpatient"))
                         .full("code", "HCPCS Code")
                         .column("title", "Short Descriptor")

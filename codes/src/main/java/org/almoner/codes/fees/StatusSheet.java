@@ -26,7 +26,11 @@ final class StatusSheet implements Format {
     @Override
     public void read(Reading in) throws IOException, LoadException {
         TableDraft draft =
-                in.draft(FacilitySets.OPPS_STATUS, in.from(YearBegins.JANUARY), title());
+                in.draft(
+                        FacilitySets.OPPS_STATUS,
+                        in.from(
+                                YearBegins.JANUARY, FacilityFormats.yearOfFinalRule(in.head())),
+                        title());
         var item = new StringBuilder();
         var payment = new StringBuilder();
         try (Sheet sheet = Sheet.open(in.file())) {

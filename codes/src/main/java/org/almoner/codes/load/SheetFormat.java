@@ -6,10 +6,12 @@ import org.almoner.codes.store.PublishedSet;
 import org.almoner.codes.store.TableDraft;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +29,7 @@ public final class SheetFormat implements Format {
     private final String title;
     private final List<Field> fields = new ArrayList<>();
     private Predicate<Head> only = _ -> true;
+    private Function<Head, String> saidInTheFile = _ -> "";
     private Predicate<String> passed = _ -> false;
     private YearBegins begins = YearBegins.JANUARY;
     private int rowsOfNames = 1;
@@ -108,6 +111,12 @@ public final class SheetFormat implements Format {
         return this;
     }
 
+    /** What the beginning of a file says of its release, before its name does; empty for nothing. */
+    public SheetFormat releaseBy(Function<Head, String> words) {
+        saidInTheFile = words;
+        return this;
+    }
+
     @Override
     public String title() {
         return title;
@@ -125,7 +134,8 @@ public final class SheetFormat implements Format {
 
     @Override
     public void read(Reading in) throws IOException, LoadException {
-        TableDraft draft = in.draft(set, in.from(begins), title);
+        LocalDate from = in.from(begins, saidInTheFile.apply(in.head()));
+        TableDraft draft = in.draft(set, from, title);
         try (Sheet sheet = Sheet.open(in.file())) {
             sheet.header(rowsOfNames, anchors());
             List<List<Integer>> columns = new ArrayList<>();

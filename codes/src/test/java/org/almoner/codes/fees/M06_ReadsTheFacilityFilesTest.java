@@ -156,6 +156,14 @@ class M06_ReadsTheFacilityFilesTest {
     }
 
     @Test
+    void aFinalRuleHoldsForTheYearInItsTitle() throws IOException, LoadException {
+        Trial trial = Trial.ofSmallFiles(folder);
+        trial.load("2025 NFRM Addendum B.11122024.txt", CODES.replace('|', '\t'));
+
+        assertThat(trial.rows(FacilitySets.OPPS_CODES)).first().asString().startsWith("2025-01-01");
+    }
+
+    @Test
     void ratesAreFoundForHospitalsAndCenters() throws IOException, LoadException {
         Trial trial = Trial.ofSmallFiles(folder);
         trial.load(
