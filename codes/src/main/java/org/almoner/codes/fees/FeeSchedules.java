@@ -99,6 +99,11 @@ public final class FeeSchedules {
                         : quote);
     }
 
+    /** What the physician fee schedule says of a code on a day; none where it has no such code. */
+    public Optional<Indicators> findIndicators(String code, LocalDate day) {
+        return Optional.ofNullable(physicians.find(Service.of(code, day))).map(Indicators::of);
+    }
+
     /** The place of a ZIP code, five or nine digits. */
     public Optional<Place> findPlace(String zip, LocalDate day) {
         String digits = zip.replace("-", "").strip();

@@ -269,6 +269,15 @@ class M04_PricesByTheRulesTest {
     }
 
     @Test
+    void indicatorsAreThereToCheckModifiersBy() {
+        assertThat(fees.findIndicators("Z1001", DAY))
+                .hasValue(
+                        new Indicators(
+                                'A', '0', "090", '2', '1', '2', '2', '2', "", false, false));
+        assertThat(fees.findIndicators("Z0000", DAY)).isEmpty();
+    }
+
+    @Test
     void aDayBeforeEveryReleaseHasNoPrice() {
         assertThat(fees.price(Service.of("Z1000", DAY.minusYears(3))).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
