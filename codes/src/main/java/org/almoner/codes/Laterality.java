@@ -15,10 +15,10 @@ public enum Laterality {
 
     private static final Pattern BOTH = Pattern.compile("\\b(bilateral|both|left and right)\\b");
 
-    /** Left and right that belong to one organ's own anatomy say nothing about a side. */
+    /** What belongs to one organ's own anatomy, or was left in the body, says nothing of a side. */
     private static final String NOT_AN_ORGAN =
             "(?! (heart|ventric\\w*|atri\\w*|bundle|main|coronary|posterior|anterior|fascic\\w*"
-                    + "|upper quadrant|lower quadrant))";
+                    + "|upper quadrant|lower quadrant|in body))";
 
     private static final Pattern LEFT_WORD = Pattern.compile("\\bleft\\b" + NOT_AN_ORGAN);
     private static final Pattern RIGHT_WORD = Pattern.compile("\\bright\\b" + NOT_AN_ORGAN);

@@ -2,6 +2,7 @@ package org.almoner.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,14 @@ class A05_KnowsTheSideOfACodeTest {
                         .find(CodeSystem.ICD10CM, code, LocalDate.of(2026, 3, 2))
                         .orElseThrow();
         assertThat(Laterality.of(found)).isEqualTo(side);
+    }
+
+    @Test
+    void whatWasLeftInTheBodyIsOnNoSide() {
+        String title = "Obstruction due to foreign body accidentally left in body following dialysis";
+        LocalDate day = LocalDate.of(2026, 3, 2);
+
+        assertThat(Laterality.of(new Code(CodeSystem.ICD10CM, "T81522A", title, true, day, null)))
+                .isEqualTo(Laterality.NONE);
     }
 }

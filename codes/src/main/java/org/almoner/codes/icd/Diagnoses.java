@@ -1,5 +1,6 @@
 package org.almoner.codes.icd;
 
+import org.almoner.codes.Laterality;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.Packed;
 import org.almoner.codes.store.Table;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * ICD-10-CM as it was on a day, with its conventions: the tree, what is said at a code and above
@@ -398,6 +400,33 @@ public final class Diagnoses {
         }
         String code = begun + "X".repeat(LENGTH - 1 - begun.length()) + seventh;
         return isValidKey(code) ? findKey(code) : Optional.empty();
+    }
+
+    /** The side of the body that a code names. */
+    public Laterality laterality(String code) {
+        return findKey(key(code)).map(Sides::of).orElse(Laterality.NONE);
+    }
+
+    /** The codes that say the same of the other sides, both sides or no side that is named. */
+    public List<Node> otherSides(String code) {
+        Optional<Node> node = findKey(key(code));
+        if (node.isEmpty() || Sides.of(node.get()) == Laterality.NONE) {
+            return List.of();
+        }
+        String own = node.get().key();
+        // The side stands in the stem, and the seventh character is the same on each.
+        boolean full = own.length() == LENGTH;
+        String stem = full ? own.substring(0, LENGTH - 1).replaceAll("X+$", "") : own;
+        return parents(stem).reversed().stream()
+                .limit(1)
+                .flatMap(above -> children(above.key()).stream())
+                .flatMap(
+                        sibling ->
+                                full
+                                        ? complete(sibling.key(), own.charAt(LENGTH - 1)).stream()
+                                        : Stream.of(sibling))
+                .filter(sibling -> Sides.differInSideOnly(node.get(), sibling))
+                .toList();
     }
 
     private static int row(Optional<Table> table, String key) {

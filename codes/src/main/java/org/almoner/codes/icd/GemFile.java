@@ -23,9 +23,8 @@ import java.util.regex.Pattern;
 public final class GemFile implements Format {
 
     private static final Pattern LINE =
-            Pattern.compile("[0-9A-Z]{2,7} +([0-9A-Z]{2,7}|No(Dx|PCS|DX)) +[01]{3}\\d\\d\\s*");
+            Pattern.compile("[0-9A-Z]{2,7} +[0-9A-Za-z]{2,7} +[01]{3}\\d\\d\\s*");
     private static final Pattern NONE = Pattern.compile("NO(DX|PCS)");
-    private static final Pattern FLAGS = Pattern.compile("[01]{3}\\d\\d");
 
     @Override
     public String title() {
@@ -50,6 +49,10 @@ public final class GemFile implements Format {
         try (Lines lines = Lines.open(in.file())) {
             while (lines.next()) {
                 if (!lines.line().isBlank()) {
+                    if (!LINE.matcher(lines.line()).matches()) {
+                        throw lines.cell("source, target, flags", 1)
+                                .expected("two codes and five flags such as 10111");
+                    }
                     // The source is padded to the length of its kind, the target to what is left.
                     String source = lines.cell("source", 1, lines.line().indexOf(' ')).code();
                     place = source.equals(before) ? place + 1 : 0;
@@ -75,9 +78,6 @@ public final class GemFile implements Format {
             throws LoadException {
         int end = lines.line().stripTrailing().length();
         Cell flags = lines.cell("flags", end - 4, end);
-        if (!FLAGS.matcher(flags.text()).matches()) {
-            throw flags.expected("five flags such as 10111");
-        }
         Cell printed = lines.cell("target", source.length() + 1, end - 5);
         // One target of the last release is in small letters.
         String capitals = printed.text().toUpperCase(Locale.ROOT);

@@ -45,6 +45,7 @@ public final class IndexBook {
      * @param printed with them, as it stands in the book
      * @param codes without dots; six in the tables of neoplasms and drugs, else one; empty for none
      * @param manifestation the second code of a pair; empty for none
+     * @param use in the index of procedures, the value of a character that stands for these words
      */
     public record Entry(
             int row,
@@ -55,6 +56,7 @@ public final class IndexBook {
             String seeAlso,
             List<String> codes,
             String manifestation,
+            String use,
             boolean hasTerms) {
 
         public Entry {
@@ -68,6 +70,7 @@ public final class IndexBook {
             codes.add(table.code(IndexSets.CODE + column, row));
         }
         boolean pairs = table.set().equals(IndexSets.INDEX) || table.set().equals(IndexSets.EXTERNAL);
+        boolean procedures = table.set().equals(IndexSets.PROCEDURES);
         return new Entry(
                 row,
                 (int) table.number(IndexSets.LEVEL, row),
@@ -77,6 +80,7 @@ public final class IndexBook {
                 table.text(IndexSets.SEE_ALSO, row),
                 codes,
                 pairs ? table.code(IndexSets.MANIFESTATION, row) : "",
+                procedures ? table.text(IndexSets.USE, row) : "",
                 last(row) > row);
     }
 

@@ -40,6 +40,8 @@ public final class IndexFile implements Format {
 
     @Override
     public void read(Reading in) throws IOException, LoadException {
+        PublishedSet set = set(in.head());
+        boolean hasCells = set.equals(IndexSets.NEOPLASM) || set.equals(IndexSets.DRUGS);
         IndexDraft draft = new IndexDraft();
         XmlElement.branches(
                 in.file(),
@@ -48,13 +50,12 @@ public final class IndexFile implements Format {
                 element -> {
                     switch (element.name()) {
                         case "title" -> draft.letter(element.text());
-                        case "mainTerm" -> term(element, 0, draft);
+                        case "mainTerm" -> term(element, 0, hasCells, draft);
                         default -> {
                             // The version and the heads of columns were read where it began.
                         }
                     }
                 });
-        PublishedSet set = set(in.head());
         String release = TabularFile.release(in);
         draft.write(in.draft(set, in.from(YearBegins.OCTOBER, release), set.title()));
     }
@@ -78,7 +79,8 @@ public final class IndexFile implements Format {
         return found.find() ? found.group(1) : "";
     }
 
-    private static void term(XmlElement term, int level, IndexDraft draft) throws LoadException {
+    private static void term(XmlElement term, int level, boolean hasCells, IndexDraft draft)
+            throws LoadException {
         if (level > 0) {
             Cell said = term.attribute("level");
             if (said.isEmpty() || said.number() != level) {
@@ -87,17 +89,18 @@ public final class IndexFile implements Format {
         }
         Entry entry = draft.add(level, term.cell());
         for (XmlElement child : term.children()) {
-            part(child, entry);
+            part(child, hasCells, entry);
         }
         if (!entry.hasTitle()) {
             throw term.cell("title").expected("words");
         }
         for (XmlElement child : term.children("term")) {
-            term(child, level + 1, draft);
+            term(child, level + 1, hasCells, draft);
         }
     }
 
-    private static void part(XmlElement child, Entry entry) throws LoadException {
+    private static void part(XmlElement child, boolean hasCells, Entry entry)
+            throws LoadException {
         switch (child.name()) {
             case "title" -> titled(child, entry);
             case "code" -> entry.code(0, IcdCode.indexed(child.cell()));
@@ -107,8 +110,8 @@ public final class IndexFile implements Format {
             case "seeAlso" -> entry.seeAlso(child.allText());
             case "cell" -> {
                 long column = child.attribute("col").number();
-                if (column < 2 || column > 1 + IndexSets.CELL_COUNT) {
-                    throw child.attribute("col").expected("a column from 2 to 7");
+                if (!hasCells || column < 2 || column > 1 + IndexSets.CELL_COUNT) {
+                    throw child.attribute("col").expected("a column from 2 to 7 of a table");
                 }
                 entry.code((int) column - 2, IcdCode.indexed(child.cell()));
             }

@@ -21,7 +21,6 @@ import java.util.function.Function;
 final class TabularDraft {
 
     private static final String TITLE = "tabular list";
-    private static final int CATEGORY = 3;
 
     /** A node with the place of the last one below it, which is known when it closes. */
     private static final class Node {
@@ -200,16 +199,16 @@ final class TabularDraft {
 
     /** What a note names and the book does not have is left out. */
     private void writeReferences(TableDraft draft) {
-        NavigableMap<String, Node> categories = new TreeMap<>();
+        NavigableMap<String, Node> known = new TreeMap<>();
         for (Node node : nodes) {
-            if (node.key.length() == CATEGORY && !Character.isDigit(node.key.charAt(0))) {
-                categories.put(node.key, node);
+            if (!Character.isDigit(node.key.charAt(0))) {
+                known.put(node.key, node);
             }
         }
         for (Note note : notes) {
             for (CodeReference named : CodeReference.in(note.text(), byKey::containsKey)) {
-                Node first = end(named.first(), categories::ceilingEntry);
-                Node last = end(named.last(), categories::floorEntry);
+                Node first = end(named.first(), known::ceilingEntry);
+                Node last = end(named.last(), known::floorEntry);
                 if (first != null && last != null && first.place <= last.last) {
                     draft.row()
                             .code(IcdSets.NODE, note.node())
@@ -225,13 +224,11 @@ final class TabularDraft {
         }
     }
 
-    /** One end of a range; for a category that is not used, the next one that is. */
-    private @Nullable Node end(String code, Function<String, Map.@Nullable Entry<String, Node>> near) {
+    /** One end of a range; for a code that is not used, or no longer, the next one that is. */
+    private @Nullable Node end(
+            String code, Function<String, Map.@Nullable Entry<String, Node>> near) {
         Node node = byKey.get(code);
-        if (node != null || code.length() > CATEGORY) {
-            return node;
-        }
-        Map.Entry<String, Node> neighbour = near.apply(code);
-        return neighbour == null ? null : neighbour.getValue();
+        Map.Entry<String, Node> neighbour = node == null ? near.apply(code) : null;
+        return neighbour == null ? node : neighbour.getValue();
     }
 }

@@ -88,6 +88,13 @@ class I02_ReadsTheAlphabeticBooksTest {
                         000001|1|0|1|C||||Resection, Nose||09TK
                         000002|1|0|2|C|Ear||Ear|||09T00ZZ
                         000003|0||3|C|Clasp||Clasp|||0PH|Fixation Device in""");
+        IndexBook book =
+                IndexBook.of(
+                        shelf.store()
+                                .find(IndexSets.PROCEDURES, LocalDate.of(2030, 1, 1))
+                                .orElseThrow());
+        assertThat(book.entry(3).use()).isEqualTo("Fixation Device in");
+        assertThat(book.entry(3).codes()).containsExactly("0PH");
     }
 
     @Test
@@ -141,7 +148,7 @@ class I02_ReadsTheAlphabeticBooksTest {
                                 "drug-2030.xml",
                                 Shelf.fixture("drug-2030.xml").replace("col=\"3\"", "col=\"9\"")))
                 .isEqualTo(
-                        "drug-2030.xml, row 7, column col: expected a column from 2 to 7, found"
-                                + " \"9\"");
+                        "drug-2030.xml, row 7, column col: expected a column from 2 to 7 of a table,"
+                                + " found \"9\"");
     }
 }

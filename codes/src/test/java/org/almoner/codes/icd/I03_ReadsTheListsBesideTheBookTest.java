@@ -186,8 +186,8 @@ class I03_ReadsTheListsBesideTheBookTest {
                 .isEqualTo("gem-i9-i10@2029-10-01 1");
         assertThat(shelf.load("2031_I9gem.txt", "0010  A000    00000\n0020  A010    0000"))
                 .isEqualTo(
-                        "2031_I9gem.txt, row 2, column flags: expected five flags such as 10111,"
-                                + " found \"0000\"");
+                        "2031_I9gem.txt, row 2, column source, target, flags: expected two codes and"
+                                + " five flags such as 10111, found \"0020  A010    0000\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.almoner.codes.icd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.almoner.codes.Laterality;
 import org.almoner.codes.load.LoadException;
 import org.almoner.codes.load.LoadReport;
 import org.almoner.codes.load.LoadReport.Left;
@@ -110,9 +111,9 @@ class I07_AgreesWithThePublishedBooksTest {
                         "icd10cm-notes@2016-10-01 22319",
                         "icd10cm-notes@2020-10-01 23396",
                         "icd10cm-notes@2025-10-01 25173",
-                        "icd10cm-references@2016-10-01 10862",
+                        "icd10cm-references@2016-10-01 10865",
                         "icd10cm-references@2020-10-01 11257",
-                        "icd10cm-references@2025-10-01 12092",
+                        "icd10cm-references@2025-10-01 12093",
                         "icd10cm-seventh@2016-10-01 1781",
                         "icd10cm-seventh@2020-10-01 1787",
                         "icd10cm-seventh@2025-10-01 1790",
@@ -334,6 +335,21 @@ class I07_AgreesWithThePublishedBooksTest {
         assertThat(book.mayBePrincipal("I10")).isTrue();
         assertThat(book.isPoaExempt("Z37.0")).isTrue();
         assertThat(book.isPoaExempt("J18.9")).isFalse();
+    }
+
+    @Test
+    void theOtherSidesOfACodeAreFound() {
+        Diagnoses book = Diagnoses.on(store(), FY2026);
+        assertThat(book.laterality("M17.11")).isEqualTo(Laterality.RIGHT);
+        assertThat(sides(book, "M17.11")).containsExactly("M1710", "M1712");
+        assertThat(sides(book, "H40.1111")).containsExactly("H401121", "H401131", "H401191");
+        assertThat(sides(book, "S50.02XS")).containsExactly("S5000XS", "S5001XS");
+        assertThat(sides(book, "H02.031")).containsExactly("H02034");
+        assertThat(sides(book, "I10")).isEmpty();
+    }
+
+    private static List<String> sides(Diagnoses book, String code) {
+        return book.otherSides(code).stream().map(Node::key).toList();
     }
 
     @Test
