@@ -1,7 +1,7 @@
 package org.almoner.codes.fees;
 
 import static org.almoner.codes.fees.SmallSchedule.DAY;
-import static org.almoner.codes.fees.SmallSchedule.values;
+import static org.almoner.codes.fees.SmallSchedule.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.almoner.codes.fees.Price.Verdict;
@@ -56,40 +56,40 @@ class M04_PricesByTheRulesTest {
 
     private static String[] schedule() {
         return Stream.of(
-                        values("Z1000", "work=1 office_expense=2 facility_expense=0.5 malpractice=0.1"),
-                        values("Z1001", "work=10 multiple=2 bilateral=1 assistant=2 cosurgeon=2"
+                        code("Z1000", "work=1 office_expense=2 facility_expense=0.5 malpractice=0.1"),
+                        code("Z1001", "work=10 multiple=2 bilateral=1 assistant=2 cosurgeon=2"
                                 + " team=2 global=090 preoperative=0.10 intraoperative=0.69"
                                 + " postoperative=0.21"),
-                        values("Z1002", "work=8 multiple=2 assistant=1 global=000"),
-                        values("Z1003", "work=6 multiple=2 bilateral=2"),
-                        values("Z1004", "work=4 bilateral=3 assistant=0 cosurgeon=1"),
-                        values("Z2000", "work=2 multiple=2"),
-                        values("Z2001", "work=5 multiple=3 endoscopic_base=Z2000"),
-                        values("Z2002", "work=3 multiple=3 endoscopic_base=Z2000"),
-                        values("Z3001", "work=1 office_expense=9 multiple=4 pctc=1 imaging_family=88"),
-                        values("Z3001", "modifier=26 work=1 multiple=4 pctc=1 imaging_family=88"),
-                        values("Z3001", "modifier=TC office_expense=9 multiple=4 pctc=1 imaging_family=88"
+                        code("Z1002", "work=8 multiple=2 assistant=1 global=000"),
+                        code("Z1003", "work=6 multiple=2 bilateral=2"),
+                        code("Z1004", "work=4 bilateral=3 assistant=0 cosurgeon=1"),
+                        code("Z2000", "work=2 multiple=2"),
+                        code("Z2001", "work=5 multiple=3 endoscopic_base=Z2000"),
+                        code("Z2002", "work=3 multiple=3 endoscopic_base=Z2000"),
+                        code("Z3001", "work=1 office_expense=9 multiple=4 pctc=1 imaging_family=88"),
+                        code("Z3001", "modifier=26 work=1 multiple=4 pctc=1 imaging_family=88"),
+                        code("Z3001", "modifier=TC office_expense=9 multiple=4 pctc=1 imaging_family=88"
                                 + " opps_office_expense=12"),
-                        values("Z3002", "work=2 office_expense=6 multiple=4 pctc=1 imaging_family=88"),
-                        values("Z3002", "modifier=26 work=2 multiple=4 pctc=1 imaging_family=88"),
-                        values("Z3002", "modifier=TC office_expense=6 multiple=4 pctc=1 imaging_family=88"),
-                        values("Z3003", "work=1 office_expense=9 pctc=1 opps_office_expense=5"
+                        code("Z3002", "work=2 office_expense=6 multiple=4 pctc=1 imaging_family=88"),
+                        code("Z3002", "modifier=26 work=2 multiple=4 pctc=1 imaging_family=88"),
+                        code("Z3002", "modifier=TC office_expense=6 multiple=4 pctc=1 imaging_family=88"),
+                        code("Z3003", "work=1 office_expense=9 pctc=1 opps_office_expense=5"
                                 + " opps_facility_expense=5"),
-                        values("Z4001", "work=1 office_expense=2 multiple=5"),
-                        values("Z4002", "work=1 office_expense=3 multiple=5"),
-                        values("Z5001", "office_expense=8 multiple=6 pctc=3"),
-                        values("Z5002", "office_expense=4 multiple=6 pctc=3"),
-                        values("Z5003", "office_expense=8 multiple=7 pctc=3"),
-                        values("Z5004", "office_expense=4 multiple=7 pctc=3"),
-                        values("Z6001", "status=B work=1"),
-                        values("Z6002", "status=C"),
-                        values("Z6003", "status=N"),
-                        values("Z6004", "status=R"),
-                        values("Z6005", "work=3 global=000").replace("status=A", "status=R"),
-                        values("Z0100", "status=J"),
-                        values("Z9001", "status=E"),
-                        values("Z7000", "work=6"),
-                        values("Z7000", "modifier=53 work=2"))
+                        code("Z4001", "work=1 office_expense=2 multiple=5"),
+                        code("Z4002", "work=1 office_expense=3 multiple=5"),
+                        code("Z5001", "office_expense=8 multiple=6 pctc=3"),
+                        code("Z5002", "office_expense=4 multiple=6 pctc=3"),
+                        code("Z5003", "office_expense=8 multiple=7 pctc=3"),
+                        code("Z5004", "office_expense=4 multiple=7 pctc=3"),
+                        code("Z6001", "status=B work=1"),
+                        code("Z6002", "status=C"),
+                        code("Z6003", "status=N"),
+                        code("Z6004", "status=R"),
+                        code("Z6005", "work=3 global=000").replace("status=A", "status=R"),
+                        code("Z0100", "status=J"),
+                        code("Z9001", "status=E"),
+                        code("Z7000", "work=6"),
+                        code("Z7000", "modifier=53 work=2"))
                 .toArray(String[]::new);
     }
 

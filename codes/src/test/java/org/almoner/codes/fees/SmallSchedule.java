@@ -58,7 +58,7 @@ final class SmallSchedule {
     }
 
     /** A row of the relative value file: no indicator applies unless it is said. */
-    static String values(String code, String rest) {
+    static String code(String code, String rest) {
         return "code="
                 + code
                 + " status=A work=0 office_expense=0 facility_expense=0 malpractice=0 pctc=0"
