@@ -32,7 +32,8 @@ class A05_KnowsTheSideOfACodeTest {
 
     @Test
     void whatWasLeftInTheBodyIsOnNoSide() {
-        String title = "Obstruction due to foreign body accidentally left in body following dialysis";
+        String title =
+                "Obstruction due to foreign body accidentally left in body following dialysis";
         LocalDate day = LocalDate.of(2026, 3, 2);
 
         assertThat(Laterality.of(new Code(CodeSystem.ICD10CM, "T81522A", title, true, day, null)))

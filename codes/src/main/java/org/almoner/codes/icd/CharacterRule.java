@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Which of the codes of a range a note means, where it says more than the range: "T36-T50 with
- * fifth or sixth character 5", "E08-E13 with .42", "I69. with final characters -23", "S52.- with 7th
- * character B". It is kept as words such as {@code 5,6:5}, places before the colon and characters
- * behind it; {@code E} is the end of the first six characters.
+ * fifth or sixth character 5", "E08-E13 with .42", "I69. with final characters -23", "S52.- with
+ * 7th character B". It is kept as words such as {@code 5,6:5}, places before the colon and
+ * characters behind it; {@code E} is the end of the first six characters.
  */
 final class CharacterRule {
 

@@ -47,7 +47,8 @@ public final class CodeEdits {
     }
 
     private static Optional<CodeEdits> find(CodeStore store, PublishedSet set, LocalDate day) {
-        return store.find(set, day).map(table -> new CodeEdits(table, store.find(IcdSets.AGES, day)));
+        return store.find(set, day)
+                .map(table -> new CodeEdits(table, store.find(IcdSets.AGES, day)));
     }
 
     /** The last day of which it knows anything. */

@@ -27,7 +27,8 @@ public final class ConversionFile implements Format {
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final Pattern WORKBOOK_DAY = Pattern.compile("\\d{5}");
     private static final Pattern CODES =
-            Pattern.compile("([A-Z]\\d[0-9A-Z]\\.?[0-9A-Z]{0,4})(\\s*-\\s*([A-Z]\\d[0-9A-Z]\\.?[0-9A-Z]{0,4}))?");
+            Pattern.compile(
+                    "([A-Z]\\d[0-9A-Z]\\.?[0-9A-Z]{0,4})(\\s*-\\s*([A-Z]\\d[0-9A-Z]\\.?[0-9A-Z]{0,4}))?");
 
     /** Workbooks count days from this one. */
     private static final LocalDate WORKBOOK_BEGINS = LocalDate.of(1899, 12, 30);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What leads from a diagnosis elsewhere on a day: to the conditions of risk models, to ICD-9, to the
- * codes it had before and has now. Codes are given without dots. Safe for use by many threads.
+ * What leads from a diagnosis elsewhere on a day: to the conditions of risk models, to ICD-9, to
+ * the codes it had before and has now. Codes are given without dots. Safe for use by many threads.
  */
 public final class Crosswalks {
 
@@ -56,11 +56,10 @@ public final class Crosswalks {
 
     private String label(String model, int category) {
         return store.find(CrosswalkSets.HCC_LABELS, day)
-                .map(
-                        labels -> {
-                            int row = labels.find(Packed.of(model), category);
-                            return row < 0 ? "" : labels.text(CrosswalkSets.HCC_LABEL, row);
-                        })
+                .map(labels -> {
+                    int row = labels.find(Packed.of(model), category);
+                    return row < 0 ? "" : labels.text(CrosswalkSets.HCC_LABEL, row);
+                })
                 .orElse("");
     }
 

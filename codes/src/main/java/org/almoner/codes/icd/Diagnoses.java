@@ -29,7 +29,8 @@ public final class Diagnoses {
     private static final String ELSEWHERE = "in diseases classified elsewhere";
     private static final Pattern UNSPECIFIED = Pattern.compile("(?i)\\b(unspecified|unsp|NOS)\\b");
     private static final Pattern OTHER =
-            Pattern.compile("(?i)^other\\b|\\bother specified\\b|\\bNEC\\b|not elsewhere classified");
+            Pattern.compile(
+                    "(?i)^other\\b|\\bother specified\\b|\\bNEC\\b|not elsewhere classified");
 
     private final LocalDate day;
     private final List<Table> orders;
@@ -169,15 +170,15 @@ public final class Diagnoses {
             return childrenByOrder(order.get(), key);
         }
         int row = tree.map(book -> book.row(key)).orElse(-1);
-        return row < 0
-                ? List.of()
-                : nodes(tree.orElseThrow(), tree.orElseThrow().children(row));
+        return row < 0 ? List.of() : nodes(tree.orElseThrow(), tree.orElseThrow().children(row));
     }
 
     private List<Node> nodes(TabularTree book, List<Integer> rows) {
         return rows.stream()
                 .map(row -> new Node(book.key(row), book.title(row), isValidKey(book.key(row))))
-                .sorted(Comparator.comparingLong(node -> node.isCode() ? book.number(node.key()) : -1))
+                .sorted(
+                        Comparator.comparingLong(
+                                node -> node.isCode() ? book.number(node.key()) : -1))
                 .toList();
     }
 
@@ -199,22 +200,19 @@ public final class Diagnoses {
         }
         rows.sort(Comparator.comparingLong(row -> codes.number(IcdSets.ORDER, row)));
         return rows.stream()
-                .map(
-                        row -> {
-                            String each = codes.code(IcdSets.CODE, row);
-                            return new Node(
-                                    each, codes.text(IcdSets.TITLE, row), isValidKey(each));
-                        })
+                .map(row -> {
+                    String each = codes.code(IcdSets.CODE, row);
+                    return new Node(each, codes.text(IcdSets.TITLE, row), isValidKey(each));
+                })
                 .toList();
     }
 
     /** All that is said at a code and above it, the nearest first. */
     public List<Said> notes(String code) {
-        return tree.map(
-                        book ->
-                                chain(key(code)).stream()
-                                        .flatMap(node -> book.notes(node).stream())
-                                        .toList())
+        return tree.map(book ->
+                        chain(key(code)).stream()
+                                .flatMap(node -> book.notes(node).stream())
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -253,13 +251,12 @@ public final class Diagnoses {
     }
 
     private Optional<Said> findNaming(NoteKind kind, String at, String named) {
-        return tree.flatMap(
-                book -> {
-                    int note = book.naming(kind, at, named);
-                    return note < 0
-                            ? Optional.empty()
-                            : findKey(book.keyOfNote(note)).map(node -> book.said(node, note));
-                });
+        return tree.flatMap(book -> {
+            int note = book.naming(kind, at, named);
+            return note < 0
+                    ? Optional.empty()
+                    : findKey(book.keyOfNote(note)).map(node -> book.said(node, note));
+        });
     }
 
     /** The pairs of these codes that exclude each other. */
@@ -281,10 +278,8 @@ public final class Diagnoses {
         List<Said> asked = notes(code, NoteKind.CODE_FIRST);
         boolean given =
                 others.stream()
-                        .anyMatch(
-                                other ->
-                                        findNaming(NoteKind.CODE_FIRST, key(code), key(other))
-                                                .isPresent());
+                        .anyMatch(other ->
+                                findNaming(NoteKind.CODE_FIRST, key(code), key(other)).isPresent());
         boolean optional = asked.stream().anyMatch(Said::isOptional);
         return given || optional ? Optional.empty() : asked.stream().findFirst();
     }
@@ -313,7 +308,9 @@ public final class Diagnoses {
         return findNaming(NoteKind.CODE_ALSO, key(code), key(other));
     }
 
-    /** Whether it shows another disease and never stands first: by the code editor, or its title. */
+    /**
+     * Whether it shows another disease and never stands first: by the code editor, or its title.
+     */
     public boolean isManifestation(String code) {
         String key = key(code);
         return edits.map(says -> says.flags(key, day).contains("MANIF")).orElse(false)
@@ -324,7 +321,8 @@ public final class Diagnoses {
     public boolean mayBePrincipal(String code) {
         return !isManifestation(code)
                 && edits.map(says -> says.flags(key(code), day))
-                        .map(flags -> !flags.contains("UNACCEPTABLE") && !flags.contains("ECODEPDX"))
+                        .map(flags ->
+                                !flags.contains("UNACCEPTABLE") && !flags.contains("ECODEPDX"))
                         .orElse(true);
     }
 
@@ -420,11 +418,10 @@ public final class Diagnoses {
         return parents(stem).reversed().stream()
                 .limit(1)
                 .flatMap(above -> children(above.key()).stream())
-                .flatMap(
-                        sibling ->
-                                full
-                                        ? complete(sibling.key(), own.charAt(LENGTH - 1)).stream()
-                                        : Stream.of(sibling))
+                .flatMap(sibling ->
+                        full
+                                ? complete(sibling.key(), own.charAt(LENGTH - 1)).stream()
+                                : Stream.of(sibling))
                 .filter(sibling -> Sides.differInSideOnly(node.get(), sibling))
                 .toList();
     }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class HccFormatFile implements Format {
 
-    private static final Pattern NAME = Pattern.compile("([fr])(\\d\\d)\\d\\d[a-z]\\d[a-z](_.*)?\\.txt");
+    private static final Pattern NAME =
+            Pattern.compile("([fr])(\\d\\d)\\d\\d[a-z]\\d[a-z](_.*)?\\.txt");
     private static final Pattern LINE = Pattern.compile("[A-Z][0-9A-Z]{2,6}\t\\d{1,3}\t?.*");
 
     @Override

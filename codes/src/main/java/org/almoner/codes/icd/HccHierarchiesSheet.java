@@ -20,7 +20,7 @@ public final class HccHierarchiesSheet implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return head.nameEnds(".csv", ".tsv") 
+        return head.nameEnds(".csv", ".tsv")
                 && head.hasColumns("cc_parent", "cc_child", "model_domain", "model_version");
     }
 

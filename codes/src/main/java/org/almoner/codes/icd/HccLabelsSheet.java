@@ -25,7 +25,7 @@ public final class HccLabelsSheet implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return head.nameEnds(".csv", ".tsv") 
+        return head.nameEnds(".csv", ".tsv")
                 && head.hasColumns("cc", "label", "model_domain", "model_version");
     }
 

@@ -20,14 +20,13 @@ public final class HccMappingSheet implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return head.nameEnds(".csv", ".tsv") 
+        return head.nameEnds(".csv", ".tsv")
                 && head.hasColumns("diagnosis_code", "cc", "model_name");
     }
 
     @Override
     public void read(Reading in) throws IOException, LoadException {
-        TableDraft draft =
-                in.draft(CrosswalkSets.HCC, in.from(YearBegins.JANUARY), "risk models");
+        TableDraft draft = in.draft(CrosswalkSets.HCC, in.from(YearBegins.JANUARY), "risk models");
         try (Sheet sheet = Sheet.open(in.file())) {
             sheet.header("diagnosis_code", "cc", "model_name");
             int code = sheet.column("diagnosis_code");

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The short names under which the risk models stand in the store: V28 and V24 for those of
- * Medicare Advantage, ESRDV24 for that of dialysis, RXV08 for that of drug plans.
+ * The short names under which the risk models stand in the store: V28 and V24 for those of Medicare
+ * Advantage, ESRDV24 for that of dialysis, RXV08 for that of drug plans.
  */
 final class HccModel {
 

@@ -69,7 +69,8 @@ public final class IndexBook {
         for (int column = 0; column < codeColumns; column++) {
             codes.add(table.code(IndexSets.CODE + column, row));
         }
-        boolean pairs = table.set().equals(IndexSets.INDEX) || table.set().equals(IndexSets.EXTERNAL);
+        boolean pairs =
+                table.set().equals(IndexSets.INDEX) || table.set().equals(IndexSets.EXTERNAL);
         boolean procedures = table.set().equals(IndexSets.PROCEDURES);
         return new Entry(
                 row,
@@ -150,7 +151,8 @@ public final class IndexBook {
 
     /** In small letters and without what stands in brackets, as in "Complication(s)". */
     private static String plain(String words) {
-        return BRACKETS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("")
+        return BRACKETS.matcher(words.toLowerCase(Locale.ROOT))
+                .replaceAll("")
                 .replaceAll("\\s+(?=,|$)|(?<=\\s)\\s+", "")
                 .strip();
     }

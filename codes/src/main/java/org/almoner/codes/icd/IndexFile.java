@@ -99,8 +99,7 @@ public final class IndexFile implements Format {
         }
     }
 
-    private static void part(XmlElement child, boolean hasCells, Entry entry)
-            throws LoadException {
+    private static void part(XmlElement child, boolean hasCells, Entry entry) throws LoadException {
         switch (child.name()) {
             case "title" -> titled(child, entry);
             case "code" -> entry.code(0, IcdCode.indexed(child.cell()));

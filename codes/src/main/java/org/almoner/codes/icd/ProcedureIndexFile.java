@@ -51,8 +51,7 @@ public final class ProcedureIndexFile implements Format {
                     }
                 });
         String release = TabularFile.release(in);
-        draft.write(
-                in.draft(IndexSets.PROCEDURES, in.from(YearBegins.OCTOBER, release), "index"));
+        draft.write(in.draft(IndexSets.PROCEDURES, in.from(YearBegins.OCTOBER, release), "index"));
     }
 
     private static void term(XmlElement term, int level, IndexDraft draft) throws LoadException {

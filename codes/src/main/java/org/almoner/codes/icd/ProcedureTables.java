@@ -7,9 +7,9 @@ import org.almoner.codes.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -156,21 +156,22 @@ public final class ProcedureTables {
             eachLabel(begun, begun.length() + 1, taker);
             return;
         }
-        eachTable(begun.substring(0, TABLE), (rows, first, end) -> {
-            int row = first;
-            while (row < end) {
-                int next = endOfRow(rows, row, end);
-                if (rows.number(IcdSets.PCS_ROW, row) > 0 && fits(rows, row, next, begun)) {
-                    values(rows, row, next, begun.length() + 1, taker);
-                }
-                row = next;
-            }
-        });
+        eachTable(
+                begun.substring(0, TABLE),
+                (rows, first, end) -> {
+                    int row = first;
+                    while (row < end) {
+                        int next = endOfRow(rows, row, end);
+                        if (rows.number(IcdSets.PCS_ROW, row) > 0 && fits(rows, row, next, begun)) {
+                            values(rows, row, next, begun.length() + 1, taker);
+                        }
+                        row = next;
+                    }
+                });
     }
 
     private static int endOfRow(Table rows, int from, int end) {
-        return rows.from(
-                IcdSets.PCS_ROW, from, end, rows.number(IcdSets.PCS_ROW, from) + 1);
+        return rows.from(IcdSets.PCS_ROW, from, end, rows.number(IcdSets.PCS_ROW, from) + 1);
     }
 
     /** Whether the characters behind the table stand in a row of it. */
@@ -190,9 +191,7 @@ public final class ProcedureTables {
     private static void values(
             Table rows, int from, int end, int position, Consumer<Choice> taker) {
         int first = rows.from(IcdSets.POSITION, from, end, position);
-        for (int row = first;
-                row < end && rows.number(IcdSets.POSITION, row) == position;
-                row++) {
+        for (int row = first; row < end && rows.number(IcdSets.POSITION, row) == position; row++) {
             taker.accept(choice(rows, row));
         }
     }

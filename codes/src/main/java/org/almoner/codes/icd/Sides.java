@@ -15,8 +15,19 @@ final class Sides {
     /** Words that say a side, or that only stand where a certain side is said. */
     private static final Set<String> SIDE_WORDS =
             Set.of(
-                    "left", "right", "bilateral", "both", "unspecified", "unilateral", "and", "of",
-                    "the", "eye", "ear", "side", "limb");
+                    "left",
+                    "right",
+                    "bilateral",
+                    "both",
+                    "unspecified",
+                    "unilateral",
+                    "and",
+                    "of",
+                    "the",
+                    "eye",
+                    "ear",
+                    "side",
+                    "limb");
 
     private Sides() {}
 

@@ -97,8 +97,7 @@ final class TabularDraft {
         sections.push(new Section(add(key, "", parent, false), first, last));
     }
 
-    void openCode(Cell name, String code, String title, boolean placeholder)
-            throws LoadException {
+    void openCode(Cell name, String code, String title, boolean placeholder) throws LoadException {
         if (sections.isEmpty()) {
             throw name.expected("a section around it");
         }
@@ -143,8 +142,7 @@ final class TabularDraft {
     /** Another name for the seventh character that was told last. */
     void seventhAlso(String text) {
         Seventh known = sevenths.removeLast();
-        sevenths.add(
-                new Seventh(known.node(), known.character(), known.meaning() + "; " + text));
+        sevenths.add(new Seventh(known.node(), known.character(), known.meaning() + "; " + text));
     }
 
     private Node current() {

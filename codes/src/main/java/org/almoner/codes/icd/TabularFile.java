@@ -80,8 +80,7 @@ public final class TabularFile implements Format {
         boolean fits =
                 above.isEmpty()
                         ? code.length() == 3
-                        : code.length() > above.length()
-                                && code.startsWith(above.substring(0, 3));
+                        : code.length() > above.length() && code.startsWith(above.substring(0, 3));
         if (!fits) {
             throw name.expected(
                     above.isEmpty() ? "a category of three characters" : "a code below " + above);

@@ -150,9 +150,7 @@ final class TabularTree {
                 NoteKind.of(notes.number(IcdSets.NOTE_KIND, note)),
                 (int) notes.number(IcdSets.NOTE_GROUP, note),
                 notes.text(IcdSets.NOTE_TEXT, note),
-                ranges(
-                        notes.number(IcdSets.NODE, note),
-                        notes.number(IcdSets.NOTE_PLACE, note)));
+                ranges(notes.number(IcdSets.NODE, note), notes.number(IcdSets.NOTE_PLACE, note)));
     }
 
     /** The key of the node at which a note stands. */
@@ -264,9 +262,7 @@ final class TabularTree {
         long packed = Packed.pack(key);
         int row = packed < 0 ? -1 : sevenths.find(packed);
         List<SeventhCharacter> found = new ArrayList<>();
-        while (row >= 0
-                && row < sevenths.rows()
-                && sevenths.number(IcdSets.NODE, row) == packed) {
+        while (row >= 0 && row < sevenths.rows() && sevenths.number(IcdSets.NODE, row) == packed) {
             found.add(
                     new SeventhCharacter(
                             sevenths.code(IcdSets.CHARACTER, row).charAt(0),

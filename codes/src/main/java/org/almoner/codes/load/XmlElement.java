@@ -162,8 +162,7 @@ public final class XmlElement {
 
     /** An attribute as a cell; empty where it is not there. */
     public Cell attribute(String called) {
-        return new Cell(
-                file.path(), line, called, attributes.getOrDefault(called, "").strip());
+        return new Cell(file.path(), line, called, attributes.getOrDefault(called, "").strip());
     }
 
     /** The words right in it, without those of elements in it; runs of blanks become one. */

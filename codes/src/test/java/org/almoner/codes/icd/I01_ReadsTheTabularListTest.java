@@ -48,7 +48,8 @@ class I01_ReadsTheTabularListTest {
                         S01|Bump|1S00T14|13|15|0
                         S010|Bump on the head|S01|14|15|0
                         S010X|Bump on the head|S010|15|15|1
-                        T14|Other bump|1S00T14|16|16|0""");
+                        T14|Other bump|1S00T14|16|16|0\
+                        """);
     }
 
     @Test
@@ -69,12 +70,14 @@ class I01_ReadsTheTabularListTest {
                         A05|0|USEADD|7|code, if applicable, to identify blue fever (A00.-)
                         S01|0|CODEALSO|8|any associated fever (A00-A04)
                         S01|1|SEVENTH|9|A character is to be added
-                        S010|0|EXCLUDES1|10|open bump (T14.- with 7th character B)""");
+                        S010|0|EXCLUDES1|10|open bump (T14.- with 7th character B)\
+                        """);
         assertThat(shelf.rows(IcdSets.SEVENTH))
                 .isEqualTo(
                         """
                         S01|A|first visit
-                        S01|S|later trouble; trouble that came late""");
+                        S01|S|later trouble; trouble that came late\
+                        """);
     }
 
     /** A0A stands behind A04 and before A05, though by its letters it would come after both. */
@@ -89,7 +92,8 @@ class I01_ReadsTheTabularListTest {
                         A001|0|EXCLUDES1|A000|A000|4|4
                         A05|0|USEADD|A00|A00|3|5
                         S01|0|CODEALSO|A00|A04|3|6
-                        S010|0|EXCLUDES1|T14|T14|16|16|7:B""");
+                        S010|0|EXCLUDES1|T14|T14|16|16|7:B\
+                        """);
     }
 
     @Test
@@ -136,8 +140,8 @@ class I01_ReadsTheTabularListTest {
         assertThat(shelf.load(FILE, twice))
                 .isEqualTo(
                         FILE
-                                + ", row 29, column name: expected a code that has not stood before,"
-                                + " found \"A00.0\"");
+                                + ", row 29, column name: expected a code that has not stood"
+                                + " before, found \"A00.0\"");
     }
 
     @Test

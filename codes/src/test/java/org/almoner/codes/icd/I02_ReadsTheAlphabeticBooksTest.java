@@ -33,7 +33,8 @@ class I02_ReadsTheAlphabeticBooksTest {
                         000003|2|2|3|F|ear||ear|||A000|H948
                         000004|2|2|4|F|elsewhere||elsewhere|Bump(s), head
                         000005|1|1|5|F|weather||weather|||||X30
-                        000006|0||6|F|Fit||Fit|condition""");
+                        000006|0||6|F|Fit||Fit|condition\
+                        """);
     }
 
     @Test
@@ -41,11 +42,17 @@ class I02_ReadsTheAlphabeticBooksTest {
         shelf.load("index-2030.xml");
         IndexBook book =
                 IndexBook.of(
-                        shelf.store().find(IndexSets.INDEX, LocalDate.of(2030, 1, 1)).orElseThrow());
+                        shelf.store()
+                                .find(IndexSets.INDEX, LocalDate.of(2030, 1, 1))
+                                .orElseThrow());
 
         assertThat(book.letters()).containsExactly("B", "F");
-        assertThat(book.mainTerms("F")).extracting(IndexBook.Entry::words).containsExactly("Fever", "Fit");
-        assertThat(book.terms(1)).extracting(IndexBook.Entry::words).containsExactly("blue", "weather");
+        assertThat(book.mainTerms("F"))
+                .extracting(IndexBook.Entry::words)
+                .containsExactly("Fever", "Fit");
+        assertThat(book.terms(1))
+                .extracting(IndexBook.Entry::words)
+                .containsExactly("blue", "weather");
         assertThat(book.path(3)).containsExactly("Fever", "blue", "ear");
         assertThat(book.entry(3).codes()).containsExactly("A000");
         assertThat(book.entry(3).manifestation()).isEqualTo("H948");
@@ -62,7 +69,8 @@ class I02_ReadsTheAlphabeticBooksTest {
                 .isEqualTo(
                         """
                         000000|0||1|F|Fall||Fall|||W19
-                        000001|1|0|1|F|from wagon||from wagon|||||V982""");
+                        000001|1|0|1|F|from wagon||from wagon|||||V982\
+                        """);
     }
 
     @Test
@@ -72,7 +80,8 @@ class I02_ReadsTheAlphabeticBooksTest {
                 .isEqualTo(
                         """
                         000000|0||1|N|Neoplasm||Neoplasm|||C801|||||D499
-                        000001|1|0|1|N|ear||ear|||C442""");
+                        000001|1|0|1|N|ear||ear|||C442\
+                        """);
         assertThat(shelf.load("drug-2030.xml")).isEqualTo("icd10cm-drugs@2029-10-01 1");
         assertThat(shelf.rows(IndexSets.DRUGS))
                 .isEqualTo("000000|0||0|S|Soap||Soap|||T550X1|T550X2");
@@ -87,7 +96,8 @@ class I02_ReadsTheAlphabeticBooksTest {
                         000000|0||2|C|Cutting off||Cutting off
                         000001|1|0|1|C||||Resection, Nose||09TK
                         000002|1|0|2|C|Ear||Ear|||09T00ZZ
-                        000003|0||3|C|Clasp||Clasp|||0PH|Fixation Device in""");
+                        000003|0||3|C|Clasp||Clasp|||0PH|Fixation Device in\
+                        """);
         IndexBook book =
                 IndexBook.of(
                         shelf.store()
@@ -117,7 +127,8 @@ class I02_ReadsTheAlphabeticBooksTest {
                 .isEqualTo(
                         """
                         000000|0||1|F|Fever|(high)|Fever (high)|||A00
-                        000001|1|0|1|F|blue||blue||Sky, blue|A000""");
+                        000001|1|0|1|F|blue||blue||Sky, blue|A000\
+                        """);
         assertThat(shelf.load("index-2032.csv", shuffled)).isEqualTo("icd10cm-index@2031-10-01 2");
         assertThat(shelf.rows(IndexSets.INDEX)).isEqualTo(expected);
     }
@@ -127,8 +138,7 @@ class I02_ReadsTheAlphabeticBooksTest {
         String gap = Shelf.fixture("index-2030.xml").replace("level=\"2\"", "level=\"3\"");
 
         assertThat(shelf.load("index-2030.xml", gap))
-                .isEqualTo(
-                        "index-2030.xml, row 19, column level: expected level 2, found \"3\"");
+                .isEqualTo("index-2030.xml, row 19, column level: expected level 2, found \"3\"");
     }
 
     @Test
@@ -148,7 +158,7 @@ class I02_ReadsTheAlphabeticBooksTest {
                                 "drug-2030.xml",
                                 Shelf.fixture("drug-2030.xml").replace("col=\"3\"", "col=\"9\"")))
                 .isEqualTo(
-                        "drug-2030.xml, row 7, column col: expected a column from 2 to 7 of a table,"
-                                + " found \"9\"");
+                        "drug-2030.xml, row 7, column col: expected a column from 2 to 7 of a"
+                            + " table, found \"9\"");
     }
 }

@@ -62,7 +62,10 @@ class I03_ReadsTheListsBesideTheBookTest {
                 .isEqualTo(
                         "icd10cm-order-2030.txt, row 15, column long title: expected words, found"
                                 + " nothing");
-        assertThat(shelf.load("icd10cm-order-2030.txt", whole.replace("00005 A0A     1", "00005 A0A     7")))
+        assertThat(
+                        shelf.load(
+                                "icd10cm-order-2030.txt",
+                                whole.replace("00005 A0A     1", "00005 A0A     7")))
                 .isEqualTo(
                         "icd10cm-order-2030.txt, row 5, column valid: expected one of 0, 1, found"
                                 + " \"7\"");
@@ -79,7 +82,8 @@ class I03_ReadsTheListsBesideTheBookTest {
                         A000|0|DELETE|1|Blue fever, left ear|Blue fever, left ear
                         A000|1|ADD|0|Blue fever of the left ear|Blue fever of the left ear
                         A059|2|REVISEFROM|1|Green disease, NOS|Green disease, NOS
-                        A059|3|REVISETO|1|Green disease, unsp|Green disease, unspecified""");
+                        A059|3|REVISETO|1|Green disease, unsp|Green disease, unspecified\
+                        """);
     }
 
     @Test
@@ -90,7 +94,8 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(shelf.load("order_addenda_2030.txt", line + "\n\nHeaders\n"))
                 .isEqualTo("icd10pcs-addenda@2029-10-01 1");
         assertThat(shelf.rows(IcdSets.PCS_ADDENDA))
-                .isEqualTo("09TK0ZZ|0|ADD|1|Resection of Nose, Open|Resection of Nose, Open Approach");
+                .isEqualTo(
+                        "09TK0ZZ|0|ADD|1|Resection of Nose, Open|Resection of Nose, Open Approach");
     }
 
     @Test
@@ -117,7 +122,8 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(
                         shelf.load(
                                 "POAexemptCodesFY30.txt",
-                                "Order30\tPOAexemptCode\tDescription\t\r\n01\tB90.0\tOld fever\t\r\n"))
+                                "Order30\tPOAexemptCode\tDescription\t\r\n"
+                                    + "01\tB90.0\tOld fever\t\r\n"))
                 .isEqualTo("icd10cm-poa-exempt@2029-10-01 1");
         assertThat(
                         shelf.load(
@@ -158,14 +164,19 @@ class I03_ReadsTheListsBesideTheBookTest {
                         A059|A058|A058|2023-04-01|A05.1-A05.3; A05.8
                         S010|A000|A000|2025-10-01|A00.0 and A00.1
                         S010|A001|A001|2025-10-01|A00.0 and A00.1
-                        T14|||2023-04-01|None""");
+                        T14|||2023-04-01|None\
+                        """);
         Crosswalks crosswalks = Crosswalks.on(shelf.store(), LocalDate.of(2030, 1, 1));
-        assertThat(crosswalks.after("A052")).extracting(Crosswalks.Conversion::code).containsExactly("A059");
-        assertThat(crosswalks.before("S010")).extracting(Crosswalks.Conversion::printed).containsExactly("A00.0 and A00.1");
+        assertThat(crosswalks.after("A052"))
+                .extracting(Crosswalks.Conversion::code)
+                .containsExactly("A059");
+        assertThat(crosswalks.before("S010"))
+                .extracting(Crosswalks.Conversion::printed)
+                .containsExactly("A00.0 and A00.1");
         assertThat(shelf.load("conversion-table-FY2031.csv", CONVERSION.replace("2016", "in May")))
                 .isEqualTo(
                         "conversion-table-FY2031.csv, row 3, column Effective: expected a day such"
-                                + " as 20251001, 2025-10-01, 10/1/2025 or 2025274, found \"in May\"");
+                            + " as 20251001, 2025-10-01, 10/1/2025 or 2025274, found \"in May\"");
     }
 
     @Test
@@ -173,7 +184,10 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(
                         shelf.load(
                                 "2030_I10gem.txt",
-                                "A000    0010  00000\r\nS010XXA 87321 10111\r\nS010XXA 9203  10112\r\nT14     NoDx  11000\r\n"))
+                                "A000    0010  00000\r\n"
+                                    + "S010XXA 87321 10111\r\n"
+                                    + "S010XXA 9203  10112\r\n"
+                                    + "T14     NoDx  11000\r\n"))
                 .isEqualTo("gem-i10-i9@2029-10-01 4");
         assertThat(shelf.rows(CrosswalkSets.GEM_I10_I9))
                 .isEqualTo(
@@ -181,13 +195,14 @@ class I03_ReadsTheListsBesideTheBookTest {
                         A000|0|0010|0|0|0|0|0
                         S010XXA|0|87321|1|0|1|1|1
                         S010XXA|1|9203|1|0|1|1|2
-                        T14|0||1|1|0|0|0""");
+                        T14|0||1|1|0|0|0\
+                        """);
         assertThat(shelf.load("2030_I9gem.txt", "0010  A000    00000\n"))
                 .isEqualTo("gem-i9-i10@2029-10-01 1");
         assertThat(shelf.load("2031_I9gem.txt", "0010  A000    00000\n0020  A010    0000"))
                 .isEqualTo(
-                        "2031_I9gem.txt, row 2, column source, target, flags: expected two codes and"
-                                + " five flags such as 10111, found \"0020  A010    0000\"");
+                        "2031_I9gem.txt, row 2, column source, target, flags: expected two codes"
+                            + " and five flags such as 10111, found \"0020  A010    0000\"");
     }
 
     @Test
@@ -207,7 +222,8 @@ class I03_ReadsTheListsBesideTheBookTest {
                         """
                         A000|ESRDV24|3
                         A000|RXV08|5
-                        A000|V28|2""");
+                        A000|V28|2\
+                        """);
         assertThat(
                         shelf.load(
                                 "ra_labels_2030.csv",
@@ -227,7 +243,8 @@ class I03_ReadsTheListsBesideTheBookTest {
                                 """))
                 .isEqualTo("hcc-hierarchies@2030-01-01 2");
         Crosswalks crosswalks = Crosswalks.on(shelf.store(), LocalDate.of(2030, 5, 1));
-        assertThat(crosswalks.hccs("A000", "V28")).containsExactly(new Crosswalks.Hcc("V28", 2, "Fevers, blue"));
+        assertThat(crosswalks.hccs("A000", "V28"))
+                .containsExactly(new Crosswalks.Hcc("V28", 2, "Fevers, blue"));
         assertThat(crosswalks.dropped("V28", 2)).containsExactly(7, 8);
         assertThat(
                         shelf.load(
@@ -262,7 +279,8 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(
                         shelf.load(
                                 "mce_age_ranges_2030.tsv",
-                                "age_group\tstart_age\tend_age\tfrom\tto\nMATERNITY\t9\t64\t2019-10-01\t2030-09-30\n"))
+                                "age_group\tstart_age\tend_age\tfrom\tto\n"
+                                    + "MATERNITY\t9\t64\t2019-10-01\t2030-09-30\n"))
                 .isEqualTo("mce-ages@2029-10-01 1");
         LocalDate day = LocalDate.of(2029, 12, 1);
         CodeEdits edits = CodeEdits.diagnoses(shelf.store(), day).orElseThrow();
@@ -270,12 +288,9 @@ class I03_ReadsTheListsBesideTheBookTest {
                 .containsExactly(new Interval(LocalDate.of(2029, 10, 1), null));
         assertThat(edits.validity("A001"))
                 .containsExactly(
-                        new Interval(
-                                LocalDate.of(2015, 10, 1),
-                                LocalDate.of(2030, 3, 31)));
+                        new Interval(LocalDate.of(2015, 10, 1), LocalDate.of(2030, 3, 31)));
         assertThat(edits.flags("A001", day)).containsExactlyInAnyOrder("MATERNITY", "UNSPECIFIED");
-        assertThat(edits.flags("A001", LocalDate.of(2020, 1, 1)))
-                .containsExactly("MATERNITY");
+        assertThat(edits.flags("A001", LocalDate.of(2020, 1, 1))).containsExactly("MATERNITY");
         assertThat(edits.ages("A001", day)).hasValue(new CodeEdits.Ages("MATERNITY", 9, 64));
         assertThat(edits.isValid("A000", LocalDate.of(2029, 9, 30))).isFalse();
         assertThat(

@@ -97,14 +97,16 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
         assertThat(shelf.load(FILE, whole.substring(0, whole.indexOf("Ear, Right"))))
                 .isEqualTo(
-                        FILE + ", line 15: this is no well-formed XML; the file is cut or damaged.");
+                        FILE
+                                + ", line 15: this is no well-formed XML; the file is cut or"
+                                + " damaged.");
         assertThat(shelf.load(FILE, whole.replace("<axis pos=\"5\"", "<axis pos=\"6\"")))
                 .isEqualTo(FILE + ", row 10, column pos: expected position 5, found \"6\"");
         assertThat(shelf.load(FILE, whole.replace("code=\"K\"", "code=\"O\"")))
                 .isEqualTo(
                         FILE
-                                + ", row 9, column code: expected a digit, or a capital but I and O,"
-                                + " found \"O\"");
+                                + ", row 9, column code: expected a digit, or a capital but I and"
+                                + " O, found \"O\"");
         assertThat(shelf.load(FILE, whole.replace("codes=\"4\"", "codes=\"9\"")))
                 .isEqualTo(
                         FILE

@@ -44,8 +44,7 @@ class I05_KnowsTheConventionsTest {
         assertThat(book.children("S01.0X"))
                 .extracting(Node::key)
                 .containsExactly("S010XXA", "S010XXS");
-        assertThat(book.find("A00.1"))
-                .hasValue(new Node("A001", "Other blue fever", true));
+        assertThat(book.find("A00.1")).hasValue(new Node("A001", "Other blue fever", true));
         assertThat(book.find("A00")).hasValue(new Node("A00", "Blue fever", false));
         assertThat(book.find("A99")).isEmpty();
         assertThat(book.find("no code")).isEmpty();
@@ -67,11 +66,10 @@ class I05_KnowsTheConventionsTest {
                         "Chapter 1 USE_ADDITIONAL: code to identify resistance (Z16.-)");
         assertThat(book.notes("S01.0XXA", NoteKind.CODE_ALSO))
                 .singleElement()
-                .satisfies(
-                        said ->
-                                assertThat(said.codes())
-                                        .extracting(Said.Range::display)
-                                        .containsExactly("A00-A04"));
+                .satisfies(said ->
+                        assertThat(said.codes())
+                                .extracting(Said.Range::display)
+                                .containsExactly("A00-A04"));
         assertThat(book.inclusionTerms("A00")).containsExactly("Azure fever", "Fever, blue");
         assertThat(book.inclusionTerms("A00.0")).isEmpty();
     }

@@ -145,7 +145,9 @@ class I07_AgreesWithThePublishedBooksTest {
                 .extracting(Left::why)
                 .singleElement()
                 .asString()
-                .endsWith("tabular-2025_ch2.xml.xz, row 56, column name: expected chapter 1, found \"2\"");
+                .endsWith(
+                        "tabular-2025_ch2.xml.xz, row 56, column name: expected chapter 1, found"
+                            + " \"2\"");
     }
 
     @Test
@@ -269,8 +271,10 @@ class I07_AgreesWithThePublishedBooksTest {
     @Test
     void wellKnownPairsExcludeEachOther() {
         Diagnoses book = Diagnoses.on(store(), FY2026);
-        assertThat(excludes(book, "E11.9", "E10.9")).isEqualTo("E11: type 1 diabetes mellitus (E10.-)");
-        assertThat(excludes(book, "M54.50", "M54.41")).isEqualTo("M54.5: lumbago with sciatica (M54.4-)");
+        assertThat(excludes(book, "E11.9", "E10.9"))
+                .isEqualTo("E11: type 1 diabetes mellitus (E10.-)");
+        assertThat(excludes(book, "M54.50", "M54.41"))
+                .isEqualTo("M54.5: lumbago with sciatica (M54.4-)");
         assertThat(excludes(book, "I10", "O10.011"))
                 .isEqualTo(
                         "I10: hypertensive disease complicating pregnancy, childbirth and the"

@@ -71,10 +71,7 @@ final class Shelf {
     String rows(PublishedSet set) {
         Table table = store().list(set).getLast();
         return String.join(
-                "\n",
-                IntStream.range(0, table.rows())
-                        .mapToObj(row -> row(table, row))
-                        .toList());
+                "\n", IntStream.range(0, table.rows()).mapToObj(row -> row(table, row)).toList());
     }
 
     private static String row(Table table, int row) {
