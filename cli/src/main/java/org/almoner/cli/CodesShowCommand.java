@@ -53,7 +53,7 @@ final class CodesShowCommand implements Callable<Integer> {
     @Option(
             names = "--system",
             paramLabel = "SYSTEM",
-            converter = System.class,
+            converter = Named.class,
             description = "The set it is of, such as icd10cm or carc; all by default.")
     private @Nullable CodeSystem system;
 
@@ -65,7 +65,7 @@ final class CodesShowCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     /** A system by its word. */
-    static final class System implements ITypeConverter<CodeSystem> {
+    static final class Named implements ITypeConverter<CodeSystem> {
         @Override
         public CodeSystem convert(String word) {
             return CodeSystem.find(word)

@@ -6,7 +6,9 @@ import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the code book says about a code on a day, as findings; shared by the validity edits. */
 final class CodeOnDay {
@@ -27,10 +29,9 @@ final class CodeOnDay {
         if (valid.isPresent()) {
             return valid.get().billable() ? Optional.empty() : Optional.of(notBillable(display));
         }
+        List<Code> history = codes.history(system, code);
         return Optional.of(
-                codes.findEver(system, code)
-                        .map(ever -> notOnThatDay(ever, display, day))
-                        .orElseGet(() -> unknown(display)));
+                history.isEmpty() ? unknown(display) : notOnThatDay(history, display, day));
     }
 
     private Problem notBillable(String display) {
@@ -41,17 +42,27 @@ final class CodeOnDay {
                 "Please choose the code below it that the record supports.");
     }
 
-    private Problem notOnThatDay(Code ever, String display, LocalDate day) {
-        LocalDate to = ever.to();
+    private Problem notOnThatDay(List<Code> history, String display, LocalDate day) {
+        LocalDate begins = history.getFirst().from();
+        LocalDate to = history.getLast().to();
         String why =
-                day.isBefore(ever.from())
-                        ? "it begins on " + Findings.day(ever.from())
-                        : to == null ? "it is not in force" : "it ended on " + Findings.day(to);
+                day.isBefore(begins)
+                        ? "it begins on " + Findings.day(begins)
+                        : to == null || day.isBefore(to)
+                                ? "it is not in force"
+                                : "it ended on " + Findings.day(to);
+        List<Code> instead = codes.listSuccessors(system, history.getLast().code(), day);
         return new Problem(
                 Severity.STOP,
                 "%s %s is not valid on %s: %s."
                         .formatted(system.title(), display, Findings.day(day), why),
-                "Please choose the code that was in force on the date of service.");
+                instead.isEmpty()
+                        ? "Please choose the code that was in force on the date of service."
+                        : "Please choose what the record supports: "
+                                + instead.stream()
+                                        .map(Code::display)
+                                        .collect(Collectors.joining(" or "))
+                                + ".");
     }
 
     private Problem unknown(String display) {
