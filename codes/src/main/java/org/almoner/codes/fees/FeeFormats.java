@@ -171,7 +171,9 @@ public final class FeeFormats {
                 .full("opps_office_expense", 152, 157)
                 .full("opps_facility_expense", 159, 164)
                 .full("opps_malpractice", 166, 171)
-                .width(169);
+                .width(169)
+                .sum("office_total", "work", "office_expense", "malpractice")
+                .sum("facility_total", "work", "facility_expense", "malpractice");
     }
 
     private static SheetFormat relativeValueSheet(boolean qualifying) {
@@ -212,7 +214,9 @@ public final class FeeFormats {
                 .column("imaging_family", "DIAGNOSTIC IMAGING FAMILY INDICATOR")
                 .full("opps_office_expense", "NON-FACILITY PE USED FOR OPPS PAYMENT AMOUNT")
                 .full("opps_facility_expense", "FACILITY PE USED FOR OPPS PAYMENT AMOUNT")
-                .full("opps_malpractice", "MP USED FOR OPPS PAYMENT AMOUNT");
+                .full("opps_malpractice", "MP USED FOR OPPS PAYMENT AMOUNT")
+                .sum("office_total", "work", "office_expense", "malpractice")
+                .sum("facility_total", "work", "facility_expense", "malpractice");
     }
 
     /** From 2026 on there are two files with two conversion factors; their names tell them apart. */

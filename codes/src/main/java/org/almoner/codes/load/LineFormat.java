@@ -24,6 +24,7 @@ public final class LineFormat implements Format {
     private final Pattern file;
     private final Pattern row;
     private final List<Field> fields = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
     private Function<Head, PublishedSet> setOf;
     private Pattern footnote = Pattern.compile("[\\s\\x1A]*");
     private int width;
@@ -99,6 +100,12 @@ public final class LineFormat implements Format {
         return this;
     }
 
+    /** A column that holds the sum of others, by which a damaged row is known. */
+    public LineFormat sum(String total, String... parts) {
+        sums.add(new Sum(total, List.of(parts)));
+        return this;
+    }
+
     @Override
     public String title() {
         return title;
@@ -134,13 +141,17 @@ public final class LineFormat implements Format {
             throw lines.cell("1", 1)
                     .expected("a line of at least %d characters".formatted(width));
         }
+        List<Cell> row = new ArrayList<>();
         draft.row();
         for (Field field : fields) {
             List<Cell> cells = new ArrayList<>();
             for (Field.Part part : field.parts()) {
                 cells.add(lines.cell(field.column(), part.from(), part.to()));
             }
-            field.put(draft, field.index(set), field.carried(field.join(cells), above));
+            Cell cell = field.carried(field.join(cells), above);
+            field.put(draft, field.index(set), cell);
+            row.add(cell);
         }
+        Sum.check(sums, set, fields, row);
     }
 }

@@ -28,6 +28,7 @@ public final class SheetFormat implements Format {
     private final PublishedSet set;
     private final String title;
     private final List<Field> fields = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
     private Predicate<Head> only = _ -> true;
     private Function<Head, String> saidInTheFile = _ -> "";
     private Predicate<String> passed = _ -> false;
@@ -117,6 +118,12 @@ public final class SheetFormat implements Format {
         return this;
     }
 
+    /** A column that holds the sum of others, by which a damaged row is known. */
+    public SheetFormat sum(String total, String... parts) {
+        sums.add(new Sum(total, List.of(parts)));
+        return this;
+    }
+
     @Override
     public String title() {
         return title;
@@ -182,12 +189,15 @@ public final class SheetFormat implements Format {
         if (passed.test(cell(sheet, 0, columns).text())) {
             return;
         }
+        List<Cell> cells = new ArrayList<>();
         draft.row();
         for (int index = 0; index < fields.size(); index++) {
             Field field = fields.get(index);
             Cell cell = field.carried(cell(sheet, index, columns), above);
             field.put(draft, field.index(set), cell);
+            cells.add(cell);
         }
+        Sum.check(sums, set, fields, cells);
     }
 
     private Cell cell(Sheet sheet, int field, List<List<Integer>> columns) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -296,6 +297,18 @@ class M02_ReadsTheFeeFilesTest {
     }
 
     @Test
+    void aNumberThatIsDamagedShowsInTheTotal() throws IOException, LoadException {
+        Trial trial = Trial.ofSmallFiles(folder);
+
+        assertThat(trial.load("PPRRVU24_APR.txt", VALUES.replace("2.75   1.33", "2.75   1.93")))
+                .isEqualTo(
+                        "PPRRVU24_APR.txt, row 1, column office_total: expected the sum of work,"
+                                + " office_expense, malpractice, found \"4.28\"");
+        assertThat(trial.load("PPRRVU24_APR.csv", SHEET.replace("0.59,,0.20", "0.95,,0.20")))
+                .startsWith("PPRRVU24_APR.csv, row 7, column FACILITY TOTAL: expected the sum");
+    }
+
+    @Test
     void thoseWhoQualifyHaveAFileOfTheirOwn() throws IOException, LoadException {
         Trial trial = Trial.ofSmallFiles(folder);
         trial.load("PPRRVU2026_Jan_nonQPP.txt", VALUES, "PPRRVU2026_Jan_QPP.txt", VALUES);
@@ -356,8 +369,8 @@ class M02_ReadsTheFeeFilesTest {
         at(line, 73, "NA");
         at(line, 76, "%6s".formatted(facility));
         at(line, 85, " 0.20");
-        at(line, 91, "  4.28");
-        at(line, 97, "  3.54");
+        at(line, 91, "%6s".formatted(sum(work, office)));
+        at(line, 97, "%6s".formatted(sum(work, facility)));
         at(line, 103, "1");
         at(line, 104, "010.10.80.1021200");
         at(line, 128, "Z9000");
@@ -368,6 +381,10 @@ class M02_ReadsTheFeeFilesTest {
         at(line, 159, "  0.00");
         at(line, 166, "  0.00");
         return line.append('\n').toString();
+    }
+
+    private static BigDecimal sum(String work, String expense) {
+        return new BigDecimal(work).add(new BigDecimal(expense)).add(new BigDecimal("0.20"));
     }
 
     private static void at(StringBuilder line, int place, String text) {
@@ -383,6 +400,6 @@ class M02_ReadsTheFeeFilesTest {
             ,,,STATUS,MEDICARE ,WORK,NON-FAC,NA,FACILITY,NA,MP,NON-FACILITY,FACILITY,PCTC,GLOB,PRE,INTRA,POST,MULT,BILAT,ASST,CO-,TEAM,ENDO,CONV,DIAGNOSTIC,CALCULATION,FAMILY,PAYMENT,PAYMENT,PAYMENT
             HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,INDICATOR,RVU,TOTAL,TOTAL,IND,DAYS,OP,OP,OP,PROC,SURG,SURG,SURG,SURG,BASE,FACTOR,PROCEDURES,FLAG,INDICATOR,AMOUNT,AMOUNT,AMOUNT
             Z1000,,Words,A,,2.75,1.33,NA,0.59,,0.20,4.28,3.54,1,010,0.10,0.80,0.10,2,1,2,0,0,Z9000,33.2875,09,0,99,0.00,0.00,0.00
-            Z2000,26,Words,C,,0.00,0.10,NA,0.00,,0.20,4.28,3.54,1,010,0.10,0.80,0.10,2,1,2,0,0,Z9000,33.2875,09,0,99,0.00,0.00,0.00
+            Z2000,26,Words,C,,0.00,0.10,NA,0.00,,0.20,0.30,0.20,1,010,0.10,0.80,0.10,2,1,2,0,0,Z9000,33.2875,09,0,99,0.00,0.00,0.00
             """;
 }
