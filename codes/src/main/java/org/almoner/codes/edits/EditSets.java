@@ -35,7 +35,8 @@ public final class EditSets {
             limits("mue-practitioner", "MUE, practitioner", 10_000);
     public static final PublishedSet MUE_HOSPITAL =
             limits("mue-hospital", "MUE, outpatient hospital", 10_000);
-    public static final PublishedSet MUE_SUPPLIER = limits("mue-supplier", "MUE, DME supplier", 1_500);
+    public static final PublishedSet MUE_SUPPLIER =
+            limits("mue-supplier", "MUE, DME supplier", 1_500);
 
     static final int ADD_ON = 0;
     static final int ADD_ON_PRIMARY = 1;

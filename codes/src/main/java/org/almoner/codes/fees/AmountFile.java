@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * The payment amounts that Medicare worked out, a row for each code, component and place, without
- * a header; the last rows, which begin with TRL, are copyrights.
+ * The payment amounts that Medicare worked out, a row for each code, component and place, without a
+ * header; the last rows, which begin with TRL, are copyrights.
  *
  * <p>Source: CMS, annual physician fee schedule payment amount file (PFALL, PFREV).
  */
@@ -57,7 +57,8 @@ final class AmountFile implements Format {
         }
         if (!trailer) {
             throw new LoadException(
-                    in.file() + ": the last rows, which begin with TRL, are missing; the file is cut.");
+                    in.file()
+                            + ": the last rows, which begin with TRL, are missing; the file is cut.");
         }
     }
 

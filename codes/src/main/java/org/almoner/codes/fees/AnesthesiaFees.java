@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Anesthesia: base units of the procedure and a unit for each fifteen minutes, to one decimal, times
- * the conversion factor of the place.
+ * Anesthesia: base units of the procedure and a unit for each fifteen minutes, to one decimal,
+ * times the conversion factor of the place.
  *
  * <p>Source: Medicare Claims Processing Manual, chapter 12, section 50.
  */

@@ -65,7 +65,9 @@ final class DrugProductSheet implements Format {
         }
     }
 
-    /** An alternate identifier that is no NDC has no eleven digits, and is left to the other set. */
+    /**
+     * An alternate identifier that is no NDC has no eleven digits, and is left to the other set.
+     */
     private static void byProduct(Sheet sheet, Cell ndc, TableDraft codes, Cell code)
             throws LoadException {
         String digits = ndc.text().replace("-", "");

@@ -136,7 +136,8 @@ public final class FacilityFormats {
                         .column("offset_amount", "*Device Offset Amount*"));
         formats.add(
                 asc(FacilitySets.ASC_ANCILLARY, "ASC addendum BB")
-                        .only(head -> head.hasColumns("Pass-Through Expiration", "Payment Indicator"))
+                        .only(head ->
+                                head.hasColumns("Pass-Through Expiration", "Payment Indicator"))
                         .maybe("copayment", "*Adjusted Copayment*"));
         formats.add(
                 SheetFormat.of(FacilitySets.ASC_EXCLUDED, "ASC addendum EE")

@@ -55,15 +55,14 @@ public final class FacilityRates {
 
     public Optional<HospitalRate> findHospital(String code, LocalDate day) {
         return row(FacilitySets.OPPS_CODES, code, day)
-                .map(
-                        found ->
-                                new HospitalRate(
-                                        code,
-                                        found.text("status"),
-                                        found.text("apc"),
-                                        found.number("rate"),
-                                        found.number("copayment_least"),
-                                        row(FacilitySets.INPATIENT_ONLY, code, day).isPresent()));
+                .map(found ->
+                        new HospitalRate(
+                                code,
+                                found.text("status"),
+                                found.text("apc"),
+                                found.number("rate"),
+                                found.number("copayment_least"),
+                                row(FacilitySets.INPATIENT_ONLY, code, day).isPresent()));
     }
 
     /**

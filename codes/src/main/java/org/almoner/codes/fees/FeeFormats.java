@@ -180,10 +180,8 @@ public final class FeeFormats {
         return SheetFormat.of(
                         qualifying ? FeeSets.RELATIVE_VALUES_QUALIFYING : FeeSets.RELATIVE_VALUES,
                         "PPRRVU")
-                .only(
-                        head ->
-                                head.name().contains("pprrvu")
-                                        && qualifying == isQualifying(head.name()))
+                .only(head ->
+                        head.name().contains("pprrvu") && qualifying == isQualifying(head.name()))
                 .rowsOfNames(5)
                 .full("code", "HCPCS")
                 .column("modifier", "MOD")
@@ -219,7 +217,9 @@ public final class FeeFormats {
                 .sum("facility_total", "work", "facility_expense", "malpractice");
     }
 
-    /** From 2026 on there are two files with two conversion factors; their names tell them apart. */
+    /**
+     * From 2026 on there are two files with two conversion factors; their names tell them apart.
+     */
     static PublishedSet relativeValueSet(Head head) {
         return isQualifying(head.name())
                 ? FeeSets.RELATIVE_VALUES_QUALIFYING

@@ -54,7 +54,8 @@ public final class FeeSchedules {
         RelativeValues values = quote.values();
         if (quote.isPayable() && service.has("51") && values != null) {
             if (values.multiple() == '2' || values.multiple() == '3') {
-                quote.take(Share.percent(50), "Modifier 51, not the first procedure of the day: 50 %");
+                quote.take(
+                        Share.percent(50), "Modifier 51, not the first procedure of the day: 50 %");
             } else {
                 quote.step("Modifier 51 takes nothing: multiple indicator " + values.multiple());
             }
@@ -95,7 +96,8 @@ public final class FeeSchedules {
         return other.orElse(
                 values == null
                         ? quote.ends(
-                                Verdict.UNKNOWN, "No drug or supply file has it on that day either.")
+                                Verdict.UNKNOWN,
+                                "No drug or supply file has it on that day either.")
                         : quote);
     }
 
@@ -142,8 +144,7 @@ public final class FeeSchedules {
             if (its > plus4) {
                 break;
             }
-            if ((its == 0 || its == plus4)
-                    && localities.holdsOn(FROM, TO, at, day.toEpochDay())) {
+            if ((its == 0 || its == plus4) && localities.holdsOn(FROM, TO, at, day.toEpochDay())) {
                 best = at;
             }
         }

@@ -13,7 +13,9 @@ public final class FeeSets {
     public static final PublishedSet RELATIVE_VALUES =
             relativeValues("pprrvu", "Physician fee schedule, relative values");
 
-    /** The same with the conversion factor of those who qualify by an alternative model (2026 on). */
+    /**
+     * The same with the conversion factor of those who qualify by an alternative model (2026 on).
+     */
     public static final PublishedSet RELATIVE_VALUES_QUALIFYING =
             relativeValues("pprrvu-qp", "Physician fee schedule, relative values, qualifying");
 

@@ -31,12 +31,11 @@ record Indices(long work, long expense, long malpractice) {
         Optional<Table> gpci = store.find(FeeSets.GPCI, day);
         int row = gpci.map(table -> table.find(Packed.pack(place.code()))).orElse(-1);
         return gpci.filter(_ -> row >= 0)
-                .map(
-                        table ->
-                                new Indices(
-                                        table.number(WORK, row),
-                                        table.number(EXPENSE, row),
-                                        table.number(MALPRACTICE, row)));
+                .map(table ->
+                        new Indices(
+                                table.number(WORK, row),
+                                table.number(EXPENSE, row),
+                                table.number(MALPRACTICE, row)));
     }
 
     /** A place by its contractor and locality, as the file of indices names it. */
@@ -44,12 +43,11 @@ record Indices(long work, long expense, long malpractice) {
         Optional<Table> gpci = store.find(FeeSets.GPCI, day);
         int row = gpci.map(table -> table.find(Packed.pack(code))).orElse(-1);
         return gpci.filter(_ -> row >= 0)
-                .map(
-                        table ->
-                                new Place(
-                                        code,
-                                        table.text(NAME, row).replace("*", "").strip(),
-                                        table.text(STATE, row),
-                                        rural));
+                .map(table ->
+                        new Place(
+                                code,
+                                table.text(NAME, row).replace("*", "").strip(),
+                                table.text(STATE, row),
+                                rural));
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * What several procedures by one provider for one patient on one day are paid, by the multiple
- * procedure indicator of each: surgery (2), endoscopies of one family (3), imaging (4), therapy (5),
- * cardiovascular (6) and ophthalmology tests (7). Every unit of a line counts by itself.
+ * procedure indicator of each: surgery (2), endoscopies of one family (3), imaging (4), therapy
+ * (5), cardiovascular (6) and ophthalmology tests (7). Every unit of a line counts by itself.
  *
  * <p>Source: CMS, relative value file, multiple procedure indicator; Medicare Claims Processing
  * Manual, chapter 12, section 40.6, and chapter 5, section 10.7.
@@ -89,18 +89,16 @@ final class MultipleProcedures {
         therapy();
         technical('6', 75, "cardiovascular tests", values);
         technical('7', 80, "ophthalmology tests", values);
-        units.forEach(
-                (quote, its) -> quote.total(its.stream().mapToLong(Unit::cents).sum()));
+        units.forEach((quote, its) -> quote.total(its.stream().mapToLong(Unit::cents).sum()));
     }
 
     private List<Unit> with(char... indicators) {
         List<Unit> found = new ArrayList<>();
-        units.forEach(
-                (quote, its) -> {
-                    if (new String(indicators).indexOf(multiple(quote)) >= 0) {
-                        found.addAll(its);
-                    }
-                });
+        units.forEach((quote, its) -> {
+            if (new String(indicators).indexOf(multiple(quote)) >= 0) {
+                found.addAll(its);
+            }
+        });
         return found;
     }
 
@@ -132,11 +130,10 @@ final class MultipleProcedures {
                 unit.quote.step("The base of another endoscopy of the day, paid within it");
             }
         }
-        families.forEach(
-                (base, family) -> {
-                    family(base, family, values);
-                    procedures.add(family);
-                });
+        families.forEach((base, family) -> {
+            family(base, family, values);
+            procedures.add(family);
+        });
         rank(procedures);
     }
 
@@ -199,11 +196,10 @@ final class MultipleProcedures {
             }
         }
         families.values()
-                .forEach(
-                        family -> {
-                            part(family, "TC", 50, "imaging", values);
-                            part(family, "26", 95, "imaging", values);
-                        });
+                .forEach(family -> {
+                    part(family, "TC", 50, "imaging", values);
+                    part(family, "26", 95, "imaging", values);
+                });
     }
 
     private void technical(
@@ -229,7 +225,8 @@ final class MultipleProcedures {
             }
         }
         List<Unit> ranked = new ArrayList<>(parts.keySet());
-        ranked.sort(Comparator.comparingLong((Unit unit) -> parts.getOrDefault(unit, 0L)).reversed());
+        ranked.sort(
+                Comparator.comparingLong((Unit unit) -> parts.getOrDefault(unit, 0L)).reversed());
         for (Unit unit : ranked.subList(Math.min(1, ranked.size()), ranked.size())) {
             long cents = parts.getOrDefault(unit, 0L);
             long less = cents - Share.percent(percent).of(cents);
@@ -294,7 +291,6 @@ final class MultipleProcedures {
         RelativeValues values = unit.quote.values();
         return values == null
                 ? 0
-                : values.expense(
-                        PhysicianFees.isFacility(unit.quote.service().placeOfService()));
+                : values.expense(PhysicianFees.isFacility(unit.quote.service().placeOfService()));
     }
 }

@@ -146,8 +146,7 @@ final class PhysicianFees {
                 quote.ends(Verdict.PAYER_DECIDES, "Status R without values: the payer prices it.");
             }
             case 'C' -> quote.ends(Verdict.PAYER_DECIDES, "Status C: the payer prices it.");
-            case 'B' ->
-                    quote.ends(Verdict.BUNDLED, "Status B: always paid within other services.");
+            case 'B' -> quote.ends(Verdict.BUNDLED, "Status B: always paid within other services.");
             case 'P' ->
                     quote.ends(
                             Verdict.BUNDLED,
@@ -155,8 +154,7 @@ final class PhysicianFees {
             case 'J' -> quote.ends(Verdict.UNKNOWN, "Status J: anesthesia, priced by time.");
             case 'N' -> quote.ends(Verdict.NOT_COVERED, "Status N: Medicare does not cover it.");
             case 'I' ->
-                    quote.ends(
-                            Verdict.NOT_COVERED, "Status I: Medicare uses another code for it.");
+                    quote.ends(Verdict.NOT_COVERED, "Status I: Medicare uses another code for it.");
             case 'M' -> quote.ends(Verdict.NOT_COVERED, "Status M: it only reports a measure.");
             case 'E', 'X' ->
                     quote.ends(
@@ -200,8 +198,7 @@ final class PhysicianFees {
         if (values.isCapped() && indices.isPresent()) {
             boolean facility = isFacility(service.placeOfService());
             long sum = cappedSum(values, indices.get(), facility);
-            RelativeValues professional =
-                    RelativeValues.find(values.table(), service.code(), "26");
+            RelativeValues professional = RelativeValues.find(values.table(), service.code(), "26");
             if (service.firstOf(COMPONENTS).isEmpty() && professional != null) {
                 sum += professional.work() * indices.get().work();
             }
@@ -213,8 +210,7 @@ final class PhysicianFees {
         return quote;
     }
 
-    private static void amount(
-            Quote quote, RelativeValues values, Indices indices, long factor) {
+    private static void amount(Quote quote, RelativeValues values, Indices indices, long factor) {
         boolean facility = isFacility(quote.service().placeOfService());
         long sum = sum(values, indices, facility);
         long cents = cents(sum, factor);
@@ -268,9 +264,7 @@ final class PhysicianFees {
     /** The amount of one unit, its cap applied. */
     static long cents(RelativeValues values, Indices indices, boolean facility, long factor) {
         long cents = cents(sum(values, indices, facility), factor);
-        return values.isCapped()
-                ? Math.min(cents, cap(values, indices, facility, factor))
-                : cents;
+        return values.isCapped() ? Math.min(cents, cap(values, indices, facility, factor)) : cents;
     }
 
     /** What an outpatient hospital gets for the technical part, with the work of this row. */

@@ -36,8 +36,7 @@ record RelativeValues(Table table, int row) {
     }
 
     /** The row of a code and a component (26, TC, 53, or empty for the whole), or null. */
-    static @Nullable RelativeValues find(
-            Table table, String code, String component) {
+    static @Nullable RelativeValues find(Table table, String code, String component) {
         int row = table.find(Packed.pack(code), Packed.pack(component));
         return row < 0 ? null : new RelativeValues(table, row);
     }

@@ -41,7 +41,14 @@ public record Service(
 
     public Service with(String... with) {
         return new Service(
-                code, List.of(with), units, place, placeOfService, day, minutes, factor,
+                code,
+                List.of(with),
+                units,
+                place,
+                placeOfService,
+                day,
+                minutes,
+                factor,
                 qualifying);
     }
 
@@ -56,8 +63,7 @@ public record Service(
     }
 
     public Service in(String where) {
-        return new Service(
-                code, modifiers, units, place, where, day, minutes, factor, qualifying);
+        return new Service(code, modifiers, units, place, where, day, minutes, factor, qualifying);
     }
 
     public Service minutes(int count) {

@@ -30,7 +30,9 @@ record Share(long over, long under) {
                 .shortened();
     }
 
-    /** A whole number of cents, half a cent upwards: as Medicare's published amounts are rounded. */
+    /**
+     * A whole number of cents, half a cent upwards: as Medicare's published amounts are rounded.
+     */
     long of(long cents) {
         return roundHalfUp(Math.multiplyExact(cents, over), under);
     }

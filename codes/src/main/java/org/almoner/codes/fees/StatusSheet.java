@@ -28,8 +28,7 @@ final class StatusSheet implements Format {
         TableDraft draft =
                 in.draft(
                         FacilitySets.OPPS_STATUS,
-                        in.from(
-                                YearBegins.JANUARY, FacilityFormats.yearOfFinalRule(in.head())),
+                        in.from(YearBegins.JANUARY, FacilityFormats.yearOfFinalRule(in.head())),
                         title());
         var item = new StringBuilder();
         var payment = new StringBuilder();

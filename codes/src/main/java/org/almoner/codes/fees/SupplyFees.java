@@ -60,9 +60,7 @@ final class SupplyFees {
                 .step(
                         "DMEPOS schedule, %s%s: %s"
                                 .formatted(
-                                        state,
-                                        inCountry ? ", rural" : "",
-                                        Figures.dollars(cents)));
+                                        state, inCountry ? ", rural" : "", Figures.dollars(cents)));
     }
 
     /** The row whose modifiers the service carries, the one with most of them. */

@@ -43,8 +43,7 @@ final class SurgicalModifiers {
         if (quote.isPayable() && service.has("AS")) {
             assistant(quote, values, "AS", Share.thousandths(136), "13.6 % (85 % of 16 %)");
         } else if (quote.isPayable() && !service.firstOf(ASSISTANTS).isEmpty()) {
-            assistant(
-                    quote, values, service.firstOf(ASSISTANTS), Share.percent(16), "16 %");
+            assistant(quote, values, service.firstOf(ASSISTANTS), Share.percent(16), "16 %");
         }
     }
 
@@ -52,8 +51,7 @@ final class SurgicalModifiers {
         switch (values.bilateral()) {
             case '1' -> quote.take(Share.percent(150), "Modifier 50, both sides at 150 %");
             case '3' -> quote.take(Share.percent(200), "Modifier 50, each side at 100 %");
-            case '2' ->
-                    quote.step("Modifier 50 adds nothing: the values are those of both sides");
+            case '2' -> quote.step("Modifier 50 adds nothing: the values are those of both sides");
             default ->
                     quote.step(
                             "Modifier 50 adds nothing: bilateral indicator " + values.bilateral());
@@ -87,9 +85,7 @@ final class SurgicalModifiers {
                     case "56" -> "care before alone";
                     default -> "back in the operating room, the surgery alone";
                 };
-        quote.take(
-                Share.percent(percent),
-                "Modifier %s, %s: %d %%".formatted(part, what, percent));
+        quote.take(Share.percent(percent), "Modifier %s, %s: %d %%".formatted(part, what, percent));
     }
 
     private static void cosurgeon(Quote quote, RelativeValues values) {
@@ -98,7 +94,8 @@ final class SurgicalModifiers {
                     quote.take(
                             Share.thousandths(625),
                             "Modifier 62, two surgeons at 62.5 % each, the need documented");
-            case '2' -> quote.take(Share.thousandths(625), "Modifier 62, two surgeons at 62.5 % each");
+            case '2' ->
+                    quote.take(Share.thousandths(625), "Modifier 62, two surgeons at 62.5 % each");
             default ->
                     quote.ends(
                             Verdict.NOT_ALLOWED,

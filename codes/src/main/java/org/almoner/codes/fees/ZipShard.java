@@ -3,10 +3,10 @@ package org.almoner.codes.fees;
 import org.almoner.codes.load.Cell;
 import org.almoner.codes.load.Format;
 import org.almoner.codes.load.Head;
+import org.almoner.codes.load.Lines;
 import org.almoner.codes.load.LoadException;
 import org.almoner.codes.load.Reading;
 import org.almoner.codes.load.ReleaseName.YearBegins;
-import org.almoner.codes.load.Lines;
 import org.almoner.codes.load.SourceFile;
 import org.almoner.codes.store.TableDraft;
 
@@ -100,8 +100,9 @@ final class ZipShard implements Format {
             throws IOException, LoadException {
         SourceFile beside =
                 file.findBeside("../" + name)
-                        .orElseThrow(
-                                () -> new LoadException(file + ": beside its folder " + name + " is missing."));
+                        .orElseThrow(() ->
+                                new LoadException(
+                                        file + ": beside its folder " + name + " is missing."));
         List<String> list = new ArrayList<>();
         try (Lines lines = Lines.open(beside)) {
             while (lines.next()) {

@@ -51,7 +51,8 @@ final class AnwebLines implements Format {
                     }
                     records.read(cells);
                 } else if (begun && !lines.line().isBlank()) {
-                    throw lines.cell("1-11", 1, 11).expected("a code, a sequence and a record kind");
+                    throw lines.cell("1-11", 1, 11)
+                            .expected("a code, a sequence and a record kind");
                 }
             }
         }

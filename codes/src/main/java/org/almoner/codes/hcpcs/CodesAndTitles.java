@@ -48,7 +48,8 @@ final class CodesAndTitles implements Format {
                 switch (code.length()) {
                     case 5 -> codes;
                     case 2 -> modifiers;
-                    default -> throw cell.expected("a code of five or a modifier of two characters");
+                    default ->
+                            throw cell.expected("a code of five or a modifier of two characters");
                 };
         draft.row().code(HcpcsSets.CODE, code).text(HcpcsSets.TITLE, title.words());
     }

@@ -53,8 +53,7 @@ public final class HcpcsSets {
     public static final int ACTION = 23;
 
     public static final PublishedSet CODES = record("hcpcs", "HCPCS Level II", 5_000);
-    public static final PublishedSet MODIFIERS =
-            record("hcpcs-modifiers", "HCPCS modifiers", 250);
+    public static final PublishedSet MODIFIERS = record("hcpcs-modifiers", "HCPCS modifiers", 250);
 
     /** What Medicare says of codes, as others publish it again without titles. */
     public static final PublishedSet ATTRIBUTES =

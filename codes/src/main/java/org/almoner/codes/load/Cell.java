@@ -86,7 +86,8 @@ public record Cell(String file, long row, String column, String text) {
         try {
             if (JULIAN.matcher(text).matches()) {
                 return LocalDate.ofYearDay(
-                        Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(4)));
+                        Integer.parseInt(text.substring(0, 4)),
+                        Integer.parseInt(text.substring(4)));
             }
             return LocalDate.parse(text, form());
         } catch (DateTimeException e) {

@@ -54,9 +54,7 @@ final class Charsets {
     private static boolean isUtf8(byte[] begin) {
         CharBuffer letters = CharBuffer.allocate(begin.length + 1);
         CoderResult result =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(begin), letters, false);
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(begin), letters, false);
         return !result.isError();
     }
 

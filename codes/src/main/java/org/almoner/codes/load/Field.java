@@ -103,7 +103,9 @@ record Field(String column, List<Part> parts, Need need) {
     void put(TableDraft draft, int index, Cell cell) throws LoadException {
         Column of = draft.set().columns().get(index);
         if (isAbsent(cell, of.kind())) {
-            if (need == Need.CELLS || need == Need.IMPLIED || (index == 0 && of.kind() == Column.Kind.CODE)) {
+            if (need == Need.CELLS
+                    || need == Need.IMPLIED
+                    || (index == 0 && of.kind() == Column.Kind.CODE)) {
                 throw cell.expected(wanted(of.kind()));
             }
             return;

@@ -67,15 +67,10 @@ public record Head(String name, String text) {
     boolean hasOneOfEach(List<List<String>> columns) {
         return lines().stream()
                 .map(Head::plain)
-                .anyMatch(
-                        line ->
-                                columns.stream()
-                                        .allMatch(
-                                                names ->
-                                                        names.stream()
-                                                                .anyMatch(
-                                                                        name ->
-                                                                                holds(line, name))));
+                .anyMatch(line ->
+                        columns.stream()
+                                .allMatch(names ->
+                                        names.stream().anyMatch(name -> holds(line, name))));
     }
 
     /** Whether each word of a name of each list stands anywhere, when names fill several rows. */

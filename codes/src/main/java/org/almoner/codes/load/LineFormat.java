@@ -138,8 +138,7 @@ public final class LineFormat implements Format {
     private void row(Lines lines, Map<String, String> above, TableDraft draft)
             throws LoadException {
         if (lines.line().length() < width) {
-            throw lines.cell("1", 1)
-                    .expected("a line of at least %d characters".formatted(width));
+            throw lines.cell("1", 1).expected("a line of at least %d characters".formatted(width));
         }
         List<Cell> row = new ArrayList<>();
         draft.row();

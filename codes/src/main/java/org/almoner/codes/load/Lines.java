@@ -42,7 +42,10 @@ public final class Lines implements AutoCloseable {
     public Cell cell(String column, int from, int to) {
         int begin = Math.min(from - 1, line.length());
         return new Cell(
-                file.path(), row, column, line.substring(begin, Math.min(to, line.length())).strip());
+                file.path(),
+                row,
+                column,
+                line.substring(begin, Math.min(to, line.length())).strip());
     }
 
     /** What stands from a place to the end of the line. */

@@ -23,8 +23,7 @@ public final class LoadException extends Exception {
     static LoadException at(Cell cell, String expected) {
         return new LoadException(
                 "%s, row %,d, column %s: expected %s, found %s"
-                        .formatted(
-                                cell.file(), cell.row(), cell.column(), expected, shown(cell)));
+                        .formatted(cell.file(), cell.row(), cell.column(), expected, shown(cell)));
     }
 
     private static String shown(Cell cell) {

@@ -49,14 +49,12 @@ public final class Reading {
         if (effective != null) {
             return effective;
         }
-        return named()
-                .map(name -> name.from(begins))
-                .orElseThrow(
-                        () ->
-                                new LoadException(
-                                        file
-                                                + ": nothing in its name says which release it is;"
-                                                + " say --effective with its first day."));
+        return named().map(name -> name.from(begins))
+                .orElseThrow(() ->
+                        new LoadException(
+                                file
+                                        + ": nothing in its name says which release it is;"
+                                        + " say --effective with its first day."));
     }
 
     /** The same, with what the file itself says, where its name is silent. */

@@ -32,20 +32,17 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
             List.of(
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
-    private static final String MONTH =
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 
     private static final Pattern WHOLE_DAY =
             Pattern.compile("(?<!\\d)(20\\d\\d)-?([01]\\d)-?([0-3]\\d)(?!\\d)");
     private static final Pattern US_DAY =
             Pattern.compile("(?<!\\d)([01]\\d)[-.]?([0-3]\\d)[-.]?(20\\d\\d)(?!\\d)");
     private static final Pattern MONTH_YEAR =
-            Pattern.compile(
-                    "(?<![a-z])" + MONTH + "[-_ ]*(?:1[-_ ]+)?(20\\d\\d|\\d\\d)(?!\\d)");
+            Pattern.compile("(?<![a-z])" + MONTH + "[-_ ]*(?:1[-_ ]+)?(20\\d\\d|\\d\\d)(?!\\d)");
     private static final Pattern YEAR_MONTH =
             Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)[-_ ]*" + MONTH + "(?![a-z])");
-    private static final Pattern YEAR_QUARTER =
-            Pattern.compile("(?<!\\d)(20\\d\\d)[-_ ]*q([1-4])");
+    private static final Pattern YEAR_QUARTER = Pattern.compile("(?<!\\d)(20\\d\\d)[-_ ]*q([1-4])");
     private static final Pattern RVU = Pattern.compile("(?:rvu|pfrev)(\\d\\d)([a-d])");
     private static final Pattern NCCI = Pattern.compile("v(\\d\\d)\\.?([0-3])r\\d");
     private static final Pattern FISCAL = Pattern.compile("fy[-_ ]?(?:20)?(\\d\\d)");

@@ -35,8 +35,7 @@ import java.util.function.Function;
  */
 public final class Sheet implements AutoCloseable {
 
-    private static final MathContext WORKBOOK_DIGITS =
-            new MathContext(15, RoundingMode.HALF_UP);
+    private static final MathContext WORKBOOK_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     private static final int HEADER_WITHIN = 60;
     private static final int CELLS_MOST = 4_096;
 

@@ -112,7 +112,9 @@ public final class SheetFormat implements Format {
         return this;
     }
 
-    /** What the beginning of a file says of its release, before its name does; empty for nothing. */
+    /**
+     * What the beginning of a file says of its release, before its name does; empty for nothing.
+     */
     public SheetFormat releaseBy(Function<Head, String> words) {
         saidInTheFile = words;
         return this;
@@ -169,18 +171,13 @@ public final class SheetFormat implements Format {
         for (Field.Part part : field.parts()) {
             String[] names = part.names().toArray(String[]::new);
             columns.add(
-                    field.need() == Need.NOTHING
-                            ? sheet.findColumn(names)
-                            : sheet.column(names));
+                    field.need() == Need.NOTHING ? sheet.findColumn(names) : sheet.column(names));
         }
         return columns;
     }
 
     private void row(
-            Sheet sheet,
-            List<List<Integer>> columns,
-            Map<String, String> above,
-            TableDraft draft)
+            Sheet sheet, List<List<Integer>> columns, Map<String, String> above, TableDraft draft)
             throws LoadException {
         int filled = sheet.filled();
         if (filled == 0 || (filled == 1 && isSentence(sheet))) {

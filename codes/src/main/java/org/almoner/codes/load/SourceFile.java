@@ -39,8 +39,7 @@ public final class SourceFile {
     }
 
     /** A file that is held in memory. */
-    static SourceFile of(
-            String path, String hint, byte[] bytes, Map<String, SourceFile> all) {
+    static SourceFile of(String path, String hint, byte[] bytes, Map<String, SourceFile> all) {
         return new SourceFile(path, hint, () -> new ByteArrayInputStream(bytes), all);
     }
 

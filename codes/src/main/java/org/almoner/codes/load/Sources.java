@@ -137,12 +137,11 @@ final class Sources {
         Map<String, String> hints = new HashMap<>();
         String prefix = real.getFileName() + "/";
         manifestIn(above)
-                .forEach(
-                        (file, hint) -> {
-                            if (file.startsWith(prefix)) {
-                                hints.put(file.substring(prefix.length()), hint);
-                            }
-                        });
+                .forEach((file, hint) -> {
+                    if (file.startsWith(prefix)) {
+                        hints.put(file.substring(prefix.length()), hint);
+                    }
+                });
         return hints;
     }
 

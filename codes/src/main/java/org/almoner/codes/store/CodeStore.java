@@ -164,8 +164,7 @@ public final class CodeStore {
      *
      * @param title as its publisher calls it
      */
-    public record Addition(
-            TableDraft draft, LocalDate from, String title, List<Source> sources) {}
+    public record Addition(TableDraft draft, LocalDate from, String title, List<Source> sources) {}
 
     /** The release that an addition becomes; none when those very files are loaded already. */
     private Optional<Release> next(Addition addition) {

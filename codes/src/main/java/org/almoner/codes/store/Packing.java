@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * How the values of one column lie in a file: as few bytes each as the widest needs, counted from
- * the smallest, in steps. Five-character codes take four bytes so, days two, flags one, and a column
- * that always holds the same takes none.
+ * the smallest, in steps. Five-character codes take four bytes so, days two, flags one, and a
+ * column that always holds the same takes none.
  *
  * @param base the smallest value
  * @param step every value is the base plus a multiple of it

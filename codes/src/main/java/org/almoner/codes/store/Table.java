@@ -43,7 +43,13 @@ public final class Table {
 
     /** Where the parts of a file lie, each from its first byte. */
     record Places(
-            List<Long> columns, List<Packing> packings, long keys, long starts, int distinct, long textStarts, long text) {}
+            List<Long> columns,
+            List<Packing> packings,
+            long keys,
+            long starts,
+            int distinct,
+            long textStarts,
+            long text) {}
 
     Table(PublishedSet set, Release release, MemorySegment bytes, Places places) {
         this.set = set;
@@ -234,8 +240,7 @@ public final class Table {
             case DAY -> Objects.toString(day(column, row), "");
             case NUMBER ->
                     hasNumber(column, row)
-                            ? BigDecimal.valueOf(number(column, row), of.scale())
-                                    .toPlainString()
+                            ? BigDecimal.valueOf(number(column, row), of.scale()).toPlainString()
                             : "";
         };
     }

@@ -115,8 +115,7 @@ public final class TableDraft {
                 joined.row();
                 for (int column = 0; column < joined.cells.size(); column++) {
                     long value = draft.value(column, row);
-                    boolean isText =
-                            joined.set.columns().get(column).kind() == Column.Kind.TEXT;
+                    boolean isText = joined.set.columns().get(column).kind() == Column.Kind.TEXT;
                     joined.cells
                             .get(column)
                             .put(

@@ -65,8 +65,7 @@ final class TableFile {
                 var out =
                         new Little(
                                 new BufferedOutputStream(
-                                        Channels.newOutputStream(channel),
-                                        1 << 16))) {
+                                        Channels.newOutputStream(channel), 1 << 16))) {
             out.number(MAGIC);
             out.integer(head.length);
             out.bytes(head);
@@ -83,8 +82,8 @@ final class TableFile {
         }
     }
 
-    private static void columns(
-            TableDraft draft, List<Packing> packings, int[] order, Little out) throws IOException {
+    private static void columns(TableDraft draft, List<Packing> packings, int[] order, Little out)
+            throws IOException {
         List<Column> columns = draft.set().columns();
         for (int column = 0; column < columns.size(); column++) {
             Packing packing = packings.get(column);
@@ -171,8 +170,7 @@ final class TableFile {
         return e instanceof StoreException known ? known.problem() : e.getClass().getSimpleName();
     }
 
-    private static Table read(Path file, PublishedSet set, MemorySegment bytes)
-            throws IOException {
+    private static Table read(Path file, PublishedSet set, MemorySegment bytes) throws IOException {
         if (bytes.byteSize() < PREFIX || number(bytes, 0) != MAGIC) {
             throw new StoreException("it was made by another version");
         }
@@ -215,8 +213,7 @@ final class TableFile {
         return new Release(set, from, edition, title, rows, sources);
     }
 
-    private static List<Packing> packings(PublishedSet set, DataInputStream in)
-            throws IOException {
+    private static List<Packing> packings(PublishedSet set, DataInputStream in) throws IOException {
         List<Packing> packings = new ArrayList<>();
         for (int column = 0; column < set.columns().size(); column++) {
             packings.add(new Packing(in.readLong(), in.readLong(), in.readUnsignedByte()));
@@ -240,8 +237,7 @@ final class TableFile {
     }
 
     private static long number(MemorySegment bytes, long at) {
-        return bytes.get(
-                ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), at);
+        return bytes.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), at);
     }
 
     private static int integer(MemorySegment bytes, long at) {

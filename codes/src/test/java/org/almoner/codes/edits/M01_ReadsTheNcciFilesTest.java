@@ -150,7 +150,10 @@ class M01_ReadsTheNcciFilesTest {
         assertThat(limits.find("Z3000", day(2024, 6, 30))).isEmpty();
         assertThat(limits.units(Packed.of("Z2000"), day(2024, 9, 1).toEpochDay())).isZero();
         assertThat(limits.units(Packed.of("Z9"), day(2024, 9, 1).toEpochDay())).isEqualTo(-1);
-        assertThat(trial.load("MCR_MUE_Outpatient_2024q3.csv", LIMITS.replace("Practitioner", "Outpatient Hospital")))
+        assertThat(
+                        trial.load(
+                                "MCR_MUE_Outpatient_2024q3.csv",
+                                LIMITS.replace("Practitioner", "Outpatient Hospital")))
                 .isEmpty();
         assertThat(trial.rows(EditSets.MUE_HOSPITAL)).hasSize(3);
     }
@@ -183,8 +186,7 @@ class M01_ReadsTheNcciFilesTest {
         AddOnCodes codes = AddOnCodes.of(trial.store());
 
         var first = codes.find("Z9000", day(2024, 5, 1)).orElseThrow();
-        assertThat(first.toString())
-                .isEqualTo("AddOn[code=Z9000, type=1, primaries=[Z1000]]");
+        assertThat(first.toString()).isEqualTo("AddOn[code=Z9000, type=1, primaries=[Z1000]]");
         assertThat(first.isWrongBeside("Z1001")).isTrue();
         assertThat(codes.find("Z9000", day(2020, 12, 31)).orElseThrow().primaries())
                 .containsExactly("Z1000", "Z1001");
@@ -193,7 +195,8 @@ class M01_ReadsTheNcciFilesTest {
         assertThat(codes.find("Z9002", day(2024, 5, 1)).orElseThrow().primaries()).isEmpty();
         assertThat(codes.find("Z1000", day(2024, 5, 1))).isEmpty();
         assertThat(trial.load("AOC_V2024Q2-MCR.csv", ADD_ONS.replace("3,Z1002", "x,Z1002")))
-                .startsWith("AOC_V2024Q2-MCR.csv, row 4, column AOC_Edit_Type: expected a whole number");
+                .startsWith(
+                        "AOC_V2024Q2-MCR.csv, row 4, column AOC_Edit_Type: expected a whole number");
     }
 
     private static LocalDate day(int year, int month, int day) {

@@ -8,9 +8,9 @@ import org.almoner.codes.load.LoadException;
 import org.almoner.codes.load.LoadReport;
 import org.almoner.codes.load.Loader;
 import org.almoner.codes.store.CodeStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;

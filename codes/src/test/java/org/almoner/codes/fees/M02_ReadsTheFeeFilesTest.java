@@ -239,9 +239,7 @@ class M02_ReadsTheFeeFilesTest {
             throws IOException, LoadException {
         Trial trial = Trial.ofSmallFiles(folder);
 
-        assertThat(trial.load(name, first(text, right, wrong)))
-                .startsWith(name)
-                .contains(said);
+        assertThat(trial.load(name, first(text, right, wrong))).startsWith(name).contains(said);
         assertThat(trial.store().list()).isEmpty();
 
         assertThat(trial.load(name, text)).isEmpty();
@@ -274,7 +272,8 @@ class M02_ReadsTheFeeFilesTest {
     private static String reversed(String text) {
         var turned = new StringBuilder();
         for (String line : text.split("\n", -1)) {
-            List<String> cells = new ArrayList<>(List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)));
+            List<String> cells =
+                    new ArrayList<>(List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)));
             if (cells.size() > 2) {
                 Collections.reverse(cells);
             }
@@ -336,7 +335,8 @@ class M02_ReadsTheFeeFilesTest {
 
         files[5] = files[5].replace("\t1\t1\n", "\t1\t9\n");
         assertThat(trial.load(withYear(files)))
-                .startsWith("zip2025/records/00_2025.tsv, row 2, column locality: expected a place in a list of 2");
+                .startsWith(
+                        "zip2025/records/00_2025.tsv, row 2, column locality: expected a place in a list of 2");
     }
 
     private static String[] withYear(String... files) {
@@ -358,7 +358,12 @@ class M02_ReadsTheFeeFilesTest {
 
     /** A record of 200 characters, each field at its published place. */
     private static String values(
-            String code, String modifier, String status, String work, String office, String facility) {
+            String code,
+            String modifier,
+            String status,
+            String work,
+            String office,
+            String facility) {
         var line = new StringBuilder();
         at(line, 1, code);
         at(line, 6, modifier);

@@ -56,25 +56,39 @@ class M04_PricesByTheRulesTest {
 
     private static String[] schedule() {
         return Stream.of(
-                        code("Z1000", "work=1 office_expense=2 facility_expense=0.5 malpractice=0.1"),
-                        code("Z1001", "work=10 multiple=2 bilateral=1 assistant=2 cosurgeon=2"
-                                + " team=2 global=090 preoperative=0.10 intraoperative=0.69"
-                                + " postoperative=0.21"),
+                        code(
+                                "Z1000",
+                                "work=1 office_expense=2 facility_expense=0.5 malpractice=0.1"),
+                        code(
+                                "Z1001",
+                                "work=10 multiple=2 bilateral=1 assistant=2 cosurgeon=2"
+                                        + " team=2 global=090 preoperative=0.10 intraoperative=0.69"
+                                        + " postoperative=0.21"),
                         code("Z1002", "work=8 multiple=2 assistant=1 global=000"),
                         code("Z1003", "work=6 multiple=2 bilateral=2"),
                         code("Z1004", "work=4 bilateral=3 assistant=0 cosurgeon=1"),
                         code("Z2000", "work=2 multiple=2"),
                         code("Z2001", "work=5 multiple=3 endoscopic_base=Z2000"),
                         code("Z2002", "work=3 multiple=3 endoscopic_base=Z2000"),
-                        code("Z3001", "work=1 office_expense=9 multiple=4 pctc=1 imaging_family=88"),
+                        code(
+                                "Z3001",
+                                "work=1 office_expense=9 multiple=4 pctc=1 imaging_family=88"),
                         code("Z3001", "modifier=26 work=1 multiple=4 pctc=1 imaging_family=88"),
-                        code("Z3001", "modifier=TC office_expense=9 multiple=4 pctc=1 imaging_family=88"
-                                + " opps_office_expense=12"),
-                        code("Z3002", "work=2 office_expense=6 multiple=4 pctc=1 imaging_family=88"),
+                        code(
+                                "Z3001",
+                                "modifier=TC office_expense=9 multiple=4 pctc=1 imaging_family=88"
+                                        + " opps_office_expense=12"),
+                        code(
+                                "Z3002",
+                                "work=2 office_expense=6 multiple=4 pctc=1 imaging_family=88"),
                         code("Z3002", "modifier=26 work=2 multiple=4 pctc=1 imaging_family=88"),
-                        code("Z3002", "modifier=TC office_expense=6 multiple=4 pctc=1 imaging_family=88"),
-                        code("Z3003", "work=1 office_expense=9 pctc=1 opps_office_expense=5"
-                                + " opps_facility_expense=5"),
+                        code(
+                                "Z3002",
+                                "modifier=TC office_expense=6 multiple=4 pctc=1 imaging_family=88"),
+                        code(
+                                "Z3003",
+                                "work=1 office_expense=9 pctc=1 opps_office_expense=5"
+                                        + " opps_facility_expense=5"),
                         code("Z4001", "work=1 office_expense=2 multiple=5"),
                         code("Z4002", "work=1 office_expense=3 multiple=5"),
                         code("Z5001", "office_expense=8 multiple=6 pctc=3"),
@@ -165,8 +179,7 @@ class M04_PricesByTheRulesTest {
     @Test
     void aPriceSaysHowItCameAbout() {
         Price price =
-                fees.price(
-                        Service.of("Z1000", DAY).at(TOWN).in("11").factor(200_000).units(2));
+                fees.price(Service.of("Z1000", DAY).at(TOWN).in("11").factor(200_000).units(2));
 
         assertThat(price.steps())
                 .containsExactly(
@@ -272,8 +285,7 @@ class M04_PricesByTheRulesTest {
     void indicatorsAreThereToCheckModifiersBy() {
         assertThat(fees.findIndicators("Z1001", DAY))
                 .hasValue(
-                        new Indicators(
-                                'A', '0', "090", '2', '1', '2', '2', '2', "", false, false));
+                        new Indicators('A', '0', "090", '2', '1', '2', '2', '2', "", false, false));
         assertThat(fees.findIndicators("Z0000", DAY)).isEmpty();
     }
 

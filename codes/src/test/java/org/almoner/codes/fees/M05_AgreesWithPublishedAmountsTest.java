@@ -184,8 +184,7 @@ class M05_AgreesWithPublishedAmountsTest {
                 right = office.steps().contains(most);
             } else {
                 active++;
-                right =
-                        facility == caps.number(4, row) && office.cents() == caps.number(5, row);
+                right = facility == caps.number(4, row) && office.cents() == caps.number(5, row);
             }
             if (!right) {
                 wrong.add(shown(caps, row) + ", ours " + office + " and " + facility);

@@ -32,8 +32,7 @@ final class SmallSchedule {
                 put(draft, set.column(cell.substring(0, equals)), cell.substring(equals + 1));
             }
         }
-        additions.add(
-                new Addition(draft, FROM, "invented", List.of(new Source(set.id(), "0"))));
+        additions.add(new Addition(draft, FROM, "invented", List.of(new Source(set.id(), "0"))));
         return this;
     }
 
@@ -46,9 +45,7 @@ final class SmallSchedule {
             case NUMBER ->
                     draft.number(
                             index,
-                            new BigDecimal(value)
-                                    .movePointRight(column.scale())
-                                    .longValueExact());
+                            new BigDecimal(value).movePointRight(column.scale()).longValueExact());
         }
     }
 

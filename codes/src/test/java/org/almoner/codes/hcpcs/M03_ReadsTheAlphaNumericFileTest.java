@@ -71,7 +71,8 @@ class M03_ReadsTheAlphaNumericFileTest {
                 .startsWith(name + ", row 4, column termination date: expected a day");
         assertThat(trial.store().list()).isEmpty();
         assertThat(Trial.ofWholeFiles(folder).load(name, whole))
-                .contains("HCPCS Level II has at least 5,000 rows, and here are 1; the file is cut");
+                .contains(
+                        "HCPCS Level II has at least 5,000 rows, and here are 1; the file is cut");
     }
 
     @Test
@@ -91,12 +92,50 @@ class M03_ReadsTheAlphaNumericFileTest {
     /** Records of 320 characters, each piece at the place where the layout has it. */
     private static String records() {
         String modifier =
-                record("   ZZ001007", 12, "A modifier", 92, "Modifier", 230, "C", 269,
-                        "2002070120020701", 293, "N");
+                record(
+                        "   ZZ001007",
+                        12,
+                        "A modifier",
+                        92,
+                        "Modifier",
+                        230,
+                        "C",
+                        269,
+                        "2002070120020701",
+                        293,
+                        "N");
         String first =
-                record("Z0001001003", 12, "A wheel, for", 92, "Wheel", 120, "1357", 128, "A", 129,
-                        "60.1", 147, "2100", 171, "1861", 205, "Z0002Z0003", 230, "D", 231, "YY",
-                        233, "20240101", 253, "0001", 257, "D1A", 261, "AP", 269,
+                record(
+                        "Z0001001003",
+                        12,
+                        "A wheel, for",
+                        92,
+                        "Wheel",
+                        120,
+                        "1357",
+                        128,
+                        "A",
+                        129,
+                        "60.1",
+                        147,
+                        "2100",
+                        171,
+                        "1861",
+                        205,
+                        "Z0002Z0003",
+                        230,
+                        "D",
+                        231,
+                        "YY",
+                        233,
+                        "20240101",
+                        253,
+                        "0001",
+                        257,
+                        "D1A",
+                        261,
+                        "AP",
+                        269,
                         "202001012024010120241231C");
         String next = record("Z0001002004", 12, "a cart of two-");
         String last = record("Z0001003004", 12, "wheels");

@@ -103,16 +103,15 @@ class D03_TakesFilesAsTheyComeTest {
     @Test
     void anotherFormOfTheSameTableIsPassedOver() throws Exception {
         Files.writeString(folder.resolve("fees2026.csv"), SHEET);
-        Files.writeString(folder.resolve("fees2026.txt"), SHEET.replace("$1,2", "$12").replace(',', '\t'));
+        Files.writeString(
+                folder.resolve("fees2026.txt"), SHEET.replace("$1,2", "$12").replace(',', '\t'));
 
         LoadReport report = load();
 
         assertThat(report.loaded()).hasSize(1);
         assertThat(report.passedOver())
                 .containsExactly(
-                        new Left(
-                                at("fees2026.csv"),
-                                "the same stood in " + at("fees2026.txt")));
+                        new Left(at("fees2026.csv"), "the same stood in " + at("fees2026.txt")));
     }
 
     @Test
@@ -192,13 +191,12 @@ class D03_TakesFilesAsTheyComeTest {
     private List<String> rows() {
         Table table = store().find(FEES, LocalDate.of(2026, 1, 1)).orElseThrow();
         return IntStream.range(0, table.rows())
-                .mapToObj(
-                        row ->
-                                "%s %s %s"
-                                        .formatted(
-                                                table.shown(0, row),
-                                                table.shown(1, row),
-                                                table.shown(2, row)))
+                .mapToObj(row ->
+                        "%s %s %s"
+                                .formatted(
+                                        table.shown(0, row),
+                                        table.shown(1, row),
+                                        table.shown(2, row)))
                 .toList();
     }
 

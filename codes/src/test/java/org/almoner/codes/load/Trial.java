@@ -58,13 +58,14 @@ public final class Trial {
         return CodeStore.open(folder.resolve("store"), PublishedSets.list());
     }
 
-    /** Each release of a set with its rows, cells divided by bars, those that are empty left out. */
+    /**
+     * Each release of a set with its rows, cells divided by bars, those that are empty left out.
+     */
     public List<String> rows(PublishedSet set) {
         return store().list(set).stream()
-                .flatMap(
-                        table ->
-                                IntStream.range(0, table.rows())
-                                        .mapToObj(row -> table.release().from() + row(table, row)))
+                .flatMap(table ->
+                        IntStream.range(0, table.rows())
+                                .mapToObj(row -> table.release().from() + row(table, row)))
                 .toList();
     }
 

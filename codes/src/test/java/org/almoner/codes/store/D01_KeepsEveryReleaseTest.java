@@ -68,7 +68,8 @@ class D01_KeepsEveryReleaseTest {
         assertThat(store.find(COLOURS, NEW.minusDays(1)).map(t -> t.code(0, 0))).hasValue("OLD");
         assertThat(store.find(COLOURS, NEW).map(t -> t.code(0, 0))).hasValue("NEW");
         assertThat(store.find(COLOURS, OLD.minusDays(1))).isEmpty();
-        assertThat(store.list()).extracting(Release::id)
+        assertThat(store.list())
+                .extracting(Release::id)
                 .containsExactly("colours@2024-10-01", "colours@2025-10-01");
     }
 
@@ -76,8 +77,9 @@ class D01_KeepsEveryReleaseTest {
     void rowsWithTheirOwnDaysAnswerForThePast() {
         load(draft("OLD"), OLD, "a");
 
-        assertThat(CodeStore.open(folder, List.of(COLOURS.withHistory()))
-                        .find(COLOURS.withHistory(), LocalDate.of(2001, 1, 1)))
+        assertThat(
+                        CodeStore.open(folder, List.of(COLOURS.withHistory()))
+                                .find(COLOURS.withHistory(), LocalDate.of(2001, 1, 1)))
                 .isPresent();
     }
 
@@ -85,7 +87,8 @@ class D01_KeepsEveryReleaseTest {
     void theSameFileAgainIsNothingNewAndAnotherForThatDayIsItsNextEdition() {
         load(draft("ONE"), OLD, "a");
         assertThat(load(draft("ONE"), OLD, "a")).isEmpty();
-        assertThat(load(draft("TWO"), OLD, "b")).extracting(Release::id)
+        assertThat(load(draft("TWO"), OLD, "b"))
+                .extracting(Release::id)
                 .containsExactly("colours@2024-10-01.2");
 
         assertThat(open().find(COLOURS, OLD).map(t -> t.code(0, 0))).hasValue("TWO");
@@ -113,7 +116,10 @@ class D01_KeepsEveryReleaseTest {
     }
 
     private List<Release> load(TableDraft draft, LocalDate from, String file) {
-        return open().add(List.of(new Addition(draft, from, "test", List.of(new Source(file, file)))));
+        return open().add(
+                        List.of(
+                                new Addition(
+                                        draft, from, "test", List.of(new Source(file, file)))));
     }
 
     private CodeStore open() {
