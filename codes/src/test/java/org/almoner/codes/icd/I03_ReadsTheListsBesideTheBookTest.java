@@ -122,8 +122,10 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(
                         shelf.load(
                                 "POAexemptCodesFY30.txt",
-                                "Order30\tPOAexemptCode\tDescription\t\r\n"
-                                    + "01\tB90.0\tOld fever\t\r\n"))
+                                """
+                                Order30\tPOAexemptCode\tDescription\t\r
+                                01\tB90.0\tOld fever\t\r
+                                """))
                 .isEqualTo("icd10cm-poa-exempt@2029-10-01 1");
         assertThat(
                         shelf.load(
@@ -184,10 +186,12 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(
                         shelf.load(
                                 "2030_I10gem.txt",
-                                "A000    0010  00000\r\n"
-                                    + "S010XXA 87321 10111\r\n"
-                                    + "S010XXA 9203  10112\r\n"
-                                    + "T14     NoDx  11000\r\n"))
+                                """
+                                A000    0010  00000\r
+                                S010XXA 87321 10111\r
+                                S010XXA 9203  10112\r
+                                T14     NoDx  11000\r
+                                """))
                 .isEqualTo("gem-i10-i9@2029-10-01 4");
         assertThat(shelf.rows(CrosswalkSets.GEM_I10_I9))
                 .isEqualTo(
@@ -279,8 +283,10 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(
                         shelf.load(
                                 "mce_age_ranges_2030.tsv",
-                                "age_group\tstart_age\tend_age\tfrom\tto\n"
-                                    + "MATERNITY\t9\t64\t2019-10-01\t2030-09-30\n"))
+                                """
+                                age_group\tstart_age\tend_age\tfrom\tto
+                                MATERNITY\t9\t64\t2019-10-01\t2030-09-30
+                                """))
                 .isEqualTo("mce-ages@2029-10-01 1");
         LocalDate day = LocalDate.of(2029, 12, 1);
         CodeEdits edits = CodeEdits.diagnoses(shelf.store(), day).orElseThrow();

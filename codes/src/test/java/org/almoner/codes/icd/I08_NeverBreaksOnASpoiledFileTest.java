@@ -74,8 +74,10 @@ class I08_NeverBreaksOnASpoiledFileTest {
                         "code\tfrom\tto\tflags\nA000\t2029-10-01\t2030-09-30\tMANIF\n"),
                 Arguments.of(
                         "mce_age_ranges_2030.tsv",
-                        "age_group\tstart_age\tend_age\tfrom\tto\n"
-                            + "ADULT\t15\t124\t2019-10-01\t2030-09-30\n"),
+                        """
+                        age_group\tstart_age\tend_age\tfrom\tto
+                        ADULT\t15\t124\t2019-10-01\t2030-09-30
+                        """),
                 Arguments.of(
                         "ra_dx_to_cc_2030.csv",
                         "diagnosis_code,cc,model_name\nA000,2,CMS-HCC Model V28\n"),
