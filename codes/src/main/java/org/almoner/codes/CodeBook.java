@@ -41,6 +41,11 @@ public interface CodeBook {
     /** Every code of every set, all releases, in order of set, code and date. */
     List<Code> list();
 
+    /** Every code of one set, all releases, in order of code and date. */
+    default List<Code> list(CodeSystem system) {
+        return list().stream().filter(code -> code.system() == system).toList();
+    }
+
     /** What a person may mean by {@code words}, best first, valid on that day. */
     List<Hit> search(String words, LocalDate day, Set<CodeSystem> systems, int limit);
 

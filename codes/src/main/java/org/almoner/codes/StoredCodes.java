@@ -165,10 +165,11 @@ final class StoredCodes implements CodeBook {
         return all;
     }
 
-    private List<Code> list(CodeSystem system) {
+    @Override
+    public List<Code> list(CodeSystem system) {
         StoredSystem loaded = system(system);
         if (!loaded.isLoaded()) {
-            return starter.list().stream().filter(code -> code.system() == system).toList();
+            return starter.list(system);
         }
         Set<Long> keys = new TreeSet<>();
         loaded.forEach(0, Long.MAX_VALUE, keys::add);

@@ -48,10 +48,7 @@ public final class CandidateFinder {
 
     /** Reads the book's diagnoses; the words to look for are sorted once per release. */
     public CandidateFinder(CodeBook book) {
-        diagnoses =
-                book.list().stream()
-                        .filter(code -> code.system() == CodeSystem.ICD10CM && code.billable())
-                        .toList();
+        diagnoses = book.list(CodeSystem.ICD10CM).stream().filter(Code::billable).toList();
         releases.add(LocalDate.MIN);
         for (Code code : diagnoses) {
             releases.add(code.from());
