@@ -29,6 +29,7 @@ import java.util.List;
         subcommands = {
             CodesUpdateCommand.class,
             CodesListCommand.class,
+            CodesFindCommand.class,
             CodesShowCommand.class,
             CodesPriceCommand.class,
             CodesDiffCommand.class,

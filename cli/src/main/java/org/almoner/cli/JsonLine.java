@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One JSON object on one line, for scripts. */
 final class JsonLine {
@@ -21,9 +22,17 @@ final class JsonLine {
         return raw(name, value == null ? "null" : quoted(value));
     }
 
-    /** A list of objects. */
-    JsonLine with(String name, List<JsonLine> values) {
-        return raw(name, values.toString());
+    /** A list of objects or of words. */
+    JsonLine with(String name, List<?> values) {
+        return raw(
+                name,
+                values.stream()
+                        .map(each -> each instanceof JsonLine line ? line.toString() : quoted(String.valueOf(each)))
+                        .collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    JsonLine with(String name, JsonLine object) {
+        return raw(name, object.toString());
     }
 
     /** A list of words. */

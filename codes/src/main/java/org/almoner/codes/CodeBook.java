@@ -1,10 +1,14 @@
 package org.almoner.codes;
 
+import org.almoner.codes.find.Finder;
 import org.almoner.codes.store.CodeStore;
+import org.almoner.codes.store.PublishedSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +68,17 @@ public interface CodeBook {
     /** The sets of a store; the starter set where nothing is loaded. */
     static CodeBook of(CodeStore store) {
         return new StoredCodes(store, LoadedCodes.starter());
+    }
+
+    /** The search over a store as it was on a day, with more to ask than {@link #search}. */
+    static Finder finder(CodeStore store, LocalDate day) {
+        Map<PublishedSet, String> lists = new LinkedHashMap<>();
+        for (CodeSystem system : CodeSystem.values()) {
+            if (system != CodeSystem.ICD10CM && system != CodeSystem.ICD10PCS) {
+                PublishedSets.of(system).forEach(set -> lists.put(set, system.title()));
+            }
+        }
+        return Finder.on(store, day, lists, LoadedCodes::starterEncoder);
     }
 
     /** A book of just these codes; a code's releases may not overlap. */

@@ -1,5 +1,9 @@
 package org.almoner.codes;
 
+import org.almoner.codes.find.Asked;
+import org.almoner.codes.find.BookDraft;
+import org.almoner.codes.find.Encoder;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The code sets in memory. The search index over them is built when first asked. */
 final class LoadedCodes implements CodeBook {
     private final Map<CodeSystem, CodeTable> tables = new EnumMap<>(CodeSystem.class);
-    private final Supplier<CodeSearch> search;
+    private final Supplier<Encoder> encoder;
 
     private final Set<CodeSystem> whole;
 
@@ -35,12 +40,16 @@ final class LoadedCodes implements CodeBook {
         for (CodeSystem system : CodeSystem.values()) {
             tables.put(system, new CodeTable(bySystem.getOrDefault(system, List.of())));
         }
-        search = new Once<>(() -> CodeSearch.over(list()));
+        encoder = new Once<>(() -> Encoder.over(draft()));
     }
 
     /** The starter set, read when first asked and then shared. */
     static CodeBook starter() {
         return Starter.BOOK;
+    }
+
+    static Encoder starterEncoder() {
+        return Starter.BOOK.encoder.get();
     }
 
     @Override
@@ -65,7 +74,50 @@ final class LoadedCodes implements CodeBook {
 
     @Override
     public List<Hit> search(String words, LocalDate day, Set<CodeSystem> systems, int limit) {
-        return search.get().search(words, day, systems, limit);
+        if (systems.isEmpty()) {
+            return List.of();
+        }
+        Asked asked = Asked.of(words, day).of(titles(systems)).atMost(limit);
+        return found(this, encoder.get().find(asked), systems, day);
+    }
+
+    static Set<String> titles(Set<CodeSystem> systems) {
+        return systems.stream().map(CodeSystem::title).collect(Collectors.toSet());
+    }
+
+    /** What a search found, as codes of a book. */
+    static List<Hit> found(
+            CodeBook book,
+            List<org.almoner.codes.find.Hit> answers,
+            Set<CodeSystem> systems,
+            LocalDate day) {
+        List<Hit> hits = new ArrayList<>();
+        for (var answer : answers) {
+            for (CodeSystem system : systems) {
+                if (system.title().equals(answer.system())) {
+                    book.find(system, answer.code(), day)
+                            .ifPresent(code -> hits.add(new Hit(code, answer.why())));
+                }
+            }
+        }
+        return List.copyOf(hits);
+    }
+
+    private BookDraft draft() {
+        BookDraft draft = new BookDraft();
+        for (Code code : list()) {
+            LocalDate to = code.to();
+            draft.add(
+                    new BookDraft.Entry(
+                            code.system().title(),
+                            code.code(),
+                            code.title(),
+                            "",
+                            code.billable(),
+                            Math.toIntExact(code.from().toEpochDay()),
+                            to == null ? BookDraft.ALWAYS : Math.toIntExact(to.toEpochDay())));
+        }
+        return draft;
     }
 
     @Override
@@ -121,7 +173,7 @@ final class LoadedCodes implements CodeBook {
                         CodeSystem.ADJUSTMENT_GROUP,
                         CodeSystem.CLAIM_STATUS_CATEGORY);
 
-        private static final CodeBook BOOK = new LoadedCodes(read(), WHOLE);
+        private static final LoadedCodes BOOK = new LoadedCodes(read(), WHOLE);
 
         private static List<Code> read() {
             List<Code> codes = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.almoner.codes;
 
+import org.almoner.codes.find.Asked;
 import org.almoner.codes.icd.IcdSets;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.Packed;
@@ -26,7 +27,6 @@ final class StoredCodes implements CodeBook {
     private final CodeBook starter;
     private final CodeStore store;
     private final Successors successors;
-    private final Supplier<CodeSearch> search;
 
     StoredCodes(CodeStore store, CodeBook starter) {
         this.store = store;
@@ -40,7 +40,6 @@ final class StoredCodes implements CodeBook {
                             .toList();
             systems.put(system, new StoredSystem(sources, new EditorDays(system, store, starter)));
         }
-        search = new Once<>(() -> CodeSearch.over(listSearched()));
     }
 
     @Override
@@ -178,20 +177,13 @@ final class StoredCodes implements CodeBook {
         return all;
     }
 
-    /** What people look for by words. */
-    private List<Code> listSearched() {
-        List<Code> searched = new ArrayList<>();
-        for (CodeSystem system : CodeSystem.values()) {
-            if (system != CodeSystem.ICD10PCS) {
-                searched.addAll(list(system));
-            }
-        }
-        return searched;
-    }
-
     @Override
     public List<Hit> search(String words, LocalDate day, Set<CodeSystem> asked, int limit) {
-        return search.get().search(words, day, asked, limit);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Asked question = Asked.of(words, day).of(LoadedCodes.titles(asked)).atMost(limit);
+        return LoadedCodes.found(this, CodeBook.finder(store, day).find(question), asked, day);
     }
 
     private List<Code> stored(CodeSystem system, String code) {

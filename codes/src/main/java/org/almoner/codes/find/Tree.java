@@ -1,0 +1,87 @@
+package org.almoner.codes.find;
+
+import java.util.Arrays;
+
+/** How nodes stand below each other, and what their titles say in general. */
+final class Tree {
+    private final Shelf shelf;
+    private final int[] firstChild;
+    private final int[] nextSibling;
+    /** A side as {@link WordFacts} counts them. */
+    final byte[] side;
+    /** Whether a sibling names a side and this one says that it does not know. */
+    final boolean[] sideOpen;
+    final boolean[] other;
+    /** Whether something but the side is left open. */
+    final boolean[] unspecified;
+    /** Whether it leaves open, or denies, what its category does not speak of. */
+    final boolean[] opens;
+
+    final boolean[] denies;
+    /** How many nodes with a side stand beside it. */
+    final char[] chapter;
+
+    Tree(Shelf shelf, WordFacts facts) {
+        this.shelf = shelf;
+        int count = shelf.nodes();
+        firstChild = new int[count];
+        nextSibling = new int[count];
+        side = new byte[count];
+        sideOpen = new boolean[count];
+        other = new boolean[count];
+        unspecified = new boolean[count];
+        opens = new boolean[count];
+        denies = new boolean[count];
+        byte[] unspecifiedWords = new byte[count];
+        byte[] deniedWords = new byte[count];
+        chapter = new char[count];
+        Arrays.fill(firstChild, -1);
+        Arrays.fill(nextSibling, -1);
+        for (int at = count - 1; at >= 0; at--) {
+            int above = shelf.parent[at];
+            if (above >= 0) {
+                nextSibling[at] = firstChild[above];
+                firstChild[above] = at;
+            }
+            int title = shelf.firstTerm[at];
+            side[at] = (byte) facts.side(shelf, title);
+            chapter[at] = shelf.system[at] == 0 ? WordFacts.chapter(shelf.code[at]) : ' ';
+            int end = shelf.tokenStart[title + 1];
+            for (int token = shelf.tokenStart[title]; token < end; token++) {
+                int word = shelf.tokens[token] & Shelf.WORD;
+                boolean denied = (shelf.tokens[token] & Shelf.NEGATED) != 0;
+                other[at] |= word == facts.other || word == facts.nec || (denied && shelf.words[word].equals("elsewhere"));
+                if (word == facts.unspecified || word == facts.nos) {
+                    unspecified[at] = true;
+                    unspecifiedWords[at]++;
+                }
+                deniedWords[at] += (byte) (denied && !facts.isLight(word) ? 1 : 0);
+            }
+        }
+        for (int at = 0; at < count; at++) {
+            int above = shelf.parent[at];
+            if (above >= 0 && unspecified[at] && side[at] == 0 && side[above] == 0) {
+                for (int each = firstChild[above]; each >= 0; each = nextSibling[each]) {
+                    if (side[each] == WordFacts.LEFT || side[each] == WordFacts.RIGHT) {
+                        sideOpen[at] = true;
+                    }
+                }
+            }
+            unspecified[at] = unspecifiedWords[at] > (sideOpen[at] ? 1 : 0);
+            opens[at] = above >= 0 && unspecifiedWords[at] > unspecifiedWords[above];
+            denies[at] = above >= 0 && deniedWords[at] > deniedWords[above];
+        }
+    }
+
+    int firstChild(int of) {
+        return firstChild[of];
+    }
+
+    int nextSibling(int of) {
+        return nextSibling[of];
+    }
+
+    int parent(int of) {
+        return shelf.parent[of];
+    }
+}
