@@ -96,7 +96,7 @@ final class CodesFindCommand implements Callable<Integer> {
             return Almoner.COULD_NOT;
         }
         PrintWriter out = spec.commandLine().getOut();
-        CodeStore store = CompiledFiles.open(folder);
+        CodeStore store = CodesCompiled.open(folder);
         LocalDate on = day == null ? LocalDate.now() : day;
         Finder finder = CodeBook.finder(store, on);
         Asked asked = asked(on);

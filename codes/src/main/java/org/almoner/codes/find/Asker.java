@@ -50,7 +50,7 @@ final class Asker {
     }
 
     /** Puts together one question. */
-    private final class Draft {
+    private static final class Draft {
         final Map<Integer, Integer> bits = new HashMap<>();
         final List<Slot> slots = new ArrayList<>();
         int flags;
@@ -84,7 +84,7 @@ final class Asker {
         }
         int[] words = new int[draft.bits.size()];
         draft.bits.forEach((word, bit) -> words[bit] = word);
-        return new Question(text, List.copyOf(draft.slots), words, draft.flags);
+        return new Question(draft.slots, words, draft.flags);
     }
 
     /** Adds the slot that begins here and says how many words it took. */
@@ -223,7 +223,7 @@ final class Asker {
         }
         known.forEach(each -> found.add(new Draught(each.words(), each.trust(), EQUALS)));
         if (learned != null) {
-            learned(word, learned, found);
+            learned(learned, found);
         }
         if (isNumber(word)) {
             stages(word, found);
@@ -233,13 +233,13 @@ final class Asker {
         if (number < 0 && known.isEmpty()) {
             unknown(word, learned != null, found);
         } else if (last && number >= 0 && word.length() >= PREFIX_LENGTH_LEAST && lexicon.frequency(number) < 3) {
-            lookalikes(word, lexicon.beginning(word, BEGINNING, 3), found);
+            lookalikes(lexicon, lexicon.beginning(word, BEGINNING, 3), found);
         }
-        found.sort(Comparator.comparing(Draught::trust).reversed());
+        found.sort(Comparator.comparingDouble(Draught::trust).reversed());
         return found;
     }
 
-    private void learned(String word, int[] pairs, List<Draught> found) {
+    private void learned(int[] pairs, List<Draught> found) {
         float total = 0;
         for (int at = 1; at < pairs.length; at += 2) {
             total += pairs[at];
@@ -274,7 +274,7 @@ final class Asker {
                 near.add(new Draught(List.of(other), likeness / 100f, LIKE));
             }
         }
-        near.sort(Comparator.comparing(Draught::trust).reversed());
+        near.sort(Comparator.comparingDouble(Draught::trust).reversed());
         found.addAll(near.subList(0, Math.min(5, near.size())));
     }
 
@@ -297,9 +297,9 @@ final class Asker {
         if (word.length() < 2 || learned) {
             return;
         }
-        lookalikes(word, lexicon.misspelt(word), found);
+        lookalikes(lexicon, lexicon.misspelt(word), found);
         if (found.isEmpty() || word.length() < 6) {
-            lookalikes(word, lexicon.lengthened(word), found);
+            lookalikes(lexicon, lexicon.lengthened(word), found);
         }
         if (found.isEmpty()) {
             for (int at = 4; at <= word.length() - 4; at++) {
@@ -326,7 +326,7 @@ final class Asker {
         found.add(new Draught(words, 0.93f, EQUALS));
     }
 
-    private void lookalikes(String word, List<Lexicon.Lookalike> list, List<Draught> found) {
+    private static void lookalikes(Lexicon lexicon, List<Lexicon.Lookalike> list, List<Draught> found) {
         for (Lexicon.Lookalike each : list) {
             found.add(new Draught(List.of(lexicon.words[each.word()]), Math.min(0.92f, each.trust()), LIKE));
         }

@@ -1,6 +1,6 @@
 package org.almoner.codes.find;
 
-import org.almoner.codes.find.Bench.Candidate;
+import org.almoner.codes.find.Gathering.Candidate;
 import org.almoner.codes.find.Hit.Choice;
 import org.almoner.codes.find.Question.Meaning;
 import org.almoner.codes.find.Question.Slot;
@@ -8,19 +8,17 @@ import org.almoner.codes.find.Shelf.Extension;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -118,20 +116,20 @@ public final class Encoder implements Closeable {
         if (question.slots().isEmpty() || hits.size() >= asked.limit()) {
             return cut(hits, asked.limit());
         }
-        Bench bench = new Bench(shelf, lexicon, facts, tree, question, day);
-        List<Candidate> candidates = bench.gather(index, asked.without());
+        Gathering gathering = new Gathering(shelf, lexicon, facts, tree, question, day);
+        List<Candidate> candidates = gathering.gather(index, asked.without());
         candidates.removeIf(each -> !isOf(asked, each.node));
         for (Candidate each : candidates) {
-            each.traits[Trait.PRACTICE.ordinal()] = practice(asked, each.node);
+            each.traits[Trait.PRACTICE.place()] = practice(asked, each.node);
             each.score =
                     weights.score(each.traits)
-                            + PRACTICE_WORTH * each.traits[Trait.PRACTICE.ordinal()];
+                            + PRACTICE_WORTH * each.traits[Trait.PRACTICE.place()];
         }
         Comparator<Candidate> order =
-                Comparator.comparing((Candidate each) -> -each.score)
-                        .thenComparing(each -> each.node);
+                Comparator.comparingDouble((Candidate each) -> -each.score)
+                        .thenComparingInt(each -> each.node);
         candidates.sort(order);
-        join(bench.judge(), candidates);
+        join(gathering.judge(), candidates);
         candidates.sort(order);
         Set<Long> groups = new HashSet<>();
         for (Candidate each : candidates) {
@@ -139,14 +137,14 @@ public final class Encoder implements Closeable {
                 break;
             }
             if (groups.add(group(each.node)) && shown.add(system(each.node) + shelf.code[each.node])) {
-                hits.add(hit(bench.judge(), each, day));
+                hits.add(hit(gathering.judge(), each, day));
             }
         }
-        return hits;
+        return List.copyOf(hits);
     }
 
     private static List<Hit> cut(List<Hit> hits, int most) {
-        return hits.size() > most ? List.copyOf(hits.subList(0, most)) : hits;
+        return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
     }
 
     private String system(int node) {
@@ -189,11 +187,11 @@ public final class Encoder implements Closeable {
         if (hasDigit && wanted.length() > 1 && !asker.isShortForm(typed)) {
             for (int at = shelf.findFrom(wanted); at < shelf.nodes() && shelf.code[at].startsWith(wanted) && hits.size() < BEGINNING_MOST; at++) {
                 if (shelf.billable[at] && isInForce(shelf, at, day) && isOf(asked, at) && !isShown(hits, at)) {
-                    hits.add(numbered(at, 0, "code begins with " + wanted));
+                    hits.add(numbered(at, 0, "code begins with " + wanted, day));
                 }
             }
         }
-        return hits;
+        return List.copyOf(hits);
     }
 
     private boolean isShown(List<Hit> hits, int node) {
@@ -203,7 +201,7 @@ public final class Encoder implements Closeable {
     private void exact(Asked asked, String wanted, int day, List<Hit> hits) {
         for (int at = shelf.findFrom(wanted); at < shelf.nodes() && shelf.code[at].equals(wanted); at++) {
             if (isInForce(shelf, at, day) && isOf(asked, at) && shelf.billable[at]) {
-                hits.add(numbered(at, 0, "code"));
+                hits.add(numbered(at, 0, "code", day));
             }
         }
         if (!hits.isEmpty() || wanted.length() != 7) {
@@ -216,7 +214,7 @@ public final class Encoder implements Closeable {
                     List<Extension> list = shelf.extensions.get(shelf.extension[at]);
                     for (int each = 0; each < list.size(); each++) {
                         if (list.get(each).letter() == wanted.charAt(6)) {
-                            hits.add(numbered(at, each, "code"));
+                            hits.add(numbered(at, each, "code", day));
                             return;
                         }
                     }
@@ -225,8 +223,8 @@ public final class Encoder implements Closeable {
         }
     }
 
-    private Hit numbered(int node, int seventh, String why) {
-        return made(node, seventh, why, null, Float.MAX_VALUE, LocalDate.MAX.getYear());
+    private Hit numbered(int node, int seventh, String why, int day) {
+        return made(node, seventh, why, null, Float.MAX_VALUE, day);
     }
 
     /** Lets a code rise whose "use additional code" names another that answers the rest. */
@@ -240,7 +238,7 @@ public final class Encoder implements Closeable {
             float best = -1;
             for (Candidate other : candidates.subList(0, Math.min(60, candidates.size()))) {
                 if (other != one && shelf.isLinked(one.node, other.node)) {
-                    float more = joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.ordinal()];
+                    float more = joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
                     boolean said = Judge.isFull(other.match.share) && other.match.asked > 0.3f;
                     float worth = more + (said ? 0.02f : 0) + 0.0001f * other.score;
                     if ((more > JOINED_LEAST || said) && worth > best) {
@@ -304,7 +302,7 @@ public final class Encoder implements Closeable {
                 sides.add(new Choice(shelf.code[at], says, at == node));
             }
         }
-        return sides.size() > 1 ? sides : List.of();
+        return sides.size() > 1 ? List.copyOf(sides) : List.of();
     }
 
     private Hit hit(Judge judge, Candidate candidate, int day) throws IOException {
@@ -323,7 +321,7 @@ public final class Encoder implements Closeable {
             int node,
             int seventh,
             String why,
-            @org.jspecify.annotations.Nullable Hit with,
+            @Nullable Hit with,
             float score,
             int day) {
         String code = shelf.code[node];
@@ -354,7 +352,7 @@ public final class Encoder implements Closeable {
         List<String> said = new ArrayList<>();
         Question question = judge.question;
         for (Slot slot : question.slots()) {
-            Meaning best = null;
+            @Nullable Meaning best = null;
             float most = 0.3f;
             for (Meaning meaning : slot.meanings()) {
                 float found = 0;
@@ -374,7 +372,7 @@ public final class Encoder implements Closeable {
             }
         }
         String words = String.join(", ", said);
-        Origin origin = Origin.values()[shelf.origin[candidate.match.term]];
+        Origin origin = Origin.of(shelf.origin[candidate.match.term]);
         return origin == Origin.TITLE ? words : words + " \u00b7 " + origin.title() + ": " + index.text(candidate.match.term);
     }
 

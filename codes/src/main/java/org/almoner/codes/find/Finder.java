@@ -96,8 +96,8 @@ public final class Finder {
             hits.addAll(starter.get().find(asked.of(notLoaded)));
         }
         // The sort is stable, so that each system's own order stays.
-        hits.sort(Comparator.comparing((Hit hit) -> -hit.score()));
-        return hits.size() > asked.limit() ? List.copyOf(hits.subList(0, asked.limit())) : hits;
+        hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.score()));
+        return List.copyOf(hits.subList(0, Math.min(asked.limit(), hits.size())));
     }
 
     /** Searches for some titles, so that the first question of a person does not wait. */

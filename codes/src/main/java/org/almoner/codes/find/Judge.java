@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Holds terms and codes against one question. Not for use by two threads. */
 final class Judge {
+    /** Spreads the numbers of words over a table of hashes. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private static final float FULL = 0.97f;
     private static final float FOUND = 0.5f;
     private static final float AS_GOOD_AS = 0.1f;
@@ -29,7 +32,6 @@ final class Judge {
     private final float[] trusted;
 
     private final float asked;
-    private final int slotCount;
 
     Judge(Shelf shelf, Lexicon lexicon, WordFacts facts, Question question) {
         this.shelf = shelf;
@@ -42,7 +44,7 @@ final class Judge {
         mask = size - 1;
         Arrays.fill(keys, -1);
         for (int bit = 0; bit < question.words().length; bit++) {
-            int at = (question.words()[bit] * 0x9E3779B9 >>> 7) & mask;
+            int at = place(question.words()[bit]);
             while (keys[at] >= 0) {
                 at = (at + 1) & mask;
             }
@@ -65,11 +67,14 @@ final class Judge {
             total += slot.kind() == Kind.ENCOUNTER ? 0 : slot.weight();
         }
         asked = Math.max(0.01f, total);
-        slotCount = question.slots().size();
+    }
+
+    private int place(int word) {
+        return ((word * SPREAD) >>> 7) & mask;
     }
 
     int bit(int word) {
-        int at = (word * 0x9E3779B9 >>> 7) & mask;
+        int at = place(word);
         while (keys[at] >= 0) {
             if (keys[at] == word) {
                 return bits[at];
@@ -91,6 +96,12 @@ final class Judge {
         float lucene;
         float quick;
         int words;
+
+        /** What is asked and what it says in one, as their harmonic mean. */
+        float harmonic() {
+            float sum = asked + share;
+            return sum == 0 ? 0 : 2 * asked * share / sum;
+        }
     }
 
     /** What a set of words answers of each slot; denied words only answer what is to be absent. */
@@ -117,7 +128,7 @@ final class Judge {
     }
 
     static boolean has(int bit, long low, long high) {
-        return bit < 64 ? (low >>> bit & 1) != 0 : (high >>> (bit - 64) & 1) != 0;
+        return bit < 64 ? ((low >>> bit) & 1) != 0 : ((high >>> (bit - 64)) & 1) != 0;
     }
 
     /** The share of the question that a set of words answers. */
@@ -178,16 +189,8 @@ final class Judge {
         into.asked = asked(into.low, into.high, into.deniedLow, into.deniedHigh);
     }
 
-    float weightOf(int slot) {
-        return question.slots().get(slot).weight();
-    }
-
     List<Slot> slots() {
         return question.slots();
-    }
-
-    int slotCount() {
-        return slotCount;
     }
 
     static boolean isFull(float share) {

@@ -85,10 +85,10 @@ final class Lexicon {
 
     private List<Lookalike> common(List<Lookalike> found, int most) {
         found.sort(
-                Comparator.comparing(Lookalike::trust)
-                        .thenComparing(each -> frequency[each.word()])
+                Comparator.comparingDouble(Lookalike::trust)
+                        .thenComparingInt(each -> frequency[each.word()])
                         .reversed());
-        return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
     }
 
     /** Words of which this may be a shortening, beginning with the same letter. */

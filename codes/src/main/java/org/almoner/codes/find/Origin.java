@@ -21,4 +21,16 @@ public enum Origin {
     public String title() {
         return title;
     }
+
+    private static final Origin[] ALL = values();
+
+    /** Its number within an index, which is made anew when these change. */
+    @SuppressWarnings("EnumOrdinal") // The order is part of the index's version.
+    byte number() {
+        return (byte) ordinal();
+    }
+
+    static Origin of(int number) {
+        return ALL[number];
+    }
 }

@@ -4,12 +4,9 @@ import java.util.List;
 
 /**
  * What a person asks for: one slot for each word or short form, each with everything that it may
- * stand for.
- *
- * @param words the numbers of all words that slots may stand for, each once; a word's place here is
- *     its bit
+ * stand for. Immutable as long as nobody writes into its arrays, and nobody does.
  */
-record Question(String typed, List<Slot> slots, int[] words, int flags) {
+final class Question {
     static final int WORDS_MOST = 128;
 
     /** What the question asks of codes as a whole. */
@@ -19,6 +16,20 @@ record Question(String typed, List<Slot> slots, int[] words, int flags) {
     static final int BOTH = 4;
     static final int OTHER = 8;
     static final int UNSPECIFIED = 16;
+
+    private final List<Slot> slots;
+    private final int[] words;
+    private final int flags;
+
+    /**
+     * @param words the numbers of all words that slots may stand for, each once; a word's place here
+     *     is its bit
+     */
+    Question(List<Slot> slots, int[] words, int flags) {
+        this.slots = List.copyOf(slots);
+        this.words = words;
+        this.flags = flags;
+    }
 
     /** What kind of word a slot is. */
     enum Kind {
@@ -33,15 +44,56 @@ record Question(String typed, List<Slot> slots, int[] words, int flags) {
      * @param weight how much it counts that this is found
      * @param negated whether it is asked that this be absent
      */
-    record Slot(String typed, Kind kind, float weight, boolean negated, List<Meaning> meanings) {}
+    record Slot(String typed, Kind kind, float weight, boolean negated, List<Meaning> meanings) {
+        Slot {
+            meanings = List.copyOf(meanings);
+        }
+    }
 
-    /**
-     * @param bits places of its words in {@link Question#words}
-     * @param shares how much each of them counts, together 1
-     * @param trust how sure it is that this is meant, at most 1
-     * @param how empty when it is the typed word, "=" when it is written out, "~" when it is like it
-     */
-    record Meaning(int[] bits, float[] shares, float trust, String how) {}
+    /** What a slot may stand for: words that belong together. */
+    static final class Meaning {
+        private final int[] bits;
+        private final float[] shares;
+        private final float trust;
+        private final String how;
+
+        /**
+         * @param bits places of its words in {@link Question#words}; -1 for one the books lack
+         * @param shares how much each of them counts, together 1
+         * @param trust how sure it is that this is meant, at most 1
+         * @param how empty when it is the typed word, "=" when written out, "~" when it is like it
+         */
+        Meaning(int[] bits, float[] shares, float trust, String how) {
+            this.bits = bits;
+            this.shares = shares;
+            this.trust = trust;
+            this.how = how;
+        }
+
+        int[] bits() {
+            return bits;
+        }
+
+        float[] shares() {
+            return shares;
+        }
+
+        float trust() {
+            return trust;
+        }
+
+        String how() {
+            return how;
+        }
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    int[] words() {
+        return words;
+    }
 
     boolean asks(int flag) {
         return (flags & flag) != 0;

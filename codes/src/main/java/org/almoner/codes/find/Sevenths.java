@@ -1,6 +1,6 @@
 package org.almoner.codes.find;
 
-import org.almoner.codes.find.Bench.Candidate;
+import org.almoner.codes.find.Gathering.Candidate;
 import org.almoner.codes.find.Question.Kind;
 import org.almoner.codes.find.Question.Slot;
 import org.almoner.codes.find.Shelf.Extension;

@@ -194,7 +194,7 @@ final class ShelfMaker {
         parts.origin = new byte[texts.size()];
         parts.node = new int[texts.size()];
         for (int at = 0; at < texts.size(); at++) {
-            parts.origin[at] = (byte) origins.get(at).ordinal();
+            parts.origin[at] = origins.get(at).number();
             parts.node[at] = termNode.get(at);
         }
         words(parts, cuts, origins);

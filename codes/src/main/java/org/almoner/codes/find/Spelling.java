@@ -138,7 +138,7 @@ final class Spelling {
     }
 
     private static boolean isWord(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     static String plain(String text) {

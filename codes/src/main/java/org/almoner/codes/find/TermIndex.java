@@ -25,6 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
+import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class TermIndex implements Closeable {
         Document document = new Document();
         document.add(new TextField(WORDS, words.toString(), Store.NO));
         document.add(
-                new StringField(ORIGIN, Origin.values()[shelf.origin[term]].title(), Store.NO));
+                new StringField(ORIGIN, Origin.of(shelf.origin[term]).title(), Store.NO));
         document.add(new StoredField(TEXT, text));
         return document;
     }
@@ -141,7 +142,7 @@ final class TermIndex implements Closeable {
         return searcher.search(query.build(), most).scoreDocs;
     }
 
-    private org.apache.lucene.search.@org.jspecify.annotations.Nullable Query any(
+    private @Nullable Query any(
             Question question, Slot slot) {
         List<Query> meanings = new ArrayList<>();
         for (Meaning meaning : slot.meanings()) {
@@ -158,7 +159,7 @@ final class TermIndex implements Closeable {
                 : new DisjunctionMaxQuery(meanings, 0);
     }
 
-    private org.apache.lucene.search.@org.jspecify.annotations.Nullable Query meaning(
+    private @Nullable Query meaning(
             Question question, Meaning meaning) {
         if (meaning.bits().length == 1) {
             return term(question, meaning.bits()[0]);

@@ -101,5 +101,17 @@ enum Trait {
     SEVENTH,
     SEVENTH_MISSING,
     /** How often the practice has used it. */
-    PRACTICE
+    PRACTICE;
+
+    private static final int COUNT = values().length;
+
+    /** Its place in the traits of a candidate, which live as long as one search. */
+    @SuppressWarnings("EnumOrdinal") // Weights are kept by name, never by place.
+    int place() {
+        return ordinal();
+    }
+
+    static int count() {
+        return COUNT;
+    }
 }

@@ -12,7 +12,7 @@ final class Weights {
     private static final String FILE = "weights.tsv";
     private static final Weights STANDARD = new Weights();
 
-    private final float[] weights = new float[Trait.values().length];
+    private final float[] weights = new float[Trait.count()];
 
     static Weights standard() {
         return STANDARD;
@@ -28,7 +28,7 @@ final class Weights {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] cells = line.split("\t", -1);
-                    weights[Trait.valueOf(cells[0]).ordinal()] = Float.parseFloat(cells[1]);
+                    weights[Trait.valueOf(cells[0]).place()] = Float.parseFloat(cells[1]);
                 }
             }
         } catch (IOException e) {

@@ -69,7 +69,10 @@ final class WordFacts {
                     "with", "without", "not", "no", "left", "right", "bilateral", "unilateral", "both",
                     "side", "type", "when", "essential", "mellitus", "uncomplicated", "initial", "subsequent", "sequela", "encounter");
 
-    /** Words that call for a chapter, by the letter under which it is kept in {@link Chapter}. */
+    /** The letters of {@link #CUES}. */
+    static final List<Character> CUED = List.of('O', 'P', 'Q', 'C', 'S', 'V', 'Z');
+
+    /** Words that call for a chapter, by its first letter; C for neoplasms, S for injuries. */
     private static final Map<Character, String> CUES =
             Map.of(
                     'O', "pregnancy pregnant gestation gestational delivery delivered obstetric obstetrical labor"

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** A store, or a folder of official files, which is compiled once and kept under the home folder. */
-final class CompiledFiles {
+final class CodesCompiled {
 
-    private CompiledFiles() {}
+    private CodesCompiled() {}
 
     /**
      * Opens what was named, else the store of the home folder.

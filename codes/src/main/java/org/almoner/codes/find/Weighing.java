@@ -1,262 +1,74 @@
 package org.almoner.codes.find;
 
+import org.almoner.codes.find.Gathering.Candidate;
 import org.almoner.codes.find.Judge.Match;
 import org.almoner.codes.find.Question.Kind;
 import org.almoner.codes.find.Question.Slot;
-import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** One search: gathers the codes that may answer a question and weighs each. */
-final class Bench {
-    private static final int TERMS_MOST = 260;
-    private static final int OPENED_MOST = 30;
-    private static final int LEAVES_MOST = 140;
-    private static final int CHILDREN_MOST = 4;
-
+/** Weighs a code by every {@link Trait}. */
+final class Weighing {
     private final Shelf shelf;
     private final Lexicon lexicon;
     private final WordFacts facts;
     private final Tree tree;
     private final Judge judge;
     private final Question question;
-    private final int day;
+    private final Ground ground;
 
-    private final Map<Integer, Match> best = new HashMap<>();
-    private final Map<Integer, Match> titles = new HashMap<>();
-    private final Map<Integer, Float> harmonics = new HashMap<>();
-    private final Map<Integer, long[]> unions = new HashMap<>();
-    private final Map<Integer, Integer> count = new HashMap<>();
-    private final Map<Integer, Candidate> leaves = new HashMap<>();
+    /** The chapters that some word of the question calls for, by their letters. */
     private final boolean[] cued = new boolean[128];
-    private int seventhAsked;
 
-    /** A billable code with what speaks for it. */
-    static final class Candidate {
-        int node;
-        /** A code to go with it, or null. */
-        @org.jspecify.annotations.Nullable Candidate with;
-        /** The node whose term matched: itself or one above. */
-        int above;
-        Match match = new Match();
-        float quick;
-        float score;
-        /** How much more the two answer together than this one alone. */
-        float joined;
-        /** The words of the question that its best term, its title and those above hold. */
-        long low;
-        long high;
-        long deniedLow;
-        long deniedHigh;
-        final float[] traits = new float[Trait.values().length];
-    }
+    private boolean seventhAsked;
 
-    Bench(Shelf shelf, Lexicon lexicon, WordFacts facts, Tree tree, Question question, int day) {
+    Weighing(
+            Shelf shelf,
+            Lexicon lexicon,
+            WordFacts facts,
+            Tree tree,
+            Judge judge,
+            Ground ground) {
         this.shelf = shelf;
         this.lexicon = lexicon;
         this.facts = facts;
         this.tree = tree;
-        this.question = question;
-        this.judge = new Judge(shelf, lexicon, facts, question);
-        this.day = day;
-        for (char chapter : "OPQCSVZ".toCharArray()) {
-            for (Slot slot : question.slots()) {
-                if (slot.meanings().isEmpty()) continue;
-                var surest = slot.meanings().getFirst();
-                for (int bit : surest.bits()) {
-                    if (bit >= 0 && facts.isCue(chapter, question.words()[bit])) {
-                        cued[chapter] = true;
-                    }
-                }
-            }
-        }
+        this.judge = judge;
+        this.question = judge.question;
+        this.ground = ground;
         for (Slot slot : question.slots()) {
-            if (slot.kind() == Kind.ENCOUNTER) {
-                seventhAsked++;
+            seventhAsked |= slot.kind() == Kind.ENCOUNTER;
+            if (!slot.meanings().isEmpty()) {
+                cue(slot.meanings().getFirst().bits());
             }
         }
     }
 
-    Judge judge() {
-        return judge;
-    }
-
-    List<Candidate> gather(TermIndex index, Set<Origin> without) throws IOException {
-        ScoreDoc[] found = index.candidates(question, without, TERMS_MOST);
-        float top = found.length == 0 ? 1 : found[0].score;
-        for (ScoreDoc each : found) {
-            int node = shelf.node[each.doc];
-            if (shelf.from[node] > day || shelf.to[node] < day) {
-                continue;
-            }
-            Match match = new Match();
-            judge.match(each.doc, match);
-            match.lucene = each.score / top;
-            match.quick = quick(match);
-            harmonics.merge(node, harmonic(match), Math::max);
-            long[] all = unions.computeIfAbsent(node, _ -> new long[4]);
-            all[0] |= match.low;
-            all[1] |= match.high;
-            all[2] |= match.deniedLow;
-            all[3] |= match.deniedHigh;
-            Match known = best.get(node);
-            count.merge(node, match.asked > 0.6f ? 1 : 0, Integer::sum);
-            if (known == null || known.quick < match.quick) {
-                best.put(node, match);
-            }
-        }
-        List<Map.Entry<Integer, Match>> order = new ArrayList<>(best.entrySet());
-        order.sort(Comparator.comparing((Map.Entry<Integer, Match> each) -> -each.getValue().quick).thenComparing(Map.Entry::getKey));
-        int opened = 0;
-        for (Map.Entry<Integer, Match> each : order) {
-            int node = each.getKey();
-            if (shelf.billable[node]) {
-                offer(node, node, each.getValue(), each.getValue().quick);
-            } else if (opened < OPENED_MOST) {
-                opened++;
-                open(node, node, each.getValue(), each.getValue().quick);
-            }
-        }
-        List<Candidate> list = new ArrayList<>(leaves.values());
-        list.sort(Comparator.comparing((Candidate each) -> -each.quick).thenComparing(each -> each.node));
-        if (list.size() > LEAVES_MOST) {
-            list = new ArrayList<>(list.subList(0, LEAVES_MOST));
-        }
-        list.forEach(each -> traits(each, top));
-        return list;
-    }
-
-    private float quick(Match match) {
-        float quick = match.asked + 0.45f * match.share + 0.1f * match.lucene;
-        Origin origin = Origin.values()[shelf.origin[match.term]];
-        if (origin == Origin.DRUG || origin == Origin.CAUSE) {
-            quick -= 0.15f;
-        }
-        return quick;
-    }
-
-    private void offer(int node, int above, Match match, float quick) {
-        Candidate known = leaves.get(node);
-        if (known != null && known.quick >= quick) {
-            return;
-        }
-        Candidate candidate = new Candidate();
-        candidate.node = node;
-        candidate.above = above;
-        candidate.match = match;
-        candidate.quick = quick;
-        leaves.put(node, candidate);
-    }
-
-    private Match title(int node) {
-        return titles.computeIfAbsent(
-                node,
-                of -> {
-                    Match match = new Match();
-                    judge.match(shelf.firstTerm[of], match);
-                    return match;
-                });
-    }
-
-    /** Goes down from a category to the codes below it that fit what else was asked. */
-    private void open(int node, int from, Match match, float quick) {
-        Match above = title(node);
-        long low = match.low | above.low;
-        long high = match.high | above.high;
-        float askedSoFar = judge.asked(low, high, match.deniedLow, match.deniedHigh);
-        List<Candidate> children = new ArrayList<>();
-        for (int child = tree.firstChild(node); child >= 0; child = tree.nextSibling(child)) {
-            if (shelf.from[child] > day || shelf.to[child] < day) {
-                continue;
-            }
-            Match own = title(child);
-            float more =
-                    judge.asked(low | own.low, high | own.high,
-                                    match.deniedLow | own.deniedLow, match.deniedHigh | own.deniedHigh)
-                            - askedSoFar;
-            float worth = more - 0.05f * unasked(child, node) - 0.01f;
-            if (tree.other[child] && !question.asks(Question.OTHER)) {
-                worth -= 0.06f;
-            } else if (tree.other[child] && question.asks(Question.OTHER)) {
-                worth += 0.05f;
-            } else if (tree.opens[child]) {
-                worth += 0.06f;
-            }
-            int side = tree.side[child];
-            int wanted = side(question);
-            if (side != 0 && wanted != 0 && side != wanted) {
-                worth -= 0.4f;
-            } else if (side != 0 && side == wanted) {
-                worth += 0.1f;
-            } else if (side != 0 && tree.side[node] == 0) {
-                worth -= 0.05f;
-            }
-            Candidate each = new Candidate();
-            each.node = child;
-            each.quick = quick + worth;
-            children.add(each);
-        }
-        children.sort(Comparator.comparing((Candidate each) -> -each.quick).thenComparing(each -> each.node));
-        for (Candidate child : children.subList(0, Math.min(CHILDREN_MOST, children.size()))) {
-            if (shelf.billable[child.node]) {
-                offer(child.node, from, match, child.quick);
-            } else {
-                open(child.node, from, match, child.quick);
+    private void cue(int[] bits) {
+        for (char chapter : WordFacts.CUED) {
+            for (int bit : bits) {
+                cued[chapter] |= bit >= 0 && facts.isCue(chapter, question.words()[bit]);
             }
         }
     }
 
-    static int side(Question question) {
-        if (question.asks(Question.BOTH) || (question.asks(Question.LEFT) && question.asks(Question.RIGHT))) {
-            return WordFacts.BOTH;
-        }
-        return question.asks(Question.LEFT) ? WordFacts.LEFT : question.asks(Question.RIGHT) ? WordFacts.RIGHT : 0;
-    }
-
-    /** What a title says beyond another one and beyond the question. */
-    private float unasked(int node, int beyond) {
-        int term = shelf.firstTerm[node];
-        int base = shelf.firstTerm[beyond];
-        float sum = 0;
-        for (int at = shelf.tokenStart[term]; at < shelf.tokenStart[term + 1]; at++) {
-            int token = shelf.tokens[at];
-            int word = token & Shelf.WORD;
-            if (facts.isLight(word) || (token & Shelf.OPTIONAL) != 0 || judge.bit(word) >= 0) {
-                continue;
-            }
-            boolean known = false;
-            for (int other = shelf.tokenStart[base]; other < shelf.tokenStart[base + 1] && !known; other++) {
-                known = (shelf.tokens[other] & Shelf.WORD) == word;
-            }
-            if (!known) {
-                sum += lexicon.worth(word) * ((token & Shelf.NEGATED) != 0 ? 0.3f : 1);
-            }
-        }
-        return sum;
-    }
-
-    private void traits(Candidate candidate, float top) {
+    void weigh(Candidate candidate) {
         float[] t = candidate.traits;
         int node = candidate.node;
         Match match = candidate.match;
         // A better term of the code itself or of one above it may have been found meanwhile.
         float bestQuick = -1;
         for (int at = node, steps = 0; at >= 0; at = tree.parent(at), steps++) {
-            Match own = best.get(at);
+            Match own = ground.best.get(at);
             if (own != null && own.quick - 0.06f * steps > bestQuick) {
                 bestQuick = own.quick - 0.06f * steps;
                 match = own;
                 candidate.above = at;
             }
         }
-        Match title = title(node);
+        Match title = ground.title(node);
         if (bestQuick < 0) {
             match = title;
             candidate.above = node;
@@ -269,8 +81,8 @@ final class Bench {
         set(t, Trait.TERM_SQUARED, match.share * match.share);
         set(t, Trait.TERM_ALL, Judge.isFull(match.share) ? 1 : 0);
         set(t, Trait.SAME, Judge.isFull(match.share) && match.asked > 0.85f ? 1 : 0);
-        set(t, Trait.HARMONIC, harmonic(match));
-        set(t, Trait.HARMONIC_TITLE, harmonic(title));
+        set(t, Trait.HARMONIC, match.harmonic());
+        set(t, Trait.HARMONIC_TITLE, title.harmonic());
         set(t, Trait.HARMONIC_BEST, harmonicBest(node));
         set(t, Trait.TERM_LENGTH, Math.min(12, match.words) / 12f);
         set(t, Trait.LUCENE, match.lucene);
@@ -283,7 +95,7 @@ final class Bench {
         long titleDeniedLow = title.deniedLow;
         long titleDeniedHigh = title.deniedHigh;
         for (int at = tree.parent(node); at >= 0; at = tree.parent(at)) {
-            Match above = title(at);
+            Match above = ground.title(at);
             titleLow |= above.low;
             titleHigh |= above.high;
             titleDeniedLow |= above.deniedLow;
@@ -304,7 +116,7 @@ final class Bench {
         }
         titleTraits(candidate, title, match);
         order(candidate, match);
-        Origin origin = Origin.values()[shelf.origin[match.term]];
+        Origin origin = Origin.of(shelf.origin[match.term]);
         switch (origin) {
             case INCLUSION -> set(t, Trait.FROM_INCLUSION, 1);
             case INDEX -> set(t, Trait.FROM_INDEX, 1);
@@ -320,8 +132,8 @@ final class Bench {
         }
         set(t, Trait.ABOVE, Math.min(steps, 4) / 4f);
         set(t, Trait.ABOVE_TWO, steps > 1 ? 1 : 0);
-        set(t, Trait.BELOW_UNASKED, steps == 0 ? 0 : Math.min(4, unasked(node, candidate.above) / 5));
-        set(t, Trait.OTHERS_TOO, Math.min(5, count.getOrDefault(node, 0)) / 5f);
+        set(t, Trait.BELOW_UNASKED, steps == 0 ? 0 : Math.min(4, ground.unasked(node, candidate.above) / 5));
+        set(t, Trait.OTHERS_TOO, Math.min(5, ground.count.getOrDefault(node, 0)) / 5f);
         boolean other = tree.other[node];
         boolean unspecified = tree.unspecified[node];
         boolean asksOther = question.asks(Question.OTHER);
@@ -344,26 +156,21 @@ final class Bench {
         set(t, Trait.LENGTH, code.length() / 7f);
         chapters(t, node);
         int extension = shelf.extension[node];
-        set(t, Trait.SEVENTH, seventhAsked > 0 && extension >= 0 ? 1 : 0);
-        set(t, Trait.SEVENTH_MISSING, seventhAsked > 0 && extension < 0 ? 1 : 0);
-    }
-
-    private static float harmonic(Match match) {
-        float sum = match.asked + match.share;
-        return sum == 0 ? 0 : 2 * match.asked * match.share / sum;
+        set(t, Trait.SEVENTH, seventhAsked && extension >= 0 ? 1 : 0);
+        set(t, Trait.SEVENTH_MISSING, seventhAsked && extension < 0 ? 1 : 0);
     }
 
     private float harmonicBest(int node) {
-        float most = harmonic(title(node));
+        float most = ground.title(node).harmonic();
         for (int at = node; at >= 0; at = tree.parent(at)) {
-            most = Math.max(most, harmonics.getOrDefault(at, 0f) * (at == node ? 1 : 0.9f));
+            most = Math.max(most, ground.harmonics.getOrDefault(at, 0f) * (at == node ? 1 : 0.9f));
         }
         return most;
     }
 
     private void anywhere(float[] t, int node, long low, long high, long deniedLow, long deniedHigh) {
         for (int at = node; at >= 0; at = tree.parent(at)) {
-            long[] all = unions.get(at);
+            long[] all = ground.unions.get(at);
             if (all != null) {
                 low |= all[0];
                 high |= all[1];
@@ -397,7 +204,7 @@ final class Bench {
     }
 
     private void sides(float[] t, int node) {
-        int wanted = side(question);
+        int wanted = Gathering.side(question);
         int side = tree.side[node];
         if (wanted != 0) {
             set(t, Trait.SIDE_RIGHT, side == wanted ? 1 : 0);
@@ -501,7 +308,7 @@ final class Bench {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Slot slotOf(int bit) {
+    private @Nullable Slot slotOf(int bit) {
         for (Slot slot : question.slots()) {
             for (var meaning : slot.meanings()) {
                 for (int each : meaning.bits()) {
@@ -551,7 +358,7 @@ final class Bench {
             float bestTrust = 0;
             for (var meaning : slots.get(slot).meanings()) {
                 for (int bit : meaning.bits()) {
-                    if (bit >= 0 && (Judge.has(bit, match.low, match.high)) && meaning.trust() > bestTrust) {
+                    if (bit >= 0 && Judge.has(bit, match.low, match.high) && meaning.trust() > bestTrust) {
                         int word = question.words()[bit];
                         for (int at = start; at < end; at++) {
                             if ((shelf.tokens[at] & Shelf.WORD) == word) {
@@ -590,6 +397,6 @@ final class Bench {
     }
 
     private static void set(float[] traits, Trait trait, float value) {
-        traits[trait.ordinal()] = value;
+        traits[trait.place()] = value;
     }
 }
