@@ -72,8 +72,8 @@ final class ShelfMaker {
         List<BookDraft.Entry> sorted = new ArrayList<>(draft.entries());
         sorted.sort(
                 Comparator.comparing(BookDraft.Entry::code)
-                        .thenComparing(entry -> system(entry.system()))
-                        .thenComparing(BookDraft.Entry::from));
+                        .thenComparingInt(entry -> system(entry.system()))
+                        .thenComparingInt(BookDraft.Entry::from));
         List<Row> open = new ArrayList<>();
         for (BookDraft.Entry entry : sorted) {
             while (!open.isEmpty() && !entry.code().startsWith(open.getLast().entry.code())) {

@@ -57,7 +57,6 @@ class E02_FindsAsACoderThinksTest {
     private static String shown(List<Hit.Choice> choices) {
         return choices.stream()
                 .map(each -> each.code() + " " + each.says())
-                .map(each -> each)
                 .collect(Collectors.joining(", "))
                 .replace(chosen(choices), "[" + chosen(choices) + "]");
     }
