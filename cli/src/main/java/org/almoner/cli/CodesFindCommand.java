@@ -8,6 +8,7 @@ import org.almoner.codes.find.Finder;
 import org.almoner.codes.find.Hit;
 import org.almoner.codes.load.LoadException;
 import org.almoner.codes.store.CodeStore;
+import org.almoner.server.AlmonerServer;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +99,7 @@ final class CodesFindCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         CodeStore store = CodesCompiled.open(folder);
-        LocalDate on = day == null ? LocalDate.now() : day;
+        LocalDate on = day == null ? LocalDate.now(AlmonerServer.machineClock(ZoneId.systemDefault())) : day;
         Finder finder = CodeBook.finder(store, on);
         Asked asked = asked(on);
         Answers answers = new Answers(finder, Chips.on(store, on), out, json);

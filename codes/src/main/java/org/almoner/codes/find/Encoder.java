@@ -244,7 +244,7 @@ public final class Encoder implements Closeable {
                     if ((more > JOINED_LEAST || said) && worth > best) {
                         best = worth;
                         one.with = other;
-                        one.joined = Math.max(0, more);
+                        one.joined = more > JOINED_LEAST ? more : 0;
                     }
                 }
             }
