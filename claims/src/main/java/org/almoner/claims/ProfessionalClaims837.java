@@ -97,10 +97,19 @@ public final class ProfessionalClaims837 {
                 .write(claims);
     }
 
+    /**
+     * Writes the claim alone into a file that is sent to nobody, so that it can be checked.
+     *
+     * @throws UnwritableClaimException when it could not be written, whatever file it stood in
+     */
+    public static String writeTrial(ProfessionalClaim claim) {
+        return write(List.of(claim), TRIAL);
+    }
+
     /** Why this claim could not be written, whatever file it stood in; empty when it could be. */
     public static Optional<UnwritableClaimException> findProblem(ProfessionalClaim claim) {
         try {
-            write(List.of(claim), TRIAL);
+            writeTrial(claim);
             return Optional.empty();
         } catch (UnwritableClaimException problem) {
             return Optional.of(problem);

@@ -7,11 +7,27 @@ import org.almoner.codes.CodeSystem;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the code book says about a code on a day, as findings; shared by the validity edits. */
 final class CodeOnDay {
+
+    /** How a code of each set is written, and how to say so. */
+    private static final Map<CodeSystem, Form> FORMS =
+            Map.of(
+                    CodeSystem.ICD10CM,
+                    Form.of("[A-Z][0-9A-Z]{2,6}", "a letter and two to six letters or digits"),
+                    CodeSystem.CPT,
+                    Form.of("\\d{4}[0-9AFMTU]", "five digits, the last of them perhaps a letter"),
+                    CodeSystem.HCPCS,
+                    Form.of("[A-V]\\d{4}", "a letter and four digits"),
+                    CodeSystem.MODIFIER,
+                    Form.of("[0-9A-Z]{2}", "two capital letters or digits"),
+                    CodeSystem.PLACE_OF_SERVICE,
+                    Form.of("\\d{2}", "two digits"));
 
     private final CodeBook codes;
     private final CodeSystem system;
@@ -31,7 +47,13 @@ final class CodeOnDay {
         }
         List<Code> history = codes.history(system, code);
         return Optional.of(
-                history.isEmpty() ? unknown(display) : notOnThatDay(history, display, day));
+                history.isEmpty() ? unknown(code, display) : notOnThatDay(history, display, day));
+    }
+
+    private record Form(Pattern pattern, String words) {
+        static Form of(String pattern, String words) {
+            return new Form(Pattern.compile(pattern), words);
+        }
     }
 
     private Problem notBillable(String display) {
@@ -65,7 +87,15 @@ final class CodeOnDay {
                                 + ".");
     }
 
-    private Problem unknown(String display) {
+    private Problem unknown(String code, String display) {
+        Form form = FORMS.get(system);
+        if (form != null && !form.pattern().matcher(code).matches()) {
+            return new Problem(
+                    Severity.STOP,
+                    "%s %s is not written as such a code is: %s."
+                            .formatted(system.title(), display, form.words()),
+                    "Please choose the code from the list.");
+        }
         return new Problem(
                 Severity.WARN,
                 "%s %s is not in the code sets that are loaded here."

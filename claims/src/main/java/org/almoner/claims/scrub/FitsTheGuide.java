@@ -2,35 +2,93 @@ package org.almoner.claims.scrub;
 
 import org.almoner.claims.Finding;
 import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaims837;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.PublishedCodeSets;
+import org.almoner.claims.UnwritableClaimException;
+import org.almoner.codes.CodeBook;
+import org.almoner.x12.X12Finding;
+import org.almoner.x12.check.X12Check;
+import org.almoner.x12.guide.Guides;
+import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
-/** The last look: whether the file that carries this claim can be written at all. */
-final class FitsTheGuide implements Edit {
+/**
+ * The last look: the claim is written alone into a file, and the file is checked as the payer will
+ * check it, because one claim that breaks a rule of the guide has its whole batch sent back. What
+ * another edit already said of the same place is not said again.
+ */
+final class FitsTheGuide {
 
-    @Override
-    public EditDescription description() {
-        return new EditDescription(
-                "fits-the-guide",
-                "Can be written",
-                "Every name, number and date of the claim can be carried by an 837P: lengths,"
-                        + " digits and characters.",
-                Severity.STOP,
-                "X12 005010X222A1, section B.1.1.2.5 (delimiters) and the lengths of each element",
-                EditDescription.SINCE_5010);
+    private static final int WHOLE = 5;
+
+    private static final EditDescription DESCRIPTION =
+            new EditDescription(
+                    "fits-the-guide",
+                    "Fits the guide",
+                    "The 837P that carries the claim keeps every rule of the guide: lengths,"
+                            + " characters, values, sums, and what goes with what.",
+                    Severity.STOP,
+                    "X12 005010X222A1, section B.1.1.2.5 (delimiters) and the loop, segment and"
+                            + " element that each finding names",
+                    EditDescription.SINCE_5010);
+
+    private final X12Check check;
+
+    FitsTheGuide(CodeBook codes) {
+        check = new X12Check(Guides.ours(), new PublishedCodeSets(codes), WHOLE);
     }
 
-    @Override
-    public List<Finding> check(Subject subject) {
-        Findings findings = new Findings(description());
-        ProfessionalClaims837.findProblem(subject.claim())
-                .ifPresent(problem ->
-                        findings.claim(
-                                Severity.STOP,
-                                problem.getMessage() == null ? "" : problem.getMessage(),
-                                "Please correct %s; the file cannot be written as it is."
-                                        .formatted(problem.field())));
+    EditDescription description() {
+        return DESCRIPTION;
+    }
+
+    /**
+     * What is wrong beside what was found before.
+     *
+     * @param before the findings of all other edits
+     */
+    List<Finding> check(Subject subject, List<Finding> before) {
+        Findings findings = new Findings(DESCRIPTION);
+        try {
+            TrialFile file = TrialFile.write(subject.claim(), check);
+            Set<String> places = new HashSet<>();
+            for (X12Finding error : file.errors()) {
+                GuideWords words = file.words(error);
+                Integer line = file.findLine(error);
+                if (!isSaid(words, line, before) && places.add(words.place())) {
+                    findings.stop(
+                            line,
+                            lead(subject.claim(), line) + words.message(),
+                            words.advice(),
+                            words.source());
+                }
+            }
+        } catch (UnwritableClaimException problem) {
+            if (before.stream().noneMatch(finding -> finding.severity() == Severity.STOP)) {
+                findings.claim(
+                        Severity.STOP,
+                        Objects.requireNonNullElse(problem.getMessage(), ""),
+                        "Please correct %s; the file cannot be written as it is."
+                                .formatted(problem.field()));
+            }
+        }
         return findings.list();
+    }
+
+    private static boolean isSaid(GuideWords words, @Nullable Integer line, List<Finding> before) {
+        return before.stream()
+                .filter(finding -> words.edits().contains(finding.edit()))
+                .filter(finding -> Objects.equals(finding.lineIndex(), line))
+                .anyMatch(finding -> finding.severity() == Severity.STOP || words.isOfCodeSet());
+    }
+
+    private static String lead(ProfessionalClaim claim, @Nullable Integer line) {
+        return line == null
+                ? ""
+                : "Line %d (%s): ".formatted(line + 1, claim.lines().get(line).code());
     }
 }

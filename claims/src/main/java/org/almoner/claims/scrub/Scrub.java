@@ -1,7 +1,6 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.Finding;
-import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
 import org.almoner.codes.CodeBook;
@@ -48,12 +47,12 @@ public final class Scrub {
                     new TimelyFiling(),
                     new LearnedFromDenials());
 
-    private static final Edit LAST = new FitsTheGuide();
-
     private final CodeBook codes;
+    private final FitsTheGuide last;
 
     public Scrub(CodeBook codes) {
         this.codes = codes;
+        this.last = new FitsTheGuide(codes);
     }
 
     /** Every finding, in the order of the catalogue; none means that the claim may leave. */
@@ -63,15 +62,13 @@ public final class Scrub {
         for (Edit edit : EDITS) {
             found.addAll(edit.check(subject));
         }
-        boolean isStopped = found.stream().anyMatch(finding -> finding.severity() == Severity.STOP);
-        if (!isStopped) {
-            found.addAll(LAST.check(subject));
-        }
+        found.addAll(last.check(subject, found));
         return List.copyOf(found);
     }
 
     /** The catalogue: what is checked, why, and since when. */
     public List<EditDescription> edits() {
-        return Stream.concat(EDITS.stream(), Stream.of(LAST)).map(Edit::description).toList();
+        return Stream.concat(EDITS.stream().map(Edit::description), Stream.of(last.description()))
+                .toList();
     }
 }

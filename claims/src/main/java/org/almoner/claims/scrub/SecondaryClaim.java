@@ -59,7 +59,7 @@ final class SecondaryClaim implements Edit {
         if (MEDICARE.contains(subscriber.filingIndicator())
                 && Findings.isMissing(subscriber.insuranceType())) {
             findings.claim(
-                    Severity.WARN,
+                    Severity.STOP,
                     "Medicare is not first, but the claim does not say why (insurance type,"
                             + " SBR05).",
                     "Please choose the reason, such as 12 for a working person of 65 or older.");

@@ -173,7 +173,7 @@ class E04_MindsPayersAndDatesTest {
                 .isEqualTo(
                         """
                         STOP secondary-claim: The claim is secondary, but no other payer is named.
-                        WARN secondary-claim: Medicare is not first, but the claim does not say why (insurance type, SBR05).
+                        STOP secondary-claim: Medicare is not first, but the claim does not say why (insurance type, SBR05).
                         """);
     }
 }
