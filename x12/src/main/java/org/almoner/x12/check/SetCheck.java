@@ -155,6 +155,9 @@ final class SetCheck {
             }
             known.end();
         }
+        if (findings.wants(2)) {
+            hierarchy.end();
+        }
         if (findings.wants(3)) {
             balance.end();
         }

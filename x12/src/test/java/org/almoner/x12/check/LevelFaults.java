@@ -28,6 +28,22 @@ final class LevelFaults {
         with("HL number no number", spot, 1, "X", 1);
         with("HL level unknown", spot, 3, "ZZ", -1);
         with("HL child flag no flag", spot, 4, "7", 4);
+        if (spot.segment().element(4).equals("0")) {
+            out.accept(
+                    new PlantedFault(
+                            "HL announces levels that never come",
+                            file.with(spot, 4, "1"),
+                            spot.index() + 1, spot.index() + 1, "HL", 4, Set.of("7"),
+                            Level.WARNING));
+        }
+        if (spot.segment().element(4).equals("1")) {
+            out.accept(
+                    new PlantedFault(
+                            "HL denies the levels below it",
+                            file.with(spot, 4, "0"),
+                            spot.index() + 1, file.segments().size(), "HL", -1, Set.of("7"),
+                            Level.ERROR));
+        }
         if (spot.segment().has(2)) {
             with("HL parent missing", spot, 2, "", -1);
             with("HL number used twice", spot, 1, spot.segment().element(2), 1);
