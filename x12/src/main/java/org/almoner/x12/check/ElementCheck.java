@@ -21,6 +21,11 @@ final class ElementCheck {
     private static final String BARE_SEPARATORS =
             "Component separators stand at the end of the composite with nothing after them.";
 
+    /** Data element 782, a monetary amount. */
+    private static final String AMOUNT = "782";
+
+    private static final int AMOUNT_DIGITS_MOST = 10;
+
     private final Findings findings;
     private final CodeSets codeSets;
 
@@ -144,6 +149,8 @@ final class ElementCheck {
         String complaint = ValueForms.complaint(type.type(), bytes, from, to);
         if (complaint != null) {
             report(2, ValueForms.code(type.type()), complaint);
+        } else if (type.type() == DataElement.Type.R && type.number().equals(AMOUNT)) {
+            amount(spec.most(), from, to);
         }
         CodeList codes = spec.codes();
         if (codes != null && !contains(codes, from, to)) {
@@ -179,6 +186,30 @@ final class ElementCheck {
                     2,
                     "5",
                     "The value has %d characters; %d are the most.".formatted(length, spec.most()));
+        }
+    }
+
+    /** Amounts under HIPAA have ten digits, two of them for cents (TR3s, section B.1.1.3.1.2). */
+    private void amount(int most, int from, int to) {
+        int whole = 0;
+        int decimals = -1;
+        boolean hasFraction = false;
+        for (int at = from; at < to; at++) {
+            byte b = view.bytes()[at];
+            if (b == '.') {
+                decimals = 0;
+            } else if (b != '-' && decimals < 0) {
+                whole++;
+            } else if (b != '-') {
+                decimals++;
+                hasFraction |= decimals > 2 && b != '0';
+            }
+        }
+        int digits = whole + Math.max(2, decimals);
+        if (hasFraction) {
+            report(2, "I12", "An amount has no fractions of a cent.");
+        } else if (digits > AMOUNT_DIGITS_MOST && whole + Math.max(0, decimals) <= most) {
+            report(2, "5", "An amount has at most ten digits, two of them for cents.");
         }
     }
 

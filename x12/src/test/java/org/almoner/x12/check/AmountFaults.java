@@ -47,6 +47,9 @@ final class AmountFaults {
                 String amount = spot.segment().element(element);
                 if (!amount.isEmpty()) {
                     amount(spot, element, amount.startsWith("-") ? "-7.77" : "1" + amount);
+                    figure("amount with a fraction of a cent", spot, element, "1.005", "I12");
+                    figure("amount of eleven digits", spot, element, "123456789", "5");
+                    figure("amount of nineteen digits", spot, element, "1".repeat(19), "5");
                 }
             }
         }
@@ -80,6 +83,14 @@ final class AmountFaults {
                         "%s%02d that does not come out".formatted(spot.segment().id(), element),
                         file.with(spot, element, value),
                         1, file.segments().size(), "", -1, Set.of(), Level.ERROR));
+    }
+
+    private void figure(String kind, Spot spot, int element, String value, String code) {
+        int at = spot.index() + 1;
+        out.accept(
+                new PlantedFault(
+                        kind, file.with(spot, element, value), at, at, spot.segment().id(),
+                        element, Set.of(code), Level.ERROR));
     }
 
     private void day(String kind, Spot spot, int element, String value) {
