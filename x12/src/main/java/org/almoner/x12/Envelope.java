@@ -6,9 +6,9 @@ import java.time.LocalDateTime;
  * What the ISA and GS of an outgoing interchange say.
  *
  * @param senderQualifier ISA05, such as {@code ZZ} (mutually defined) or {@code 30} (tax id)
- * @param sender ISA06 and GS02, at most 15 characters
+ * @param sender ISA06 and GS02, at most 15 characters; 2 at the least where there is a GS
  * @param receiverQualifier ISA07
- * @param receiver ISA08 and GS03, at most 15 characters
+ * @param receiver ISA08 and GS03, likewise
  * @param interchangeControl ISA13, 1 to 999999999, never used twice towards one receiver
  * @param at ISA09, ISA10, GS04 and GS05
  * @param acknowledgementRequested ISA14: whether a TA1 is asked for

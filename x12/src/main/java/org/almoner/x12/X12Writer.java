@@ -55,8 +55,14 @@ public final class X12Writer {
                 .end();
     }
 
-    /** Begins a group; {@code functionalId} is GS01, {@code control} GS06, {@code version} GS08. */
+    /**
+     * Begins a group; {@code functionalId} is GS01, {@code control} GS06, {@code version} GS08.
+     *
+     * @throws X12WriteException when the envelope's sender or receiver is too short for a GS
+     */
     public void beginGroup(String functionalId, long control, String version) {
+        atLeastTwo(envelope.sender(), 2, "the sender (ISA06)");
+        atLeastTwo(envelope.receiver(), 3, "the receiver (ISA08)");
         groupControl = String.valueOf(control);
         groups++;
         setsInGroup = 0;
@@ -70,6 +76,14 @@ public final class X12Writer {
                 .add("X")
                 .add(version)
                 .end();
+    }
+
+    /** Data elements 142 and 124 have two places at the least, though ISA06 and ISA08 take one. */
+    private static void atLeastTwo(String party, int element, String who) {
+        if (party.strip().length() < 2) {
+            throw X12WriteException.saying(
+                    "GS", element, "needs 2 characters at least; %s has fewer".formatted(who));
+        }
     }
 
     /** Begins a transaction set: ST01, ST02 and ST03. */

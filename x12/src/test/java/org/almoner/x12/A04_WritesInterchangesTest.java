@@ -108,4 +108,15 @@ final class A04_WritesInterchangesTest {
                 .hasMessage("ISA13 must be 1 to 999999999");
         assertThat(ENVELOPE.answer(9, ENVELOPE.at()).sender()).isEqualTo("PAYER");
     }
+
+    @Test
+    void aPartyOfOneCharacterIsRefusedWhereAGroupNeedsTwo() {
+        var envelope =
+                new Envelope(
+                        "ZZ", "A", "ZZ", "B", 1, LocalDateTime.of(2026, 1, 5, 9, 30), false, "T");
+        var out = new X12Writer(envelope, Delimiters.STANDARD);
+        assertThatThrownBy(() -> out.beginGroup("HC", 1, "005010X222A1"))
+                .isInstanceOf(X12WriteException.class)
+                .hasMessage("GS02 needs 2 characters at least; the sender (ISA06) has fewer");
+    }
 }
