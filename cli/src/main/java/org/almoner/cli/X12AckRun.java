@@ -6,6 +6,7 @@ import org.almoner.x12.Envelope;
 import org.almoner.x12.Interchange;
 import org.almoner.x12.X12File;
 import org.almoner.x12.X12Finding;
+import org.almoner.x12.check.CheckResult;
 import org.almoner.x12.check.CodeSets;
 import org.almoner.x12.check.X12Check;
 import org.almoner.x12.guide.Guides;
@@ -74,11 +75,16 @@ final class X12AckRun {
             out.println(path + "  is no X12 interchange; there is nobody to answer");
             return Almoner.COULD_NOT;
         }
-        List<X12Finding> findings =
-                new X12Check(Guides.ours(), CodeSets.NONE, SNIP).check(bytes).findings();
+        CheckResult result = new X12Check(Guides.ours(), CodeSets.NONE, SNIP).check(bytes);
+        List<X12Finding> findings = result.findings();
         int exit = Almoner.CLEAN;
         for (Interchange interchange : file.interchanges()) {
             exit = Math.max(exit, answer(path, file, interchange, findings));
+        }
+        if (result.unlisted() > 0) {
+            out.println(
+                    "%s  has %,d more findings than its 999 says; each bad set is rejected"
+                            .formatted(path, result.unlisted()));
         }
         return exit;
     }
@@ -87,17 +93,17 @@ final class X12AckRun {
             throws IOException {
         var acknowledger = new Acknowledger(file, interchange, findings);
         boolean accepted = acknowledger.acceptsInterchange();
-        if (!accepted || interchange.isa().element(14).equals("1")) {
+        boolean owed = acknowledger.owesInterchangeAnswer(acknowledger.interchangeNote());
+        if (owed) {
             long control = nextControl();
             Envelope envelope = acknowledger.envelope(control, now());
             write(path, "ta1", control, acknowledger.ta1(envelope));
         }
-        if (!accepted) {
+        if (!accepted && owed) {
             out.println("%s  rejected as a whole (TA1)".formatted(path));
             return Almoner.FINDINGS;
         }
-        long owed = interchange.sets().stream().filter(set -> !isAnswer(set.id())).count();
-        if (owed == 0) {
+        if (!acknowledger.owesFunctional()) {
             out.println("%s  holds nothing that is answered".formatted(path));
             return Almoner.CLEAN;
         }
@@ -109,11 +115,6 @@ final class X12AckRun {
                 "%s  %d of %d transaction sets accepted"
                         .formatted(path, good, interchange.sets().size()));
         return good == interchange.sets().size() ? Almoner.CLEAN : Almoner.FINDINGS;
-    }
-
-    /** An acknowledgement is never acknowledged, or two parties would never fall silent. */
-    private static boolean isAnswer(String set) {
-        return set.equals("999") || set.equals("997");
     }
 
     private LocalDateTime now() {

@@ -61,7 +61,7 @@ final class Reception {
         String note =
                 isNew ? acknowledger.interchangeNote() : Acknowledger.DUPLICATE_CONTROL_NUMBER;
         boolean accepted = note.equals(ACCEPTED);
-        if (!accepted || interchange.isa().element(14).equals("1")) {
+        if (acknowledger.owesInterchangeAnswer(note)) {
             add("TA1", acknowledger.ta1(envelope(), note));
         }
         if (accepted) {

@@ -1,6 +1,10 @@
 package org.almoner.x12;
 
+import static java.time.format.ResolverStyle.STRICT;
+
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +23,9 @@ public final class Acknowledger {
 
     private static final String NO_ERROR = "000";
 
+    /** TA105. */
+    private static final String INVALID_CONTENT = "024";
+
     /** ISA05 and ISA07 of a party whose identifier is of no registry. */
     private static final String MUTUALLY_DEFINED = "ZZ";
 
@@ -35,6 +42,12 @@ public final class Acknowledger {
 
     /** IK5 and AK9 have room for so many codes. */
     private static final int CODES_MOST = 5;
+
+    /** ST01 of what answers. */
+    private static final Set<String> ANSWERS = Set.of("999", "997");
+
+    private static final DateTimeFormatter DATE_6 = DateTimeFormatter.ofPattern("uuMMdd");
+    private static final DateTimeFormatter TIME_4 = DateTimeFormatter.ofPattern("HHmm");
 
     /** IK304. */
     private static final Set<String> SEGMENT_CODES =
@@ -93,17 +106,75 @@ public final class Acknowledger {
         return ta1(envelope, interchangeNote());
     }
 
-    /** A TA1 with the given TA105; anything but {@code 000} rejects. */
+    /**
+     * A TA1 with the given TA105; anything but {@code 000} rejects. An interchange that is taken
+     * although its own day or hour (ISA09, ISA10) is none is accepted with errors.
+     */
     public String ta1(Envelope envelope, String note) {
+        boolean accepted = note.equals(NO_ERROR);
+        String said = accepted ? noteOfMoment() : note;
         var out = new X12Writer(envelope, Delimiters.STANDARD);
         out.segment("TA1")
                 .add(echo(interchange.control(), 9, 9))
-                .add(echo(interchange.isa().element(9), 6, 6))
-                .add(echo(interchange.isa().element(10), 4, 4))
-                .add(note.equals(NO_ERROR) ? "A" : "R")
-                .add(note)
+                .add(hasDate() ? interchange.isa().element(9) : DATE_6.format(envelope.at()))
+                .add(hasTime() ? interchange.isa().element(10) : TIME_4.format(envelope.at()))
+                .add(!accepted ? "R" : said.equals(NO_ERROR) ? "A" : "E")
+                .add(said)
                 .end();
         return out.finish();
+    }
+
+    /** TA105 of an interchange in which nothing else is wrong. */
+    private String noteOfMoment() {
+        return !hasDate() ? "014" : !hasTime() ? "015" : NO_ERROR;
+    }
+
+    /**
+     * TA102 has to be a date, so that what is none is not said again: the answer's own day stands
+     * in its place, and TA101 tells which interchange is meant.
+     */
+    private boolean hasDate() {
+        return isMoment(interchange.isa().element(9), DATE_6.withResolverStyle(STRICT));
+    }
+
+    private boolean hasTime() {
+        return isMoment(interchange.isa().element(10), TIME_4);
+    }
+
+    private static boolean isMoment(String text, DateTimeFormatter form) {
+        try {
+            form.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a TA1 is owed: the sender asked for one, or the interchange is not accepted. What
+     * holds nothing but TA1s is never answered, or two parties would never fall silent.
+     *
+     * @param note TA105
+     */
+    public boolean owesInterchangeAnswer(String note) {
+        boolean isAnswer =
+                interchange.groups().isEmpty()
+                        && !interchange.interchangeAcknowledgements().isEmpty();
+        return !isAnswer
+                && (interchange.isa().element(14).equals("1") || !note.equals(NO_ERROR));
+    }
+
+    /** Whether a 999 is owed: some group is not itself an acknowledgement. */
+    public boolean owesFunctional() {
+        return interchange.groups().stream().anyMatch(Acknowledger::isOwed);
+    }
+
+    /** A 999 or 997 is never acknowledged, nor is the group of one. */
+    private static boolean isOwed(FunctionalGroup group) {
+        boolean holdsAnswers =
+                !group.sets().isEmpty()
+                        && group.sets().stream().allMatch(set -> ANSWERS.contains(set.id()));
+        return !holdsAnswers && !group.header().functionalId().strip().equals("FA");
     }
 
     /**
@@ -140,12 +211,22 @@ public final class Acknowledger {
         return setCodes(set).isEmpty();
     }
 
-    /** A whole interchange with one 999 for each group that was received. */
+    /**
+     * A whole interchange with one 999 for each group that is owed one.
+     *
+     * @throws IllegalStateException when none is, see {@link #owesFunctional()}
+     */
     public String functional(Envelope envelope) {
+        if (!owesFunctional()) {
+            throw new IllegalStateException("an acknowledgement is never acknowledged");
+        }
         var out = new X12Writer(envelope, Delimiters.STANDARD);
         out.beginGroup("FA", envelope.interchangeControl(), SETS_IN_A_999);
         int number = 0;
         for (FunctionalGroup group : interchange.groups()) {
+            if (!isOwed(group)) {
+                continue;
+            }
             number++;
             out.beginSet("999", "%04d".formatted(number), SETS_IN_A_999);
             writeGroup(out, group);
@@ -309,7 +390,7 @@ public final class Acknowledger {
                 Echo.clean(header.functionalId(), 2).strip().length() == 2
                         && isDigits(header.control(), 1, 9)
                         && !Echo.clean(header.version(), 12).isBlank();
-        return hasName ? NO_ERROR : "024";
+        return hasName ? NO_ERROR : INVALID_CONTENT;
     }
 
     private static String noteOf(X12Finding finding) {
@@ -317,7 +398,7 @@ public final class Acknowledger {
             return NO_ERROR;
         }
         return switch (finding.segmentId()) {
-            case "IEA" -> finding.code();
+            case "IEA" -> finding.code().isEmpty() ? INVALID_CONTENT : finding.code();
             case "GE", "GS" -> finding.element() == 0 ? "022" : NO_ERROR;
             case "" -> "023";
             default -> NO_ERROR;

@@ -2,6 +2,7 @@ package org.almoner.x12;
 
 import static org.almoner.x12.Fixture.CLAIM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,49 @@ final class A05_AcknowledgesTest {
                                 ANSWER.at(),
                                 false,
                                 "T"));
+    }
+
+    @Test
+    void whatAnswersIsNotAnswered() {
+        String answer =
+                CLAIM_FILE
+                        .replace("*000000007*0*T", "*000000007*1*T")
+                        .replace("GS*HC", "GS*FA")
+                        .replace("ST*837", "ST*999");
+        Acknowledger ofA999 = of(answer, List.of());
+        assertThat(ofA999.owesFunctional()).isFalse();
+        assertThatThrownBy(() -> ofA999.functional(ANSWER))
+                .isInstanceOf(IllegalStateException.class);
+        Acknowledger ofATa1 =
+                of(
+                        ofA999.ta1(ANSWER).replace("*0*T*:", "*1*T*:"),
+                        List.of());
+        assertThat(ofATa1.owesInterchangeAnswer("000")).isFalse();
+        assertThat(ofATa1.owesFunctional()).isFalse();
+    }
+
+    @Test
+    void ofAGroupOfAnswersBesideOneOfClaimsOnlyTheClaimsAreAnswered() {
+        String answers =
+                "GS*FA*CLINIC*PAYER*20260105*0930*8*X*005010X231A1~ST*999*0001*005010X231A1~"
+                        + "AK1*HC*1~AK9*A*1*1*1~SE*4*0001~GE*1*8~";
+        String text = CLAIM_FILE.replace("IEA*1*", answers + "IEA*2*");
+        assertThat(body(of(text, List.of()).functional(ANSWER)))
+                .startsWith("AK1*HC*7*")
+                .doesNotContain("AK1*FA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "260105*0930, 260231*0930, 260105*0930*E*014",
+        "260105*0930, 260105*2460, 260105*1000*E*015",
+        "260105*0930, ABCDEF*0930, 260105*0930*E*014",
+        "260105*0930, 260104*0930, 260104*0930*A*000",
+    })
+    void aDayOrHourThatIsNoneIsNotSaidAgain(String what, String instead, String said) {
+        String text = CLAIM_FILE.replaceFirst(what.replace("*", "\\*"), instead);
+        assertThat(Fixture.lines(of(text, List.of()).ta1(ANSWER)))
+                .contains("TA1*000000007*%s~".formatted(said));
     }
 
     private static X12Finding finding(

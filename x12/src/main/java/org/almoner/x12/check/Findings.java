@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Collects what is found, up to a number that one person could still read; beyond it an error of
- * each set, and what is wrong with the envelopes.
+ * Collects what is found, up to a number that one person could still read; beyond it the first error
+ * of each set, the first that its acknowledgement can say, and what is wrong with the envelopes.
  */
 final class Findings implements Consumer<X12Finding> {
 
@@ -24,7 +24,7 @@ final class Findings implements Consumer<X12Finding> {
     private final int most;
     private final List<X12Finding> kept = new ArrayList<>();
     private long left;
-    private boolean holdsError;
+    private Firsts firsts = new Firsts();
 
     /**
      * @param snip the highest SNIP type that is wanted
@@ -40,31 +40,37 @@ final class Findings implements Consumer<X12Finding> {
         if (finding.snip() > snip) {
             return;
         }
-        boolean firstError = !holdsError && finding.level() == Level.ERROR;
-        if (kept.size() < most || firstError || ENVELOPE.contains(finding.segmentId())) {
+        boolean first = firsts.isFirst(finding);
+        if (kept.size() < most || first || ENVELOPE.contains(finding.segmentId())) {
             kept.add(finding);
-            holdsError |= firstError;
         } else {
             left++;
         }
     }
 
-    /** What was found in one set: an error at least is kept, so that no bad set seems good. */
+    /** What was found in one set: its first errors are kept, so that no bad set seems good. */
     void acceptAll(List<X12Finding> ofOneSet) {
-        boolean full = kept.size() >= most && holdsError;
+        firsts = new Firsts();
         ofOneSet.forEach(this);
-        if (full) {
-            ofOneSet.stream()
-                    .filter(finding -> finding.level() == Level.ERROR)
-                    .filter(finding -> !ENVELOPE.contains(finding.segmentId()))
-                    .findFirst()
-                    .ifPresent(this::keep);
-        }
     }
 
-    private void keep(X12Finding finding) {
-        kept.add(finding);
-        left--;
+    /** The first error of a set, and the first that an acknowledgement has a word for. */
+    private static final class Firsts {
+
+        private boolean hasError;
+        private boolean hasAnswerable;
+
+        boolean isFirst(X12Finding finding) {
+            if (finding.level() != Level.ERROR) {
+                return false;
+            }
+            boolean answerable =
+                    finding.snip() != 3 && finding.snip() != 5 && !finding.code().isEmpty();
+            boolean first = !hasError || (answerable && !hasAnswerable);
+            hasError = true;
+            hasAnswerable |= answerable;
+            return first;
+        }
     }
 
     boolean wants(int type) {
@@ -101,6 +107,15 @@ final class Findings implements Consumer<X12Finding> {
         accept(new X12Finding(Level.ERROR, type, offset, number, loop, id, 0, 0, code, say));
     }
 
+    /** Whether an element was complained of already. */
+    boolean blames(long number, String segmentId, int element) {
+        return kept.stream()
+                .anyMatch(finding ->
+                        finding.segmentNumber() == number
+                                && finding.element() == element
+                                && finding.segmentId().equals(segmentId));
+    }
+
     /** What was kept, by its place in the file. */
     List<X12Finding> inOrder() {
         return kept.stream().sorted(Comparator.comparingLong(X12Finding::segmentNumber)).toList();
@@ -114,7 +129,7 @@ final class Findings implements Consumer<X12Finding> {
     void clear() {
         kept.clear();
         left = 0;
-        holdsError = false;
+        firsts = new Firsts();
     }
 
     /** How many were found and not kept. */

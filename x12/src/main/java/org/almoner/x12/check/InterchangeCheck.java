@@ -7,6 +7,7 @@ import org.almoner.x12.guide.Guides;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the envelopes say of themselves and of what is in them. */
 final class InterchangeCheck {
@@ -42,6 +43,9 @@ final class InterchangeCheck {
                     Map.entry("005010X307", "enrollment through an exchange"),
                     Map.entry("005010X318", "coverage information"));
 
+    /** TA104: accepted, accepted with errors, rejected. */
+    private static final Set<String> ANSWERS = Set.of("A", "E", "R");
+
     private InterchangeCheck() {}
 
     static void isa(SegmentReader isa, Findings findings) {
@@ -54,6 +58,25 @@ final class InterchangeCheck {
         String usage = isa.element(15);
         if (!usage.equals("T") && !usage.equals("P") && !usage.equals("I")) {
             findings.at(isa, Level.WARNING, 1, "", 15, 0, "020", "ISA15 says neither T nor P.");
+        }
+    }
+
+    /** An answer to an interchange is an envelope's affair: no guide and no 999 speaks of it. */
+    static void ta1(SegmentReader ta1, Findings findings) {
+        for (int element = 1; element <= 5; element++) {
+            if (!ta1.has(element)) {
+                findings.at(
+                        ta1, Level.ERROR, 2, "", element, 0, "", "The element is required here.");
+            }
+        }
+        if (ta1.has(2) && !isDate(ta1, 2)) {
+            findings.at(ta1, Level.WARNING, 2, "", 2, 0, "", "TA102 is not a date (YYMMDD).");
+        }
+        if (ta1.has(3) && !isTime(ta1, 3)) {
+            findings.at(ta1, Level.WARNING, 2, "", 3, 0, "", "TA103 is not a time (HHMM).");
+        }
+        if (ta1.has(4) && !ANSWERS.contains(ta1.element(4))) {
+            findings.at(ta1, Level.ERROR, 2, "", 4, 0, "", "TA104 is one of A, E and R.");
         }
     }
 

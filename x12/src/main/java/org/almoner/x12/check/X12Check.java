@@ -103,6 +103,11 @@ public final class X12Check {
         }
 
         @Override
+        public void interchangeAcknowledgement(SegmentReader ta1) {
+            InterchangeCheck.ta1(ta1, findings);
+        }
+
+        @Override
         public void beginGroup(@Nullable SegmentReader gs) {
             functionalId = gs == null ? "" : gs.element(1);
             groupVersion = gs == null ? "" : gs.element(8);

@@ -49,7 +49,7 @@ final class B42_AnswersWhateverIsFoundTest {
             var acknowledger = new Acknowledger(file, interchange, findings);
             Envelope envelope = acknowledger.envelope(7, NOW);
             assertThat(ChangedFile.findings(acknowledger.ta1(envelope))).isEmpty();
-            if (acknowledger.acceptsInterchange()) {
+            if (acknowledger.acceptsInterchange() && acknowledger.owesFunctional()) {
                 String answer = acknowledger.functional(envelope);
                 assertThat(ChangedFile.findings(answer)).as(answer).isEmpty();
             }
@@ -74,5 +74,29 @@ final class B42_AnswersWhateverIsFoundTest {
         Interchange interchange = file.interchanges().getFirst();
         var acknowledger = new Acknowledger(file, interchange, result.findings());
         assertThat(interchange.sets()).hasSize(sets).noneMatch(acknowledger::accepts);
+    }
+
+    @Test
+    void aBalanceThatDoesNotComeOutHidesNoErrorThatA999Says() {
+        String whole = ChangedFile.read("professional.edi").replace("\n", "");
+        int from = whole.indexOf("ST*");
+        int to = whole.indexOf("GE*");
+        String set =
+                whole.substring(from, to).replaceFirst("~CLM\\*([^*]*)\\*[^*]*\\*", "~CLM*$1*1*");
+        String bad = set.replaceFirst("(~SE\\*)", "~ZQX*1$1").replaceFirst("~PAT\\*", "~PAQ*");
+        int sets = 11_000;
+        String text =
+                whole.substring(0, from)
+                        + set.repeat(sets)
+                        + bad
+                        + whole.substring(to).replace("GE*1*", "GE*%d*".formatted(sets + 1));
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        CheckResult result = CHECK.check(bytes);
+        assertThat(result.findings().size()).isGreaterThan(10_000);
+        X12File file = X12File.read(bytes);
+        var acknowledger =
+                new Acknowledger(file, file.interchanges().getFirst(), result.findings());
+        assertThat(acknowledger.accepts(file.sets().getFirst())).isTrue();
+        assertThat(acknowledger.accepts(file.sets().getLast())).isFalse();
     }
 }
