@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A service that this payer wants to be asked about first, without an authorization number
- * (REF*G1): CO 197.
+ * (REF*G1 of the claim or of the line): CO 197.
  *
  * <p>Source: each payer's list of services with prior authorization; these lists are invented.
  */
@@ -29,7 +29,10 @@ final class AuthorizationRule implements DenialRule {
     @Override
     public Optional<Denial> check(Examined examined) {
         boolean wanted = codesOf(examined.payer().id()).contains(examined.line().code());
-        return wanted && examined.claim().authorization().isEmpty()
+        boolean asked =
+                !examined.claim().authorization().isEmpty()
+                        || !examined.line().authorization().isEmpty();
+        return wanted && !asked
                 ? Optional.of(Denial.co("197"))
                 : Optional.empty();
     }

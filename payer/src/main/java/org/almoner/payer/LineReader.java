@@ -35,6 +35,8 @@ final class LineReader {
             case "REF" -> {
                 if (segment.element(1).equals("6R")) {
                     line.control = segment.element(2);
+                } else if (segment.element(1).equals("G1") && !segment.has(4)) {
+                    line.authorization = segment.element(2);
                 }
             }
             default -> {
@@ -76,6 +78,7 @@ final class LineReader {
     private static final class OpenLine {
         private @Nullable Segment service;
         private String control = "";
+        private String authorization = "";
         private LocalDate from = LocalDate.EPOCH;
         private LocalDate to = LocalDate.EPOCH;
         private final List<OpenPrior> priors = new ArrayList<>();
@@ -99,6 +102,7 @@ final class LineReader {
             return new ReceivedLine(
                     index,
                     control,
+                    authorization,
                     sv1.component(1, 2),
                     modifiers,
                     Figures.cents(sv1, 2).orElse(0),

@@ -167,11 +167,13 @@ record ReceivedClaim(
      *
      * @param index from 0
      * @param control REF*6R
+     * @param authorization REF*G1 where it is this payer's: REF04 names another one
      * @param priors loops 2430
      */
     record ReceivedLine(
             int index,
             String control,
+            String authorization,
             String code,
             List<String> modifiers,
             long chargeCents,
@@ -191,6 +193,7 @@ record ReceivedClaim(
             return new ReceivedLine(
                     index,
                     control,
+                    "",
                     code,
                     modifiers,
                     chargeCents,
