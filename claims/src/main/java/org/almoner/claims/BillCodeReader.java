@@ -80,11 +80,10 @@ final class BillCodeReader {
 
     private static OccurrenceSpan span(SegmentView hi, int at) {
         String days = hi.component(at, 4).strip();
-        int dash = days.indexOf('-');
         return new OccurrenceSpan(
                 hi.component(at, 2).strip(),
-                SegmentValues.date(hi, at, days),
-                SegmentValues.date(hi, at, dash < 0 ? days : days.substring(dash + 1)));
+                SegmentValues.firstDay(hi, at, days),
+                SegmentValues.lastDay(hi, at, days));
     }
 
     private static LocalDate day(SegmentView hi, int at) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class SegmentValues {
 
     private static final DateTimeFormatter DATE_8 = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter TIME_4 = DateTimeFormatter.ofPattern("HHmm");
     private static final int CAS_TRIPLETS_MAX = 6;
 
     private SegmentValues() {}
@@ -87,9 +88,14 @@ final class SegmentValues {
         return isPlain ? LocalDate.of(digits / 10_000, month, day) : null;
     }
 
+    /** A day of eight digits, perhaps with an hour of four behind it (DT); nothing else. */
     static LocalDate date(SegmentView segment, int element, String value) {
         try {
-            return LocalDate.parse(value.length() > 8 ? value.substring(0, 8) : value, DATE_8);
+            if (value.length() == 12) {
+                TIME_4.parse(value.substring(8));
+                return LocalDate.parse(value.substring(0, 8), DATE_8);
+            }
+            return LocalDate.parse(value, DATE_8);
         } catch (DateTimeParseException e) {
             throw UnreadableTransactionException.at(segment, element, "holds no date");
         }
@@ -98,7 +104,10 @@ final class SegmentValues {
     /** The first day of a DTP, whether D8 or RD8. */
     static LocalDate firstDay(SegmentView dtp) {
         LocalDate plain = plainDay(dtp, 3);
-        return plain == null ? date(dtp, 3, dtp.element(3).strip()) : plain;
+        if (plain != null) {
+            return plain;
+        }
+        return firstDay(dtp, 3, dtp.element(3).strip());
     }
 
     /** The last day of a DTP: the first one again for D8. */
@@ -107,9 +116,18 @@ final class SegmentValues {
         if (plain != null) {
             return plain;
         }
-        String value = dtp.element(3).strip();
+        return lastDay(dtp, 3, dtp.element(3).strip());
+    }
+
+    /** The first day of a period (RD8), or the one day. */
+    static LocalDate firstDay(SegmentView segment, int element, String value) {
         int dash = value.indexOf('-');
-        return date(dtp, 3, dash < 0 ? value : value.substring(dash + 1));
+        return date(segment, element, dash < 0 ? value : value.substring(0, dash));
+    }
+
+    /** The last day of a period (RD8), or the one day. */
+    static LocalDate lastDay(SegmentView segment, int element, String value) {
+        return date(segment, element, value.substring(value.indexOf('-') + 1));
     }
 
     /** The first day of a DTP where nothing depends on it; empty when it is none. */
