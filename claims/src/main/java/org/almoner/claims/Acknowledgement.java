@@ -64,6 +64,7 @@ public sealed interface Acknowledgement {
      * @param entity STC01-3
      * @param payerClaimNumber REF*1K
      * @param charge AMT*YU or STC04
+     * @param lines what is said of single lines, in their order
      */
     record OfClaim(
             String claimNumber,
@@ -72,8 +73,34 @@ public sealed interface Acknowledgement {
             @Nullable String entity,
             @Nullable String payerClaimNumber,
             Money charge,
-            @Nullable LocalDate effective)
+            @Nullable LocalDate effective,
+            List<LineStatus> lines)
             implements Acknowledgement {
+
+        public OfClaim {
+            lines = List.copyOf(lines);
+        }
+
+        public boolean isRejected() {
+            return rejects(category);
+        }
+    }
+
+    /**
+     * One line's status in a 277CA (loop 2220D).
+     *
+     * @param control REF*FJ, our control number of the line; null when it is not said
+     * @param code SVC01-2
+     * @param category STC01-1
+     * @param status STC01-2
+     * @param entity STC01-3
+     */
+    record LineStatus(
+            @Nullable String control,
+            String code,
+            String category,
+            String status,
+            @Nullable String entity) {
 
         public boolean isRejected() {
             return rejects(category);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a 277CA 005010X214. HL03 tells whose status an STC is: 21 the file's, 19 a billing
@@ -39,9 +40,21 @@ final class ClaimAcknowledgementReader {
         private final String number;
         private @Nullable Segment stc;
         private @Nullable String payerClaimNumber;
+        private final List<OpenLine> lines = new ArrayList<>();
 
         ClaimStatus(String number) {
             this.number = number;
+        }
+    }
+
+    /** One SVC below a claim. */
+    private static final class OpenLine {
+        private final Segment svc;
+        private @Nullable Segment stc;
+        private @Nullable String control;
+
+        OpenLine(Segment svc) {
+            this.svc = svc;
         }
     }
 
@@ -82,7 +95,12 @@ final class ClaimAcknowledgementReader {
                     level.npi = SegmentValues.text(segment, 9);
                 }
             }
-            case "SVC" -> level.isInLine = true;
+            case "SVC" -> {
+                level.isInLine = true;
+                if (!level.claims.isEmpty()) {
+                    level.claims.getLast().lines.add(new OpenLine(segment));
+                }
+            }
             case "STC" -> takeStatus(level, segment);
             case "QTY" -> {
                 Integer count = SegmentValues.wholeNumber(segment, 2);
@@ -91,8 +109,8 @@ final class ClaimAcknowledgementReader {
                 }
             }
             case "REF" -> {
-                if (segment.element(1).equals("1K") && !level.claims.isEmpty()) {
-                    level.claims.getLast().payerClaimNumber = SegmentValues.text(segment, 2);
+                if (!level.claims.isEmpty()) {
+                    takeReference(level, level.claims.getLast(), segment);
                 }
             }
             default -> {
@@ -101,8 +119,26 @@ final class ClaimAcknowledgementReader {
         }
     }
 
+    private static void takeReference(Level level, ClaimStatus claim, Segment segment) {
+        switch (segment.element(1)) {
+            case "1K" -> claim.payerClaimNumber = SegmentValues.text(segment, 2);
+            case "FJ" -> {
+                if (level.isInLine) {
+                    claim.lines.getLast().control = SegmentValues.text(segment, 2);
+                }
+            }
+            default -> {
+                // The others are of bills and prescriptions.
+            }
+        }
+    }
+
     private static void takeStatus(Level level, Segment stc) {
         if (level.isInLine) {
+            if (!level.claims.isEmpty()) {
+                OpenLine line = level.claims.getLast().lines.getLast();
+                line.stc = worse(line.stc, stc);
+            }
             return;
         }
         level.stc = worse(level.stc, stc);
@@ -167,6 +203,18 @@ final class ClaimAcknowledgementReader {
                         SegmentValues.component(stc, 1, 3),
                         claim.payerClaimNumber,
                         SegmentValues.moneyOrZero(stc, 4),
-                        SegmentValues.date(stc, 2)));
+                        SegmentValues.date(stc, 2),
+                        claim.lines.stream().flatMap(line -> status(line).stream()).toList()));
+    }
+
+    private static Optional<Acknowledgement.LineStatus> status(OpenLine line) {
+        return Optional.ofNullable(line.stc)
+                .map(stc ->
+                        new Acknowledgement.LineStatus(
+                                line.control,
+                                line.svc.component(1, 2),
+                                stc.component(1, 1),
+                                stc.component(1, 2),
+                                SegmentValues.component(stc, 1, 3)));
     }
 }

@@ -2,10 +2,31 @@ package org.almoner.claims;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What STC01 of a 277CA says against a claim, in our words: what is wrong, and whose it is. */
 public final class ClaimStatusWords {
 
     private ClaimStatusWords() {}
+
+    /**
+     * What is held against a claim, and behind it against each line that is to blame; without its
+     * full stop.
+     */
+    public static String of(Acknowledgement.OfClaim claim) {
+        return Stream.concat(
+                        Stream.of(of(claim.category(), claim.status(), claim.entity())),
+                        claim.lines().stream()
+                                .filter(Acknowledgement.LineStatus::isRejected)
+                                .map(ClaimStatusWords::of))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String of(Acknowledgement.LineStatus line) {
+        String said = of(line.category(), line.status(), line.entity());
+        return "on the line of %s, %s".formatted(line.code(), said.replace("the claim's ", "the "));
+    }
 
     /**
      * A sentence without its full stop, such as {@code the subscriber's member id is not valid

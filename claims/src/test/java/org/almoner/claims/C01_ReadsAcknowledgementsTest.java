@@ -124,6 +124,9 @@ class C01_ReadsAcknowledgementsTest {
                 STC*A1:19:PR*20260303*WQ*300
                 STC*A7:562:85*20260303*U*300
                 SVC*HC:20610*300
+                STC*A7:454**U
+                REF*FJ*1002-1
+                SVC*HC:99213*100
                 STC*A2:20**WQ
                 """;
 
@@ -132,13 +135,13 @@ class C01_ReadsAcknowledgementsTest {
                                 "GS*HN*CLEARWAY*HARBOR*20260303*1000*88*X*005010X214~",
                                 "ST*277*0088*005010X214~",
                                 body,
-                                "SE*32*0088~GE*1*88~IEA*1*000000088~"))
+                                "SE*35*0088~GE*1*88~IEA*1*000000088~"))
                 .isEqualTo(
                         """
                         accepted OfBatch[trace=000000031-0001, providerNpi=null, category=A1, status=19, accepted=1, rejected=1]
                         accepted OfBatch[trace=0, providerNpi=1234567893, category=A1, status=19, accepted=1, rejected=1]
-                        accepted OfClaim[claimNumber=A-1001, category=A2, status=20, entity=PR, payerClaimNumber=ICN1, charge=125.00, effective=2026-03-03]
-                        rejected OfClaim[claimNumber=A-1002, category=A7, status=562, entity=85, payerClaimNumber=null, charge=300.00, effective=2026-03-03]
+                        accepted OfClaim[claimNumber=A-1001, category=A2, status=20, entity=PR, payerClaimNumber=ICN1, charge=125.00, effective=2026-03-03, lines=[]]
+                        rejected OfClaim[claimNumber=A-1002, category=A7, status=562, entity=85, payerClaimNumber=null, charge=300.00, effective=2026-03-03, lines=[LineStatus[control=1002-1, code=20610, category=A7, status=454, entity=null], LineStatus[control=null, code=99213, category=A2, status=20, entity=null]]]
                         """);
     }
 
@@ -211,7 +214,7 @@ class C01_ReadsAcknowledgementsTest {
     }
 
     private static Acknowledgement.OfClaim status(String category) {
-        return new Acknowledgement.OfClaim("A-1", category, "19", null, null, Money.ZERO, null);
+        return new Acknowledgement.OfClaim("A-1", category, "19", null, null, Money.ZERO, null, List.of());
     }
 
     @Test

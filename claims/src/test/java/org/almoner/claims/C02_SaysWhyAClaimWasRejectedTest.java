@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 class C02_SaysWhyAClaimWasRejectedTest {
 
     @ParameterizedTest
@@ -30,5 +32,25 @@ class C02_SaysWhyAClaimWasRejectedTest {
     void aStatusWithoutWordsIsNamedByItsNumber() {
         assertThat(ClaimStatusWords.of("A7", "999", null))
                 .isEqualTo("the claim's field of status 999 is not valid (A7:999)");
+    }
+
+    @Test
+    void linesThatAreToBlameAreNamedBehindTheClaim() {
+        var claim =
+                new Acknowledgement.OfClaim(
+                        "A-1",
+                        "A7",
+                        "21",
+                        null,
+                        null,
+                        Money.ZERO,
+                        null,
+                        List.of(
+                                new Acknowledgement.LineStatus("1-1", "20610", "A7", "454", null),
+                                new Acknowledgement.LineStatus("1-2", "99213", "A2", "20", null)));
+        assertThat(ClaimStatusWords.of(claim))
+                .isEqualTo(
+                        "something in it is missing or not valid (A7:21); on the line of 20610, the"
+                                + " procedure code is not valid (A7:454)");
     }
 }

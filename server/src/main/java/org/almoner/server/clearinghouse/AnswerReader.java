@@ -115,7 +115,7 @@ class AnswerReader {
         Claim claim = found.get();
         Optional<Batch> batch = batches.findNewestWith(claim.claimId());
         if (status.isRejected()) {
-            String words = ClaimStatusWords.of(status.category(), status.status(), status.entity());
+            String words = ClaimStatusWords.of(status);
             batch.ifPresent(b ->
                     note(
                             inboxId,
