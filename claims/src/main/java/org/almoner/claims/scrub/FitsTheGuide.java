@@ -11,6 +11,7 @@ import org.almoner.x12.check.X12Check;
 import org.almoner.x12.guide.Guides;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,30 @@ final class FitsTheGuide {
                             + " element that each finding names",
                     EditDescription.SINCE_5010);
 
-    private final X12Check check;
+    /** A check, with the day it judges code sets on. */
+    private record OnDay(LocalDate today, X12Check check) {}
+
+    private final CodeBook codes;
+    private volatile OnDay latest;
 
     FitsTheGuide(CodeBook codes) {
-        check = new X12Check(Guides.ours(), new PublishedCodeSets(codes), WHOLE);
+        this.codes = codes;
+        latest = on(LocalDate.EPOCH);
+    }
+
+    private OnDay on(LocalDate today) {
+        return new OnDay(
+                today, new X12Check(Guides.ours(), new PublishedCodeSets(codes, today), WHOLE));
+    }
+
+    /** The same check all day long; made anew by two threads at once it is the same twice. */
+    private X12Check check(LocalDate today) {
+        OnDay known = latest;
+        if (!known.today().equals(today)) {
+            known = on(today);
+            latest = known;
+        }
+        return known.check();
     }
 
     EditDescription description() {
@@ -54,7 +75,7 @@ final class FitsTheGuide {
     List<Finding> check(Subject subject, List<Finding> before) {
         Findings findings = new Findings(DESCRIPTION);
         try {
-            TrialFile file = TrialFile.write(subject.claim(), check);
+            TrialFile file = TrialFile.write(subject.claim(), check(subject.context().today()));
             Set<String> places = new HashSet<>();
             for (X12Finding error : file.errors()) {
                 GuideWords words = file.words(error);
