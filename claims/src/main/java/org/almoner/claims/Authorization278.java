@@ -42,15 +42,18 @@ public final class Authorization278 {
             Request request, Envelope envelope, long groupControl, String setControl) {
         SegmentPen pen = new SegmentPen(envelope);
         pen.writing(request.trace());
-        pen.out().beginGroup("HI", groupControl, GUIDE);
-        pen.out().beginSet("278", setControl, GUIDE);
-        pen.question("0007", request.trace(), envelope.at());
-        writeParties(pen, request);
-        writeEvent(pen, request);
-        request.services().forEach(service -> writeService(pen, service));
-        pen.out().endSet();
-        pen.out().endGroup();
-        return pen.out().finish();
+        return pen.onlySet(
+                "HI",
+                groupControl,
+                "278",
+                setControl,
+                GUIDE,
+                () -> {
+                    pen.question("0007", request.trace(), envelope.at());
+                    writeParties(pen, request);
+                    writeEvent(pen, request);
+                    request.services().forEach(service -> writeService(pen, service));
+                });
     }
 
     private static void writeParties(SegmentPen pen, Request request) {

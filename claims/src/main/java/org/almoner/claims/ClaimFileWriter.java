@@ -5,7 +5,6 @@ import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.claims.ProfessionalClaims837.Batch;
-import org.almoner.x12.X12Writer;
 import org.jspecify.annotations.Nullable;
 
 import java.time.format.DateTimeFormatter;
@@ -50,15 +49,17 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
     }
 
     String write(List<C> claims) {
-        X12Writer out = pen.out();
         pen.writing(claims.getFirst().number());
-        out.beginGroup("HC", batch.groupControl(), guide);
-        out.beginSet("837", batch.setControl(), guide);
-        writeHeading();
-        grouped(claims, HealthCareClaim::billing).forEach(this::writeBilling);
-        out.endSet();
-        out.endGroup();
-        return out.finish();
+        return pen.onlySet(
+                "HC",
+                batch.groupControl(),
+                "837",
+                batch.setControl(),
+                guide,
+                () -> {
+                    writeHeading();
+                    grouped(claims, HealthCareClaim::billing).forEach(this::writeBilling);
+                });
     }
 
     private void writeHeading() {

@@ -88,4 +88,16 @@ abstract class ClaimLoop<L> {
                 ? null
                 : new Accident(cause, SegmentValues.component(clm, 11, 4), day);
     }
+
+    /** The diagnoses of an HI of a professional or dental claim, in their order. */
+    static void addDiagnoses(SegmentView hi, List<String> diagnoses) {
+        for (int at = 1; at <= hi.size(); at++) {
+            switch (hi.component(at, 1)) {
+                case "ABK", "ABF", "BK", "BF" -> diagnoses.add(hi.component(at, 2).strip());
+                default -> {
+                    // Condition codes, anesthesia procedures and the like.
+                }
+            }
+        }
+    }
 }

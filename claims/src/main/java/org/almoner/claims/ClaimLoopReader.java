@@ -67,7 +67,7 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
             }
             case "REF" -> takeReference(segment);
             case "NTE" -> note = note == null ? SegmentValues.text(segment, 2) : note;
-            case "HI" -> takeDiagnoses(segment);
+            case "HI" -> addDiagnoses(segment, diagnoses);
             case "NM1" -> takeProvider(segment);
             case "PRV" -> takeTaxonomy(segment);
             default -> {
@@ -83,18 +83,6 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
             case "F8" -> payerClaimNumber = SegmentValues.text(ref, 2);
             default -> {
                 // Other numbers have no place in the record.
-            }
-        }
-    }
-
-    private void takeDiagnoses(SegmentView hi) {
-        for (int position = 1; position <= hi.size(); position++) {
-            String qualifier = hi.component(position, 1);
-            switch (qualifier) {
-                case "ABK", "ABF", "BK", "BF" -> diagnoses.add(hi.component(position, 2));
-                default -> {
-                    // Condition codes, anesthesia procedures and the like.
-                }
             }
         }
     }

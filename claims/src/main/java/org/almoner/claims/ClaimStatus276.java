@@ -21,14 +21,17 @@ public final class ClaimStatus276 {
             Inquiry inquiry, Envelope envelope, long groupControl, String setControl) {
         SegmentPen pen = new SegmentPen(envelope);
         pen.writing(inquiry.trace());
-        pen.out().beginGroup("HR", groupControl, GUIDE);
-        pen.out().beginSet("276", setControl, GUIDE);
-        pen.question("0010", inquiry.trace(), envelope.at());
-        writeParties(pen, inquiry);
-        writeClaim(pen, inquiry);
-        pen.out().endSet();
-        pen.out().endGroup();
-        return pen.out().finish();
+        return pen.onlySet(
+                "HR",
+                groupControl,
+                "276",
+                setControl,
+                GUIDE,
+                () -> {
+                    pen.question("0010", inquiry.trace(), envelope.at());
+                    writeParties(pen, inquiry);
+                    writeClaim(pen, inquiry);
+                });
     }
 
     private static void writeParties(SegmentPen pen, Inquiry inquiry) {

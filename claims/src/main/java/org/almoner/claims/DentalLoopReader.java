@@ -88,19 +88,8 @@ final class DentalLoopReader extends ClaimLoop<Line> {
                 }
             }
             case "NTE" -> note = note == null ? SegmentValues.text(segment, 2) : note;
-            case "HI" -> takeDiagnoses(segment);
+            case "HI" -> addDiagnoses(segment, diagnoses);
             default -> staff.take(segment);
-        }
-    }
-
-    private void takeDiagnoses(SegmentView hi) {
-        for (int at = 1; at <= hi.size(); at++) {
-            switch (hi.component(at, 1)) {
-                case "ABK", "ABF", "BK", "BF" -> diagnoses.add(hi.component(at, 2).strip());
-                default -> {
-                    // A code of a kind that the record does not know.
-                }
-            }
         }
     }
 

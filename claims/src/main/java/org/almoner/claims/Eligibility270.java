@@ -12,8 +12,6 @@ public final class Eligibility270 {
     /** GS08 and ST03. */
     public static final String GUIDE = "005010X279A1";
 
-    private static final String GROUP = "HS";
-
     private Eligibility270() {}
 
     /**
@@ -26,18 +24,17 @@ public final class Eligibility270 {
             Inquiry inquiry, Envelope envelope, long groupControl, String setControl) {
         SegmentPen pen = new SegmentPen(envelope);
         pen.writing(inquiry.trace());
-        pen.out().beginGroup(GROUP, groupControl, GUIDE);
-        pen.out().beginSet("270", setControl, GUIDE);
-        writeHeading(pen, inquiry, envelope);
-        writeSourceAndReceiver(pen, inquiry);
-        writeSubscriber(pen, inquiry);
-        pen.out().endSet();
-        pen.out().endGroup();
-        return pen.out().finish();
-    }
-
-    private static void writeHeading(SegmentPen pen, Inquiry inquiry, Envelope envelope) {
-        pen.question("0022", inquiry.trace(), envelope.at());
+        return pen.onlySet(
+                "HS",
+                groupControl,
+                "270",
+                setControl,
+                GUIDE,
+                () -> {
+                    pen.question("0022", inquiry.trace(), envelope.at());
+                    writeSourceAndReceiver(pen, inquiry);
+                    writeSubscriber(pen, inquiry);
+                });
     }
 
     private static void writeSourceAndReceiver(SegmentPen pen, Inquiry inquiry) {

@@ -48,6 +48,22 @@ final class SegmentPen {
         return out.segment(id);
     }
 
+    /** Writes one interchange with one group and one set, whose segments the body writes. */
+    String onlySet(
+            String functionalId,
+            long groupControl,
+            String set,
+            String setControl,
+            String guide,
+            Runnable body) {
+        out.beginGroup(functionalId, groupControl, guide);
+        out.beginSet(set, setControl, guide);
+        body.run();
+        out.endSet();
+        out.endGroup();
+        return out.finish();
+    }
+
     /** The BHT of a question, which is known by its trace number. */
     void question(String structure, String trace, LocalDateTime at) {
         segment("BHT")

@@ -17,7 +17,10 @@ import java.util.Optional;
 final class SegmentValues {
 
     private static final DateTimeFormatter DATE_8 = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter TIME_4 = DateTimeFormatter.ofPattern("HHmm");
+
+    /** CCYYMMDDHHMMSS. */
+    private static final int DAY_AND_HOUR_MAX = 14;
+
     private static final int CAS_TRIPLETS_MAX = 6;
 
     private SegmentValues() {}
@@ -88,17 +91,22 @@ final class SegmentValues {
         return isPlain ? LocalDate.of(digits / 10_000, month, day) : null;
     }
 
-    /** A day of eight digits, perhaps with an hour of four behind it (DT); nothing else. */
+    /**
+     * A day of eight digits, perhaps with the digits of an hour behind it (DT); nothing else. The
+     * hour is not judged: some senders write 99 for one that is not known.
+     */
     static LocalDate date(SegmentView segment, int element, String value) {
         try {
-            if (value.length() == 12) {
-                TIME_4.parse(value.substring(8));
-                return LocalDate.parse(value.substring(0, 8), DATE_8);
-            }
-            return LocalDate.parse(value, DATE_8);
+            return LocalDate.parse(isDayAndHour(value) ? value.substring(0, 8) : value, DATE_8);
         } catch (DateTimeParseException e) {
             throw UnreadableTransactionException.at(segment, element, "holds no date");
         }
+    }
+
+    private static boolean isDayAndHour(String value) {
+        return value.length() > 8
+                && value.length() <= DAY_AND_HOUR_MAX
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The first day of a DTP, whether D8 or RD8. */
