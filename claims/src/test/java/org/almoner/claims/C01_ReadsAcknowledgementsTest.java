@@ -214,7 +214,8 @@ class C01_ReadsAcknowledgementsTest {
     }
 
     private static Acknowledgement.OfClaim status(String category) {
-        return new Acknowledgement.OfClaim("A-1", category, "19", null, null, Money.ZERO, null, List.of());
+        return new Acknowledgement.OfClaim(
+                "A-1", category, "19", null, null, Money.ZERO, null, List.of());
     }
 
     @Test

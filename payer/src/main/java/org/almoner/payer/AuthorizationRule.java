@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A service that this payer wants to be asked about first, without an authorization number
- * (REF*G1 of the claim or of the line): CO 197.
+ * A service that this payer wants to be asked about first, without an authorization number (REF*G1
+ * of the claim or of the line): CO 197.
  *
  * <p>Source: each payer's list of services with prior authorization; these lists are invented.
  */
@@ -32,8 +32,6 @@ final class AuthorizationRule implements DenialRule {
         boolean asked =
                 !examined.claim().authorization().isEmpty()
                         || !examined.line().authorization().isEmpty();
-        return wanted && !asked
-                ? Optional.of(Denial.co("197"))
-                : Optional.empty();
+        return wanted && !asked ? Optional.of(Denial.co("197")) : Optional.empty();
     }
 }

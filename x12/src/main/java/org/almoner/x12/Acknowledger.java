@@ -160,8 +160,7 @@ public final class Acknowledger {
         boolean isAnswer =
                 interchange.groups().isEmpty()
                         && !interchange.interchangeAcknowledgements().isEmpty();
-        return !isAnswer
-                && (interchange.isa().element(14).equals("1") || !note.equals(NO_ERROR));
+        return !isAnswer && (interchange.isa().element(14).equals("1") || !note.equals(NO_ERROR));
     }
 
     /** Whether a 999 is owed: some group is not itself an acknowledgement. */

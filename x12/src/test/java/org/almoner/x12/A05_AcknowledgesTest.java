@@ -170,10 +170,7 @@ final class A05_AcknowledgesTest {
         assertThat(ofA999.owesFunctional()).isFalse();
         assertThatThrownBy(() -> ofA999.functional(ANSWER))
                 .isInstanceOf(IllegalStateException.class);
-        Acknowledger ofATa1 =
-                of(
-                        ofA999.ta1(ANSWER).replace("*0*T*:", "*1*T*:"),
-                        List.of());
+        Acknowledger ofATa1 = of(ofA999.ta1(ANSWER).replace("*0*T*:", "*1*T*:"), List.of());
         assertThat(ofATa1.owesInterchangeAnswer("000")).isFalse();
         assertThat(ofATa1.owesFunctional()).isFalse();
     }

@@ -55,7 +55,6 @@ final class A09_AgreesWithAnotherReaderTest {
                     "837I/Silvenga_vscode-edi-x12-support__docs_X223-837I-two-claims-for-the-same-provider.edi",
                     "837P/k2boris_x12mask__samples_sample1-medium-837P_sample-837P-complex.masked-from-canonical.x12");
 
-
     @Test
     void asFarAsStaediReadsItReadsTheSameSegmentsAndValues() throws IOException {
         Path folder = samples();

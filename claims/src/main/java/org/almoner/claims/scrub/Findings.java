@@ -50,8 +50,7 @@ final class Findings {
 
     /** About a line, or the claim where it is null, from a place of its own in the source. */
     void stop(@Nullable Integer index, String message, String advice, String source) {
-        findings.add(
-                new Finding(edit.id(), Severity.STOP, index, message, advice, source, null));
+        findings.add(new Finding(edit.id(), Severity.STOP, index, message, advice, source, null));
     }
 
     private void add(

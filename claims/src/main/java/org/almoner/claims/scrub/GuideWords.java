@@ -16,8 +16,7 @@ import java.util.Set;
  * @param isPatient whether the subscriber is the patient
  * @param otherPayer the name of the other payer that it is about; empty when it is about none
  */
-record GuideWords(
-        X12Finding error, Segment segment, boolean isPatient, String otherPayer) {
+record GuideWords(X12Finding error, Segment segment, boolean isPatient, String otherPayer) {
 
     /** A breach of balance or of a code set: the payer turns away the claim, not the batch. */
     private static final Set<Integer> OF_ONE_CLAIM = Set.of(3, 5);

@@ -90,8 +90,7 @@ class E08_KeepsTheBatchFromComingBackTest {
                                 Money.cents(10000),
                                 1,
                                 Claims.DAY,
-                                List.of(
-                                        new Adjustment(group, "45", Money.cents(2500), null)))));
+                                List.of(new Adjustment(group, "45", Money.cents(2500), null)))));
     }
 
     @Test
@@ -99,9 +98,11 @@ class E08_KeepsTheBatchFromComingBackTest {
         var draft = Claims.draft(Claims.visit());
         draft.subscriber = new Subscriber(Sequence.PRIMARY, Claims.ADA, "MBR000123", null, "XX");
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP claim: The coverage's claim filing indicator cannot be sent as it is: the value is not one that the guide allows here (11, 12, 13, 14, 15, 16, 17, AM and others). | Please correct it in the patient's coverage; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2000B, SBR09
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP claim: The coverage's claim filing indicator cannot be sent as it is: the value is not one that the guide allows here (11, 12, 13, 14, 15, 16, 17, AM and others). | Please correct it in the patient's coverage; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2000B, SBR09
+                        """);
     }
 
     @Test
@@ -112,33 +113,37 @@ class E08_KeepsTheBatchFromComingBackTest {
                         Claims.line("1001-1", "99213", 12500),
                         Claims.line("1001-2", "20610", 9000, List.of("R")));
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP line 1: Line 2 (20610): Modifier R is not written as such a code is: two capital letters or digits. | Please choose the code from the list. | 45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP line 1: Line 2 (20610): Modifier R is not written as such a code is: two capital letters or digits. | Please choose the code from the list. | 45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6
+                        """);
     }
 
     @Test
     void aProviderWhoReferredIsAPerson() {
         var draft = Claims.draft(Claims.visit());
-        draft.referring =
-                new Provider("Harbor Clinic", null, "1234567893", null, null, null, null);
+        draft.referring = new Provider("Harbor Clinic", null, "1234567893", null, null, null, null);
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP claim: The referring provider's name must be a person's, with a first name. | Please correct it in the list of providers; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2310A, NM102
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP claim: The referring provider's name must be a person's, with a first name. | Please correct it in the list of providers; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2310A, NM102
+                        """);
     }
 
     @Test
     void aPatientsStateAndGenderAreOnesThatAreThere() {
         var home = new Address("7 Elm Lane", null, "Camden", "MZ", "04843");
-        var ada =
-                new Person("Quillfeather", "Ada", null, home, Claims.ADA.birthDate(), "X");
+        var ada = new Person("Quillfeather", "Ada", null, home, Claims.ADA.birthDate(), "X");
         var draft = Claims.draft(Claims.visit()).self(ada);
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP claim: The patient's state is not in the published list, or not written as the list writes it. | Please correct it in the registration; the payer would turn the claim away. | X12 005010X222A1, loop 2010BA, N402
-                STOP claim: The patient's gender cannot be sent as it is: the value is not one that the guide allows here (F, M, U). | Please correct it in the registration; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2010BA, DMG03
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP claim: The patient's state is not in the published list, or not written as the list writes it. | Please correct it in the registration; the payer would turn the claim away. | X12 005010X222A1, loop 2010BA, N402
+                        STOP claim: The patient's gender cannot be sent as it is: the value is not one that the guide allows here (F, M, U). | Please correct it in the registration; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2010BA, DMG03
+                        """);
     }
 
     @Test
@@ -146,9 +151,11 @@ class E08_KeepsTheBatchFromComingBackTest {
         var draft = Claims.draft(Claims.visit());
         draft.accident = new Accident("AA", "M", Claims.DAY);
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP claim: The claim's state of the accident cannot be sent as it is: the value has 1 characters; 2 are the least. | Please correct it on the claim; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2300, CLM11-4
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP claim: The claim's state of the accident cannot be sent as it is: the value has 1 characters; 2 are the least. | Please correct it on the claim; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2300, CLM11-4
+                        """);
     }
 
     @Test
@@ -166,10 +173,12 @@ class E08_KeepsTheBatchFromComingBackTest {
                                 List.of()));
         draft.lines = List.of(decided("XY"));
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP claim: Coastal Mutual: The other coverage's claim filing indicator cannot be sent as it is: the value is not one that the guide allows here (11, 12, 13, 14, 15, 16, 17, AM and others). | Please correct it in the patient's other coverage; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2320, SBR09
-                STOP line 0: Line 1 (20610): the other payer's adjustment group cannot be sent as it is: the value is not one that the guide allows here (CO, CR, OA, PI, PR). | Please correct it on the claim; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2430, CAS01
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP claim: Coastal Mutual: The other coverage's claim filing indicator cannot be sent as it is: the value is not one that the guide allows here (11, 12, 13, 14, 15, 16, 17, AM and others). | Please correct it in the patient's other coverage; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2320, SBR09
+                        STOP line 0: Line 1 (20610): the other payer's adjustment group cannot be sent as it is: the value is not one that the guide allows here (CO, CR, OA, PI, PR). | Please correct it on the claim; the payer would send back every claim of its batch. | X12 005010X222A1, loop 2430, CAS01
+                        """);
     }
 
     @Test
@@ -179,12 +188,14 @@ class E08_KeepsTheBatchFromComingBackTest {
         draft.rendering = new Provider("Lindqvist", "Maren", "1999999929", null, null, null, null);
         draft.subscriber = new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR0", null, "MB");
 
-        assertThat(said(draft)).isEqualTo("""
-                STOP claim: The rendering provider's NPI 1999999929 is not a valid NPI; a digit is wrong or missing. | Please compare it with the NPI registry; often two digits were swapped. | CMS, Requirements for NPI and NPI check digit (Luhn over 80840 and the NPI, 45 CFR 162.406)
-                STOP claim: Place of service 9 is not written as such a code is: two digits. | Please choose the code from the list. | CMS Place of Service Code Set; Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section 10.5
-                STOP claim: The claim is secondary, but no other payer is named. | Please add the payer that comes first, or make this coverage the primary one. | X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop 2000B
-                STOP claim: Medicare is not first, but the claim does not say why (insurance type, SBR05). | Please choose the reason, such as 12 for a working person of 65 or older. | X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop 2000B
-                """);
+        assertThat(said(draft))
+                .isEqualTo(
+                        """
+                        STOP claim: The rendering provider's NPI 1999999929 is not a valid NPI; a digit is wrong or missing. | Please compare it with the NPI registry; often two digits were swapped. | CMS, Requirements for NPI and NPI check digit (Luhn over 80840 and the NPI, 45 CFR 162.406)
+                        STOP claim: Place of service 9 is not written as such a code is: two digits. | Please choose the code from the list. | CMS Place of Service Code Set; Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section 10.5
+                        STOP claim: The claim is secondary, but no other payer is named. | Please add the payer that comes first, or make this coverage the primary one. | X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop 2000B
+                        STOP claim: Medicare is not first, but the claim does not say why (insurance type, SBR05). | Please choose the reason, such as 12 for a working person of 65 or older. | X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop 2000B
+                        """);
     }
 
     /** One text after the other is made odd: what leaves the scrub leaves the payer's check. */
@@ -194,14 +205,16 @@ class E08_KeepsTheBatchFromComingBackTest {
         int held = 0;
         for (ProfessionalClaim whole : List.of(Claims.visit(), secondary())) {
             assertThat(Scrubbed.scrub().check(whole, Scrubbed.context())).isEmpty();
-            for (String odd : List.of("", "X", "9", "zz", "XQ", "-", "\u00e9", "12345", "X".repeat(90))) {
+            for (String odd :
+                    List.of("", "X", "9", "zz", "XQ", "-", "\u00e9", "12345", "X".repeat(90))) {
                 for (Object changed : OddRecords.of(whole, odd)) {
                     var claim = (ProfessionalClaim) changed;
                     List<Finding> found = Scrubbed.scrub().check(claim, Scrubbed.context());
                     assertThat(found)
                             .extracting(Finding::message)
                             .doesNotHaveDuplicates()
-                            .noneMatch(message -> message.matches(".*\\b[A-Z][A-Z0-9]{1,2}\\d\\d\\b.*"));
+                            .noneMatch(message ->
+                                    message.matches(".*\\b[A-Z][A-Z0-9]{1,2}\\d\\d\\b.*"));
                     if (found.stream().anyMatch(one -> one.severity() == Severity.STOP)) {
                         held++;
                     } else {

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Collects what is found, up to a number that one person could still read; beyond it the first error
- * of each set, the first that its acknowledgement can say, and what is wrong with the envelopes.
+ * Collects what is found, up to a number that one person could still read; beyond it the first
+ * error of each set, the first that its acknowledgement can say, and what is wrong with the
+ * envelopes.
  */
 final class Findings implements Consumer<X12Finding> {
 

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 /** Amounts, counts and days that no longer agree with others. */
 final class AmountFaults {
 
-    /** Amounts that must come out, and how far before or behind them the sum may be complained of. */
+    /**
+     * Amounts that must come out, and how far before or behind them the sum may be complained of.
+     */
     private static final Map<String, int[]> SUMMED =
             Map.of(
                     "CLM", new int[] {2},
@@ -74,7 +76,12 @@ final class AmountFaults {
                 new PlantedFault(
                         "NPI with a wrong check digit",
                         file.with(spot, 9, "1234567890"),
-                        at, at, "NM1", 9, Set.of("7"), Level.ERROR));
+                        at,
+                        at,
+                        "NM1",
+                        9,
+                        Set.of("7"),
+                        Level.ERROR));
     }
 
     private void amount(Spot spot, int element, String value) {
@@ -82,22 +89,39 @@ final class AmountFaults {
                 new PlantedFault(
                         "%s%02d that does not come out".formatted(spot.segment().id(), element),
                         file.with(spot, element, value),
-                        1, file.segments().size(), "", -1, Set.of(), Level.ERROR));
+                        1,
+                        file.segments().size(),
+                        "",
+                        -1,
+                        Set.of(),
+                        Level.ERROR));
     }
 
     private void figure(String kind, Spot spot, int element, String value, String code) {
         int at = spot.index() + 1;
         out.accept(
                 new PlantedFault(
-                        kind, file.with(spot, element, value), at, at, spot.segment().id(),
-                        element, Set.of(code), Level.ERROR));
+                        kind,
+                        file.with(spot, element, value),
+                        at,
+                        at,
+                        spot.segment().id(),
+                        element,
+                        Set.of(code),
+                        Level.ERROR));
     }
 
     private void day(String kind, Spot spot, int element, String value) {
         int at = spot.index() + 1;
         out.accept(
                 new PlantedFault(
-                        kind, file.with(spot, element, value), at, at, spot.segment().id(),
-                        element, Set.of("8"), Level.ERROR));
+                        kind,
+                        file.with(spot, element, value),
+                        at,
+                        at,
+                        spot.segment().id(),
+                        element,
+                        Set.of("8"),
+                        Level.ERROR));
     }
 }

@@ -26,7 +26,8 @@ import java.util.List;
 final class B30_AgreesWithAnothersAnswersTest {
 
     private static final Envelope ANSWER =
-            new Envelope("ZZ", "US", "ZZ", "YOU", 1, LocalDateTime.of(2026, 1, 5, 10, 0), false, "T");
+            new Envelope(
+                    "ZZ", "US", "ZZ", "YOU", 1, LocalDateTime.of(2026, 1, 5, 10, 0), false, "T");
 
     @ParameterizedTest
     @ValueSource(strings = {"834_eol_in_element", "834_ls_le_ls", "834_lui_id_5010"})

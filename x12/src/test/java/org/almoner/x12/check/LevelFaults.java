@@ -33,7 +33,11 @@ final class LevelFaults {
                     new PlantedFault(
                             "HL announces levels that never come",
                             file.with(spot, 4, "1"),
-                            spot.index() + 1, spot.index() + 1, "HL", 4, Set.of("7"),
+                            spot.index() + 1,
+                            spot.index() + 1,
+                            "HL",
+                            4,
+                            Set.of("7"),
                             Level.WARNING));
         }
         if (spot.segment().element(4).equals("1")) {
@@ -41,7 +45,11 @@ final class LevelFaults {
                     new PlantedFault(
                             "HL denies the levels below it",
                             file.with(spot, 4, "0"),
-                            spot.index() + 1, file.segments().size(), "HL", -1, Set.of("7"),
+                            spot.index() + 1,
+                            file.segments().size(),
+                            "HL",
+                            -1,
+                            Set.of("7"),
                             Level.ERROR));
         }
         if (spot.segment().has(2)) {
@@ -55,7 +63,13 @@ final class LevelFaults {
         int at = spot.index() + 1;
         out.accept(
                 new PlantedFault(
-                        "HL missing", file.joined(lines), at - 1, at + 9, "", -1, Set.of(),
+                        "HL missing",
+                        file.joined(lines),
+                        at - 1,
+                        at + 9,
+                        "",
+                        -1,
+                        Set.of(),
                         Level.ERROR));
     }
 
@@ -63,7 +77,13 @@ final class LevelFaults {
         int at = spot.index() + 1;
         out.accept(
                 new PlantedFault(
-                        kind, file.with(spot, element, value), at, at, "HL", blamed, Set.of(),
+                        kind,
+                        file.with(spot, element, value),
+                        at,
+                        at,
+                        "HL",
+                        blamed,
+                        Set.of(),
                         Level.ERROR));
     }
 }
