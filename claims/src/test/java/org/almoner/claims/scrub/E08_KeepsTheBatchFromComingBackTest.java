@@ -15,7 +15,6 @@ import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
@@ -123,7 +122,9 @@ class E08_KeepsTheBatchFromComingBackTest {
     @Test
     void aProviderWhoReferredIsAPerson() {
         var draft = Claims.draft(Claims.visit());
-        draft.referring = new Provider("Harbor Clinic", null, "1234567893", null, null, null, null);
+        draft.referring =
+                new ProfessionalClaim.Provider(
+                        "Harbor Clinic", null, "1234567893", null, null, null, null);
 
         assertThat(said(draft))
                 .isEqualTo(
@@ -185,7 +186,9 @@ class E08_KeepsTheBatchFromComingBackTest {
     void whatAnotherEditSaidAlreadyIsNotSaidAgain() {
         var draft = Claims.draft(Claims.visit());
         draft.placeOfService = "9";
-        draft.rendering = new Provider("Lindqvist", "Maren", "1999999929", null, null, null, null);
+        draft.rendering =
+                new ProfessionalClaim.Provider(
+                        "Lindqvist", "Maren", "1999999929", null, null, null, null);
         draft.subscriber = new Subscriber(Sequence.SECONDARY, Claims.ADA, "MBR0", null, "MB");
 
         assertThat(said(draft))
