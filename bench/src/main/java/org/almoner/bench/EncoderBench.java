@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks the encoder phrases whose codes are known, and prints how many have their code, or one below
- * it, first and among five, and the processor time of a search. Phrases that are inclusion terms are
- * asked without inclusion terms.
+ * it, first and among five, and the processor time of a search. Phrases that are inclusion terms
+ * are asked without inclusion terms.
  *
  * <pre>{@code java -cp ... org.almoner.bench.EncoderBench STORE PHRASES DATE [COUNT]}</pre>
  */
