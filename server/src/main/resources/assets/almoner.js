@@ -2,7 +2,7 @@
 "use strict";
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-const queued = () => [...document.querySelectorAll(".queue tbody tr")].filter((row) => row.querySelector("a[href]"));
+const queued = () => [...document.querySelectorAll(".queue tbody tr, .walk")].filter((row) => row.querySelector("a[href]"));
 const onTheDesk = () => [...document.querySelectorAll(".dx, .svc, .sug:has(button)")];
 
 /** Rows of a queue; on the coding desk its codes, then what the engine offers. */
@@ -25,10 +25,22 @@ function move(step) {
     mark(all[Math.max(0, Math.min(all.length - 1, at + step))]);
 }
 
+/** To the left and to the right stand what else an answer may become: its sides, its seventh characters. */
+function aside(event) {
+    const answer = document.activeElement.closest(".answer, .answers tr");
+    if (!answer || !event.key.match(/^Arrow(Left|Right)$/)) return false;
+    const choices = [...answer.querySelectorAll("a[href], button")];
+    const to = choices.indexOf(document.activeElement) + (event.key === "ArrowRight" ? 1 : -1);
+    if (choices[to]) choices[to].focus();
+    return true;
+}
+
 /** Arrow keys walk through the answers of a search box; Escape closes them. */
 function walk(event, box, answers) {
-    const links = [...answers.querySelectorAll("a[href], button")];
-    const at = links.indexOf(document.activeElement);
+    if (aside(event)) { event.preventDefault(); return; }
+    const links = [...answers.querySelectorAll("a[href]:not(.facet), button:not(.facet)")];
+    const here = document.activeElement.closest(".answer, .answers tr")?.querySelector("a[href], button") ?? document.activeElement;
+    const at = links.indexOf(here);
     if (event.key === "ArrowDown" && links.length > 0) links[Math.min(links.length - 1, at + 1)].focus();
     else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
     else if (event.key === "ArrowUp" && at === 0) box.focus();
@@ -36,6 +48,11 @@ function walk(event, box, answers) {
     else if (event.key === "Enter" && document.activeElement === box && links.length > 0) links[0].click();
     else return;
     event.preventDefault();
+}
+
+/** The search box whose answers something stands among. */
+function boxOf(target) {
+    return [...document.querySelectorAll("[data-answers]")].find((form) => target.closest(form.dataset.answers)) ?? null;
 }
 
 document.addEventListener("keydown", (event) => {
@@ -49,7 +66,7 @@ document.addEventListener("keydown", (event) => {
         document.querySelector("[data-key='ctrl enter']")?.click();
         return;
     }
-    const search = event.target.closest("[data-answers], .command");
+    const search = event.target.closest("[data-answers], .command") ?? boxOf(event.target);
     if (search) {
         const answers = search.matches(".command") ? search.querySelector(".found") : document.querySelector(search.dataset.answers);
         const box = search.querySelector("input[type=search]");

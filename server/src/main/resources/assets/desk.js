@@ -30,3 +30,20 @@ document.addEventListener("submit", (happened) => {
     box.focus();
     window.setTimeout(() => document.querySelector("#code-found")?.replaceChildren(), 0);
 });
+
+// An empty box offers what is kept at hand; a chip of the book puts what it asks for into the box.
+function ask(words) {
+    const box = document.querySelector("#code-words");
+    if (!box) return;
+    box.value = words;
+    box.focus();
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+}
+document.addEventListener("keydown", (event) => {
+    if (event.target.id === "code-words" && event.key === "ArrowDown" && event.target.value === ""
+        && document.querySelector("#code-found").childElementCount === 0) ask("");
+});
+document.addEventListener("click", (event) => {
+    const asks = event.target.closest("[data-ask]");
+    if (asks) { event.preventDefault(); ask(asks.dataset.ask); }
+});

@@ -37,6 +37,7 @@ final class Clinic {
         try {
             Path folder = Files.createTempDirectory("almoner-story");
             Database database = Database.embedded(folder);
+            SmallShelf.into(folder.resolve("codes"));
             running =
                     AlmonerServer.start(
                             new ServerOptions(

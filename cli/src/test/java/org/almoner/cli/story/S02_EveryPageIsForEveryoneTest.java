@@ -79,7 +79,22 @@ class S02_EveryPageIsForEveryoneTest {
     }
 
     private static String kind(String path) {
-        return path.replaceAll("\\?.*", "").replaceAll("(C-)?[0-9]+", "N");
+        return path.startsWith("/codes/")
+                ? leaf(path)
+                : path.replaceAll("\\?.*", "").replaceAll("(C-)?[0-9]+", "N");
+    }
+
+    /** On the code shelf headings, categories, codes and stems look different; lists are alike. */
+    private static String leaf(String path) {
+        return path.replaceAll("\\?row=.*", "/term")
+                .replaceAll("\\?.*", "")
+                .replaceAll("/icd10cm/(chapter-.*|.*-.*)", "/icd10cm/heading")
+                .replaceAll("/icd10cm/[A-Z][^.]*", "/icd10cm/category")
+                .replaceAll("/icd10cm/.*\\..{3,}", "/icd10cm/stem")
+                .replaceAll("/icd10cm/.*\\..*", "/icd10cm/code")
+                .replaceAll("/icd10pcs/.*", "/icd10pcs/begun")
+                .replaceAll("/codes/(?!icd10|index|releases)[a-z-]+", "/codes/list")
+                .replaceAll("/list/.*", "/list/code");
     }
 
     private static String fileName(String kind, ColorScheme scheme) {

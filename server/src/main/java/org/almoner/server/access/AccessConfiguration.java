@@ -73,6 +73,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                                 .authenticationDetailsSource(SignInProvider.Practice::of)
                                 .successHandler(answers)
                                 .failureHandler(answers))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInDoor()))
                 .logout(out -> out.logoutUrl("/sign-out").deleteCookies(cookie))
                 .sessionManagement(session -> session.sessionFixation().changeSessionId())
                 .headers(headers ->

@@ -58,7 +58,11 @@ final class Standing extends OncePerRequestFilter {
                         .equals(session.getAttribute(ATTRIBUTE))) {
             session.invalidate();
             SecurityContextHolder.clearContext();
-            response.sendRedirect("/sign-in?ended");
+            if (SignInDoor.isProgram(request)) {
+                SignInDoor.refuse(response);
+            } else {
+                response.sendRedirect("/sign-in?ended");
+            }
         } else if (door.get().oneTime()
                 && !OPEN_BEFORE_A_CHANGE.contains(request.getRequestURI())) {
             response.sendRedirect(PASSWORD_PAGE);

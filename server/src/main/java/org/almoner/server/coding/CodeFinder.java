@@ -1,44 +1,80 @@
 package org.almoner.server.coding;
 
-import org.almoner.codes.CodeBook;
-import org.almoner.codes.CodeBook.Hit;
-import org.almoner.codes.CodeSystem;
+import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
+import org.almoner.server.codes.Answer;
+import org.almoner.server.codes.Favourites;
+import org.almoner.server.codes.Favourites.Kept;
+import org.almoner.server.codes.Lookup;
+import org.almoner.server.practice.Practice;
 import org.springframework.stereotype.Service;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Finds codes by words or by number. */
+/** Finds codes for the box of the coding desk, as of the day of the visit. */
 @Service
 public class CodeFinder {
 
     private static final int WHILE_TYPING = 8;
-    private static final int LOOK_UP = 60;
-    private static final Set<CodeSystem> EVERY = Set.of(CodeSystem.values());
 
-    private final CodeBook codes;
+    private final Lookup lookup;
+    private final Favourites favourites;
     private final Encounters encounters;
+    private final Practice practice;
 
-    CodeFinder(CodeBook codes, Encounters encounters) {
-        this.codes = codes;
+    CodeFinder(Lookup lookup, Favourites favourites, Encounters encounters, Practice practice) {
+        this.lookup = lookup;
+        this.favourites = favourites;
         this.encounters = encounters;
+        this.practice = practice;
     }
 
-    /** What may be put on this chart, as of its date of service. */
-    public List<Hit> forChart(long encounterId, String words) {
-        if (words.strip().length() < 2) {
-            return List.of();
+    /**
+     * Answers under their heading.
+     *
+     * @param heading empty for what was found by words
+     */
+    public record Answers(String heading, List<Answer> list) {
+
+        public Answers {
+            list = List.copyOf(list);
         }
-        LocalDate day = encounters.getEncounter(encounterId).serviceDate();
-        return codes.search(words.strip(), day, ChartDesk.SYSTEMS, WHILE_TYPING);
     }
 
-    /** Every code set, as it was on a day. */
-    public List<Hit> lookUp(String words, LocalDate day) {
-        return words.strip().length() < 2
-                ? List.of()
-                : codes.search(words.strip(), day, EVERY, LOOK_UP);
+    /** What may be put on this chart by these words; without any, what is kept at hand. */
+    public List<Answers> forChart(long encounterId, String words) {
+        Encounter encounter = encounters.getEncounter(encounterId);
+        LocalDate day = encounter.serviceDate();
+        if (words.isBlank()) {
+            return atHand(encounter, day);
+        }
+        List<Answer> found = lookup.find(words, day, ChartDesk.SYSTEMS, WHILE_TYPING);
+        return found.isEmpty() ? List.of() : List.of(new Answers("", found));
+    }
+
+    private List<Answers> atHand(Encounter encounter, LocalDate day) {
+        List<Answers> lists = new ArrayList<>();
+        add(lists, "Yours", favourites.listMine(day), day);
+        Long providerId = encounter.providerId();
+        String specialty = providerId == null ? "" : practice.getProvider(providerId).specialty();
+        if (!specialty.isBlank()) {
+            add(lists, specialty, favourites.listOfSpecialty(specialty, day), day);
+        }
+        return lists;
+    }
+
+    private void add(List<Answers> lists, String heading, List<Kept> kept, LocalDate day) {
+        List<Answer> answers =
+                lookup.of(
+                        kept.stream()
+                                .filter(each ->
+                                        ChartDesk.SYSTEMS.contains(each.favourite().system()))
+                                .toList(),
+                        day);
+        if (!answers.isEmpty()) {
+            lists.add(new Answers(heading, answers));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.almoner.server.coding;
 
 import org.almoner.claims.Finding;
 import org.almoner.server.charts.Encounter;
+import org.almoner.server.codes.Instructions.Instruction;
 import org.almoner.server.frontdesk.PatientName;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ public record DeskPage(
      *
      * @param quotes what was attached to it
      * @param offer words that would support it, when nothing is attached; null when there are none
+     * @param asks what the book still asks for beside it
      */
     public record DiagnosisRow(
             int position,
@@ -80,12 +82,17 @@ public record DeskPage(
             String display,
             String title,
             List<String> quotes,
-            @Nullable Support offer) {
+            @Nullable Support offer,
+            List<KeyedAsk> asks) {
 
         public DiagnosisRow {
             quotes = List.copyOf(quotes);
+            asks = List.copyOf(asks);
         }
     }
+
+    /** What the book asks for, with the key that offers it; empty for none. */
+    public record KeyedAsk(Instruction instruction, String key) {}
 
     /**
      * A service on the desk.

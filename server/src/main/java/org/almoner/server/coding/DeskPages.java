@@ -16,7 +16,10 @@ import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.EncounterStatus;
 import org.almoner.server.charts.Encounters;
+import org.almoner.server.codes.Instructions;
+import org.almoner.server.codes.Instructions.Instruction;
 import org.almoner.server.coding.DeskPage.DiagnosisRow;
+import org.almoner.server.coding.DeskPage.KeyedAsk;
 import org.almoner.server.coding.DeskPage.NotCoded;
 import org.almoner.server.coding.DeskPage.NumberedFinding;
 import org.almoner.server.coding.DeskPage.Proposal;
@@ -59,6 +62,7 @@ public class DeskPages {
     private final Practice practice;
     private final CodeBook codes;
     private final CandidateFinder candidateFinder;
+    private final Instructions instructions;
     private final Audit audit;
 
     DeskPages(
@@ -71,6 +75,7 @@ public class DeskPages {
             Practice practice,
             CodeBook codes,
             CandidateFinder candidateFinder,
+            Instructions instructions,
             Audit audit) {
         this.desk = desk;
         this.rows = rows;
@@ -81,6 +86,7 @@ public class DeskPages {
         this.practice = practice;
         this.codes = codes;
         this.candidateFinder = candidateFinder;
+        this.instructions = instructions;
         this.audit = audit;
     }
 
@@ -138,7 +144,7 @@ public class DeskPages {
                 open,
                 work == null ? "" : work.parkedReason(),
                 panes(notes, evidence, supports),
-                diagnosisRows(diagnoses, day, evidence, supports),
+                diagnosisRows(diagnoses, day, evidence, supports, open),
                 serviceRows(services, diagnoses, day, evidence, supports, preview, findings),
                 preview,
                 findings.stream().filter(f -> f.finding().lineIndex() == null).toList(),
@@ -253,7 +259,9 @@ public class DeskPages {
             List<String> diagnoses,
             LocalDate day,
             List<Evidence> evidence,
-            Map<String, List<Support>> supports) {
+            Map<String, List<Support>> supports,
+            boolean open) {
+        List<KeyedAsk> asks = open ? asks(diagnoses, day) : List.of();
         List<DiagnosisRow> list = new ArrayList<>();
         for (String code : diagnoses) {
             Optional<Code> known = find(CodeSystem.ICD10CM, code, day);
@@ -265,9 +273,24 @@ public class DeskPages {
                             known.map(Code::display).orElse(code),
                             known.map(Code::title).orElse("not in the code set of that day"),
                             quotes,
-                            offer(quotes, supports.get(code))));
+                            offer(quotes, supports.get(code)),
+                            asks.stream()
+                                    .filter(ask -> ask.instruction().code().equals(code))
+                                    .toList()));
         }
         return list;
+    }
+
+    /** The first that can be answered has a key; when it is done, the next one has it. */
+    private List<KeyedAsk> asks(List<String> diagnoses, LocalDate day) {
+        List<KeyedAsk> asks = new ArrayList<>();
+        boolean keyed = false;
+        for (Instruction each : instructions.listOpen(diagnoses, day)) {
+            boolean first = !keyed && !each.asks().isEmpty();
+            keyed |= first;
+            asks.add(new KeyedAsk(each, first ? "a" : ""));
+        }
+        return asks;
     }
 
     private List<ServiceRow> serviceRows(

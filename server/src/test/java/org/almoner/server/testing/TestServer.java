@@ -43,6 +43,7 @@ public final class TestServer {
         try {
             folder = Files.createTempDirectory("almoner-test");
             database = Database.embedded(folder.resolve("data"));
+            SmallShelf.into(folder.resolve("codes"), false);
             running =
                     AlmonerServer.start(
                             new ServerOptions(
