@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** A store, or a folder of official files, which is compiled once and kept under the home folder. */
+/**
+ * A store, or a folder of official files, which is compiled once and kept under the home folder.
+ */
 final class CodesCompiled {
 
     private CodesCompiled() {}
@@ -33,8 +35,7 @@ final class CodesCompiled {
         if (!Files.isDirectory(compiled)) {
             CodeStore empty = CodeStore.open(compiled, PublishedSets.list());
             var options = new Loader.Options(null, false);
-            new Loader(PublishedSets.formats(), options)
-                    .load(empty, List.of(folder), (_, _) -> {});
+            new Loader(PublishedSets.formats(), options).load(empty, List.of(folder), (_, _) -> {});
         }
         return CodeStore.open(compiled, PublishedSets.list());
     }

@@ -99,13 +99,17 @@ final class CodesFindCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         CodeStore store = CodesCompiled.open(folder);
-        LocalDate on = day == null ? LocalDate.now(AlmonerServer.machineClock(ZoneId.systemDefault())) : day;
+        LocalDate on =
+                day == null
+                        ? LocalDate.now(AlmonerServer.machineClock(ZoneId.systemDefault()))
+                        : day;
         Finder finder = CodeBook.finder(store, on);
         Asked asked = asked(on);
         Answers answers = new Answers(finder, Chips.on(store, on), out, json);
-        boolean found = lines == null
-                ? answers.answer(asked.with(String.join(" ", words)))
-                : batch(lines, asked, finder, answers);
+        boolean found =
+                lines == null
+                        ? answers.answer(asked.with(String.join(" ", words)))
+                        : batch(lines, asked, finder, answers);
         out.flush();
         return found ? Almoner.CLEAN : Almoner.FINDINGS;
     }

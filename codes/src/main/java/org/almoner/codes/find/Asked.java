@@ -51,7 +51,8 @@ public record Asked(
     }
 
     /**
-     * Leaves a source of terms out: {@code inclusion}, {@code index} and so on, or {@code synonyms}.
+     * Leaves a source of terms out: {@code inclusion}, {@code index} and so on, or {@code
+     * synonyms}.
      *
      * @throws IllegalArgumentException when there is none of that name
      */

@@ -30,10 +30,21 @@ final class Asker {
     private static final Set<String> SIDES =
             Set.of("left", "right", "bilateral", "both", "unilateral", "side", "laterality");
     private static final Set<String> EMPTY =
-            Set.of("specified", "classified", "applicable", "with", "without", "not", "no", "type", "when", "associated");
+            Set.of(
+                    "specified",
+                    "classified",
+                    "applicable",
+                    "with",
+                    "without",
+                    "not",
+                    "no",
+                    "type",
+                    "when",
+                    "associated");
     static final Set<String> ENCOUNTER = Set.of("initial", "subsequent", "sequela", "encounter");
     private static final Set<String> FUSED =
-            Set.of("non", "post", "pre", "anti", "hyper", "hypo", "intra", "peri", "sub", "micro",
+            Set.of(
+                    "non", "post", "pre", "anti", "hyper", "hypo", "intra", "peri", "sub", "micro",
                     "macro", "poly", "multi", "para", "pseudo", "neuro", "cardio", "gastro");
 
     private final Lexicon lexicon;
@@ -90,28 +101,45 @@ final class Asker {
     /** Adds the slot that begins here and says how many words it took. */
     private int slot(List<Token> tokens, int at, Draft draft, boolean withSynonyms) {
         if (withSynonyms) {
-            for (int count = Math.min(Synonyms.PHRASE_WORDS_MOST, tokens.size() - at); count > 1; count--) {
-                List<String> phrase = tokens.subList(at, at + count).stream().map(Token::word).toList();
+            for (int count = Math.min(Synonyms.PHRASE_WORDS_MOST, tokens.size() - at);
+                    count > 1;
+                    count--) {
+                List<String> phrase =
+                        tokens.subList(at, at + count).stream().map(Token::word).toList();
                 List<Synonyms.Meaning> known = synonyms.of(String.join(" ", phrase));
                 if (!known.isEmpty()) {
                     List<Draught> meanings = new ArrayList<>();
                     meanings.add(new Draught(phrase, 1f, ""));
-                    known.forEach(each -> meanings.add(new Draught(each.words(), each.trust(), EQUALS)));
-                    add(draft, String.join(" ", phrase), tokens.get(at), meanings, Kind.WORD, false);
+                    known.forEach(
+                            each -> meanings.add(new Draught(each.words(), each.trust(), EQUALS)));
+                    add(
+                            draft,
+                            String.join(" ", phrase),
+                            tokens.get(at),
+                            meanings,
+                            Kind.WORD,
+                            false);
                     return count;
                 }
             }
         }
         Token token = tokens.get(at);
         String word = token.word();
-        if (at + 1 < tokens.size() && lexicon.find(word + tokens.get(at + 1).word()) >= 0
+        if (at + 1 < tokens.size()
+                && lexicon.find(word + tokens.get(at + 1).word()) >= 0
                 && word.length() + tokens.get(at + 1).word().length() > 5
                 && !isNumber(word)) {
             String next = tokens.get(at + 1).word();
             if (lexicon.find(word) < 0 || lexicon.find(next) < 0 || FUSED.contains(word)) {
-                add(draft, word + " " + next, token,
-                        List.of(new Draught(List.of(word, next), 1f, ""), new Draught(List.of(word + next), 0.97f, EQUALS)),
-                        Kind.WORD, false);
+                add(
+                        draft,
+                        word + " " + next,
+                        token,
+                        List.of(
+                                new Draught(List.of(word, next), 1f, ""),
+                                new Draught(List.of(word + next), 0.97f, EQUALS)),
+                        Kind.WORD,
+                        false);
                 return 2;
             }
         }
@@ -167,7 +195,13 @@ final class Asker {
         return word.length() == 4 && word.startsWith("7th");
     }
 
-    private void add(Draft draft, String typed, Token token, List<Draught> meanings, Kind kind, boolean light) {
+    private void add(
+            Draft draft,
+            String typed,
+            Token token,
+            List<Draught> meanings,
+            Kind kind,
+            boolean light) {
         List<Meaning> found = new ArrayList<>();
         float weight = 0;
         float surest = 0;
@@ -181,8 +215,10 @@ final class Asker {
                 bits[at] = number < 0 ? -1 : draft.bit(number);
                 whole &= bits[at] >= 0;
                 String word = each.words().get(at);
-                shares[at] = EMPTY.contains(word) || SIDES.contains(word) ? LIGHT
-                        : number < 0 ? 3f : lexicon.worth(number);
+                shares[at] =
+                        EMPTY.contains(word) || SIDES.contains(word)
+                                ? LIGHT
+                                : number < 0 ? 3f : lexicon.worth(number);
                 total += shares[at];
             }
             if (!whole && bits.length == 1) {
@@ -217,7 +253,8 @@ final class Asker {
         int number = lexicon.find(word);
         List<Synonyms.Meaning> known = withSynonyms ? synonyms.of(word) : List.of();
         int[] learned = lexicon.shortForms.get(word);
-        boolean shortForm = known.stream().anyMatch(Synonyms.Meaning::abbreviation) || learned != null;
+        boolean shortForm =
+                known.stream().anyMatch(Synonyms.Meaning::abbreviation) || learned != null;
         if (number >= 0) {
             found.add(new Draught(List.of(word), shortForm && word.length() < 4 ? 0.9f : 1f, ""));
         }
@@ -232,7 +269,10 @@ final class Asker {
         }
         if (number < 0 && known.isEmpty()) {
             unknown(word, learned != null, found);
-        } else if (last && number >= 0 && word.length() >= PREFIX_LENGTH_LEAST && lexicon.frequency(number) < 3) {
+        } else if (last
+                && number >= 0
+                && word.length() >= PREFIX_LENGTH_LEAST
+                && lexicon.frequency(number) < 3) {
             lookalikes(lexicon, lexicon.beginning(word, BEGINNING, 3), found);
         }
         found.sort(Comparator.comparingDouble(Draught::trust).reversed());
@@ -281,7 +321,8 @@ final class Asker {
     /** A word that the books do not know: two words in one, a slip, a beginning, a shortening. */
     private void unknown(String word, boolean learned, List<Draught> found) {
         int cut = 1;
-        while (cut < word.length() && Character.isDigit(word.charAt(cut)) == Character.isDigit(word.charAt(0))) {
+        while (cut < word.length()
+                && Character.isDigit(word.charAt(cut)) == Character.isDigit(word.charAt(0))) {
             cut++;
         }
         if (cut < word.length()) {
@@ -303,7 +344,8 @@ final class Asker {
         }
         if (found.isEmpty()) {
             for (int at = 4; at <= word.length() - 4; at++) {
-                if (lexicon.find(word.substring(0, at)) >= 0 && lexicon.find(word.substring(at)) >= 0) {
+                if (lexicon.find(word.substring(0, at)) >= 0
+                        && lexicon.find(word.substring(at)) >= 0) {
                     parts(word.substring(0, at), word.substring(at), found);
                     return;
                 }
@@ -326,9 +368,14 @@ final class Asker {
         found.add(new Draught(words, 0.93f, EQUALS));
     }
 
-    private static void lookalikes(Lexicon lexicon, List<Lexicon.Lookalike> list, List<Draught> found) {
+    private static void lookalikes(
+            Lexicon lexicon, List<Lexicon.Lookalike> list, List<Draught> found) {
         for (Lexicon.Lookalike each : list) {
-            found.add(new Draught(List.of(lexicon.words[each.word()]), Math.min(0.92f, each.trust()), LIKE));
+            found.add(
+                    new Draught(
+                            List.of(lexicon.words[each.word()]),
+                            Math.min(0.92f, each.trust()),
+                            LIKE));
         }
     }
 }

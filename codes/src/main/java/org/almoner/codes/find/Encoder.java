@@ -136,7 +136,8 @@ public final class Encoder implements Closeable {
             if (hits.size() == asked.limit()) {
                 break;
             }
-            if (groups.add(group(each.node)) && shown.add(system(each.node) + shelf.code[each.node])) {
+            if (groups.add(group(each.node))
+                    && shown.add(system(each.node) + shelf.code[each.node])) {
                 hits.add(hit(gathering.judge(), each, day));
             }
         }
@@ -185,8 +186,15 @@ public final class Encoder implements Closeable {
         List<Hit> hits = new ArrayList<>();
         exact(asked, wanted, day, hits);
         if (hasDigit && wanted.length() > 1 && !asker.isShortForm(typed)) {
-            for (int at = shelf.findFrom(wanted); at < shelf.nodes() && shelf.code[at].startsWith(wanted) && hits.size() < BEGINNING_MOST; at++) {
-                if (shelf.billable[at] && isInForce(shelf, at, day) && isOf(asked, at) && !isShown(hits, at)) {
+            for (int at = shelf.findFrom(wanted);
+                    at < shelf.nodes()
+                            && shelf.code[at].startsWith(wanted)
+                            && hits.size() < BEGINNING_MOST;
+                    at++) {
+                if (shelf.billable[at]
+                        && isInForce(shelf, at, day)
+                        && isOf(asked, at)
+                        && !isShown(hits, at)) {
                     hits.add(numbered(at, 0, "code begins with " + wanted, day));
                 }
             }
@@ -195,11 +203,17 @@ public final class Encoder implements Closeable {
     }
 
     private boolean isShown(List<Hit> hits, int node) {
-        return hits.stream().anyMatch(hit -> hit.system().equals(system(node)) && hit.code().startsWith(shelf.code[node]));
+        return hits.stream()
+                .anyMatch(
+                        hit ->
+                                hit.system().equals(system(node))
+                                        && hit.code().startsWith(shelf.code[node]));
     }
 
     private void exact(Asked asked, String wanted, int day, List<Hit> hits) {
-        for (int at = shelf.findFrom(wanted); at < shelf.nodes() && shelf.code[at].equals(wanted); at++) {
+        for (int at = shelf.findFrom(wanted);
+                at < shelf.nodes() && shelf.code[at].equals(wanted);
+                at++) {
             if (isInForce(shelf, at, day) && isOf(asked, at) && shelf.billable[at]) {
                 hits.add(numbered(at, 0, "code", day));
             }
@@ -209,8 +223,12 @@ public final class Encoder implements Closeable {
         }
         for (int length = 6; length >= 3; length--) {
             String stem = wanted.substring(0, length);
-            for (int at = shelf.findFrom(stem); at < shelf.nodes() && shelf.code[at].equals(stem); at++) {
-                if (shelf.extension[at] >= 0 && ShelfMaker.padded(stem).equals(wanted.substring(0, 6)) && isOf(asked, at)) {
+            for (int at = shelf.findFrom(stem);
+                    at < shelf.nodes() && shelf.code[at].equals(stem);
+                    at++) {
+                if (shelf.extension[at] >= 0
+                        && ShelfMaker.padded(stem).equals(wanted.substring(0, 6))
+                        && isOf(asked, at)) {
                     List<Extension> list = shelf.extensions.get(shelf.extension[at]);
                     for (int each = 0; each < list.size(); each++) {
                         if (list.get(each).letter() == wanted.charAt(6)) {
@@ -238,7 +256,8 @@ public final class Encoder implements Closeable {
             float best = -1;
             for (Candidate other : candidates.subList(0, Math.min(60, candidates.size()))) {
                 if (other != one && shelf.isLinked(one.node, other.node)) {
-                    float more = joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
+                    float more =
+                            joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
                     boolean said = Judge.isFull(other.match.share) && other.match.asked > 0.3f;
                     float worth = more + (said ? 0.02f : 0) + 0.0001f * other.score;
                     if ((more > JOINED_LEAST || said) && worth > best) {
@@ -312,18 +331,14 @@ public final class Encoder implements Closeable {
                 candidate.node,
                 seventh,
                 why(judge, candidate),
-                with == null ? null : made(with.node, 0, "use additional code", null, with.score, day),
+                with == null
+                        ? null
+                        : made(with.node, 0, "use additional code", null, with.score, day),
                 candidate.score,
                 day);
     }
 
-    private Hit made(
-            int node,
-            int seventh,
-            String why,
-            @Nullable Hit with,
-            float score,
-            int day) {
+    private Hit made(int node, int seventh, String why, @Nullable Hit with, float score, int day) {
         String code = shelf.code[node];
         String title;
         try {
@@ -337,17 +352,38 @@ public final class Encoder implements Closeable {
             List<Extension> list = shelf.extensions.get(shelf.extension[node]);
             String stem = ShelfMaker.padded(code);
             for (int at = 0; at < list.size(); at++) {
-                characters.add(new Choice(stem + list.get(at).letter(), list.get(at).text(), at == seventh));
+                characters.add(
+                        new Choice(
+                                stem + list.get(at).letter(), list.get(at).text(), at == seventh));
             }
             code = stem + list.get(seventh).letter();
             title = title + ", " + list.get(seventh).text();
             char letter = list.get(seventh).letter();
-            sides = sides.stream().map(side -> new Choice(ShelfMaker.padded(side.code()) + letter, side.says(), side.chosen())).toList();
+            sides =
+                    sides.stream()
+                            .map(
+                                    side ->
+                                            new Choice(
+                                                    ShelfMaker.padded(side.code()) + letter,
+                                                    side.says(),
+                                                    side.chosen()))
+                            .toList();
         }
-        return new Hit(system(node), code, title, shelf.billable[node], why, sides, characters, with, score);
+        return new Hit(
+                system(node),
+                code,
+                title,
+                shelf.billable[node],
+                why,
+                sides,
+                characters,
+                with,
+                score);
     }
 
-    /** The words that the best term and the title hold, as they were typed and as they stand there. */
+    /**
+     * The words that the best term and the title hold, as they were typed and as they stand there.
+     */
     private String why(Judge judge, Candidate candidate) throws IOException {
         List<String> said = new ArrayList<>();
         Question question = judge.question;
@@ -358,7 +394,11 @@ public final class Encoder implements Closeable {
                 float found = 0;
                 for (int at = 0; at < meaning.bits().length; at++) {
                     int bit = meaning.bits()[at];
-                    if (bit >= 0 && Judge.has(bit, candidate.low | candidate.deniedLow, candidate.high | candidate.deniedHigh)) {
+                    if (bit >= 0
+                            && Judge.has(
+                                    bit,
+                                    candidate.low | candidate.deniedLow,
+                                    candidate.high | candidate.deniedHigh)) {
                         found += meaning.shares()[at];
                     }
                 }
@@ -373,7 +413,9 @@ public final class Encoder implements Closeable {
         }
         String words = String.join(", ", said);
         Origin origin = Origin.of(shelf.origin[candidate.match.term]);
-        return origin == Origin.TITLE ? words : words + " \u00b7 " + origin.title() + ": " + index.text(candidate.match.term);
+        return origin == Origin.TITLE
+                ? words
+                : words + " \u00b7 " + origin.title() + ": " + index.text(candidate.match.term);
     }
 
     private String said(Question question, Slot slot, Meaning meaning) {
@@ -383,7 +425,8 @@ public final class Encoder implements Closeable {
         StringBuilder words = new StringBuilder();
         for (int bit : meaning.bits()) {
             if (bit >= 0) {
-                words.append(words.isEmpty() ? "" : " ").append(lexicon.words[question.words()[bit]]);
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(lexicon.words[question.words()[bit]]);
             }
         }
         return slot.typed() + " " + meaning.how() + " " + words;

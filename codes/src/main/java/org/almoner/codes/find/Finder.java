@@ -107,8 +107,10 @@ public final class Finder {
 
     /** Makes what indexes are missing; says whether there was one to make. */
     public boolean prepare() {
-        boolean missing = folder.misses(diagnosisTables()) || folder.misses(procedureTables())
-                || folder.misses(listTables());
+        boolean missing =
+                folder.misses(diagnosisTables())
+                        || folder.misses(procedureTables())
+                        || folder.misses(listTables());
         encoders(Set.of());
         return missing;
     }

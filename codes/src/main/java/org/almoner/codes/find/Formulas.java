@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Set phrases of the older classification, which still stand in problem lists: the fifth digit of
- * the obstetric chapter, and how a tuberculosis was proved. They say little of what to look for, and
- * are brought to the word that does, in brackets.
+ * the obstetric chapter, and how a tuberculosis was proved. They say little of what to look for,
+ * and are brought to the word that does, in brackets.
  */
 final class Formulas {
     private record Formula(String mark, Pattern phrase, String instead) {}
@@ -15,11 +15,13 @@ final class Formulas {
             List.of(
                     new Formula(
                             "episode of care",
-                            Pattern.compile(",? unspecified as to episode of care( or not applicable)?"),
+                            Pattern.compile(
+                                    ",? unspecified as to episode of care( or not applicable)?"),
                             ""),
                     new Formula(
                             "antepartum condition",
-                            Pattern.compile("delivered, with or without mention of antepartum condition"),
+                            Pattern.compile(
+                                    "delivered, with or without mention of antepartum condition"),
                             "(antepartum)"),
                     new Formula(
                             "antepartum condition",
@@ -36,7 +38,8 @@ final class Formulas {
                     new Formula(
                             "bacteriologic",
                             Pattern.compile(
-                                    ",? (bacteriological or histological examination|tubercle bacilli) .*"),
+                                    ",? (bacteriological or histological examination|tubercle"
+                                        + " bacilli) .*"),
                             ""),
                     new Formula("tubercle bacilli", Pattern.compile(", tubercle bacilli .*"), ""));
 

@@ -36,24 +36,31 @@ final class Gathering {
     /** A billable code with what speaks for it. */
     static final class Candidate {
         int node;
+
         /** A code to go with it, or null. */
         @Nullable Candidate with;
+
         /** The node whose term matched: itself or one above. */
         int above;
+
         Match match = new Match();
         float quick;
         float score;
+
         /** How much more the two answer together than this one alone. */
         float joined;
+
         /** The words of the question that its best term, its title and those above hold. */
         long low;
+
         long high;
         long deniedLow;
         long deniedHigh;
         final float[] traits = new float[Trait.count()];
     }
 
-    Gathering(Shelf shelf, Lexicon lexicon, WordFacts facts, Tree tree, Question question, int day) {
+    Gathering(
+            Shelf shelf, Lexicon lexicon, WordFacts facts, Tree tree, Question question, int day) {
         this.shelf = shelf;
         this.tree = tree;
         this.question = question;
@@ -82,7 +89,9 @@ final class Gathering {
             ground.add(node, match);
         }
         List<Map.Entry<Integer, Match>> order = new ArrayList<>(ground.best.entrySet());
-        order.sort(Comparator.comparingDouble((Map.Entry<Integer, Match> each) -> -each.getValue().quick)
+        order.sort(
+                Comparator.comparingDouble(
+                                (Map.Entry<Integer, Match> each) -> -each.getValue().quick)
                         .thenComparing(Map.Entry::getKey));
         int opened = 0;
         for (Map.Entry<Integer, Match> each : order) {
@@ -138,8 +147,11 @@ final class Gathering {
             }
             Match own = ground.title(child);
             float more =
-                    judge.asked(low | own.low, high | own.high,
-                                    match.deniedLow | own.deniedLow, match.deniedHigh | own.deniedHigh)
+                    judge.asked(
+                                    low | own.low,
+                                    high | own.high,
+                                    match.deniedLow | own.deniedLow,
+                                    match.deniedHigh | own.deniedHigh)
                             - askedSoFar;
             float worth = more - 0.05f * ground.unasked(child, node) - 0.01f;
             if (tree.other[child] && !question.asks(Question.OTHER)) {
@@ -174,9 +186,12 @@ final class Gathering {
     }
 
     static int side(Question question) {
-        if (question.asks(Question.BOTH) || (question.asks(Question.LEFT) && question.asks(Question.RIGHT))) {
+        if (question.asks(Question.BOTH)
+                || (question.asks(Question.LEFT) && question.asks(Question.RIGHT))) {
             return WordFacts.BOTH;
         }
-        return question.asks(Question.LEFT) ? WordFacts.LEFT : question.asks(Question.RIGHT) ? WordFacts.RIGHT : 0;
+        return question.asks(Question.LEFT)
+                ? WordFacts.LEFT
+                : question.asks(Question.RIGHT) ? WordFacts.RIGHT : 0;
     }
 }

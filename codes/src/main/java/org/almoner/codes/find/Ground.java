@@ -74,7 +74,9 @@ final class Ground {
                 continue;
             }
             boolean known = false;
-            for (int other = shelf.tokenStart[base]; other < shelf.tokenStart[base + 1] && !known; other++) {
+            for (int other = shelf.tokenStart[base];
+                    other < shelf.tokenStart[base + 1] && !known;
+                    other++) {
                 known = (shelf.tokens[other] & Shelf.WORD) == word;
             }
             if (!known) {

@@ -142,8 +142,7 @@ final class IcdTerms {
     }
 
     /** Where a "see" leads, there with all below it; where a "see also" does, only there. */
-    private void led(
-            Table table, IndexBook book, int from, String see, boolean also, String path) {
+    private void led(Table table, IndexBook book, int from, String see, boolean also, String path) {
         String first = see.split("[ ,]", 2)[0];
         if (LEADS_NOWHERE.contains(first) || first.equals("Neoplasm") || see.contains("Table of")) {
             return;

@@ -141,7 +141,8 @@ final class Lexicon {
         for (int at = 0; at < words.length; at++) {
             String word = words[at];
             if (Math.abs(word.length() - typed.length()) <= slips
-                    && (word.charAt(0) == typed.charAt(0) || word.charAt(1 % word.length()) == typed.charAt(1))) {
+                    && (word.charAt(0) == typed.charAt(0)
+                            || word.charAt(1 % word.length()) == typed.charAt(1))) {
                 int distance = Slips.count(typed, word, slips);
                 if (distance <= slips) {
                     float trust = distance == 1 ? 0.75f : 0.55f;

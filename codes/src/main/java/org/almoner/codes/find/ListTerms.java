@@ -26,7 +26,9 @@ final class ListTerms {
             String code = table.code(0, row);
             int first = day(from < 0 ? null : table.day(from, row), BookDraft.EVER);
             int last = day(to < 0 ? null : table.day(to, row), BookDraft.ALWAYS);
-            if (!code.isEmpty() && !table.text(title, row).isBlank() && seen.add(system + code + first)) {
+            if (!code.isEmpty()
+                    && !table.text(title, row).isBlank()
+                    && seen.add(system + code + first)) {
                 draft.add(
                         new BookDraft.Entry(
                                 system, code, table.text(title, row), "", true, first, last));

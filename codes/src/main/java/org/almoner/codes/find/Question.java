@@ -22,8 +22,8 @@ final class Question {
     private final int flags;
 
     /**
-     * @param words the numbers of all words that slots may stand for, each once; a word's place here
-     *     is its bit
+     * @param words the numbers of all words that slots may stand for, each once; a word's place
+     *     here is its bit
      */
     Question(List<Slot> slots, int[] words, int flags) {
         this.slots = List.copyOf(slots);

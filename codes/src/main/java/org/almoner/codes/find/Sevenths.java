@@ -67,8 +67,7 @@ final class Sevenths {
                 || extension.text().endsWith("unspecified");
     }
 
-    private float score(
-            Judge judge, Candidate candidate, Extension extension, List<Token> tokens) {
+    private float score(Judge judge, Candidate candidate, Extension extension, List<Token> tokens) {
         long low = 0;
         long high = 0;
         float score = 0;

@@ -26,6 +26,7 @@ final class Shelf {
     static final int WORD = NEGATED - 1;
 
     final String[] words;
+
     /** How many terms hold the word, drugs left out. */
     final int[] frequency;
 
@@ -36,19 +37,25 @@ final class Shelf {
     final int[] parent;
     final int[] from;
     final int[] to;
+
     /** The place in {@link #extensions}, or -1. */
     final int[] extension;
+
     /** The first term of a node is its title; those of the next node begin behind the last. */
     final int[] firstTerm;
 
     final byte[] origin;
     final int[] node;
+
     /** Where the words of a term begin in {@link #tokens}; one more than there are terms. */
     final int[] tokenStart;
+
     final int[] tokens;
     final List<List<Extension>> extensions;
+
     /** Node, first and last node of what is coded with it, three numbers each, by node. */
     final int[] links;
+
     /** Learned from short titles: word, the numbers of what it stands for, and how often. */
     final Map<String, int[]> shortForms;
 

@@ -135,7 +135,10 @@ final class ShelfMaker {
                 to = byCode.get(system(term.system()) + code);
             }
             if (to == null && code.length() == 7) {
-                to = byCode.get(system(term.system()) + unpadded(code, byCode, system(term.system())));
+                to =
+                        byCode.get(
+                                system(term.system())
+                                        + unpadded(code, byCode, system(term.system())));
             }
             if (to != null) {
                 to.forEach(row -> row.terms.add(term));
@@ -179,11 +182,14 @@ final class ShelfMaker {
             parts.firstTerm[at] = texts.size();
             Set<String> seen = new HashSet<>();
             List<BookDraft.Term> all = new ArrayList<>();
-            all.add(new BookDraft.Term(Origin.TITLE, row.entry.system(), row.entry.code(), row.entry.title()));
+            all.add(
+                    new BookDraft.Term(
+                            Origin.TITLE, row.entry.system(), row.entry.code(), row.entry.title()));
             all.addAll(row.terms);
             for (BookDraft.Term term : all) {
                 List<Token> cut = Spelling.cut(term.text());
-                if (term.origin() == Origin.TITLE || (!cut.isEmpty() && seen.add(term.origin() + cut.toString()))) {
+                if (term.origin() == Origin.TITLE
+                        || (!cut.isEmpty() && seen.add(term.origin() + cut.toString()))) {
                     texts.add(term.text());
                     termNode.add(at);
                     origins.add(term.origin());
@@ -217,7 +223,8 @@ final class ShelfMaker {
                 }
             }
         }
-        found.sort(Comparator.comparingInt((int[] each) -> each[0]).thenComparingInt(each -> each[1]));
+        found.sort(
+                Comparator.comparingInt((int[] each) -> each[0]).thenComparingInt(each -> each[1]));
         return found.stream().flatMapToInt(Arrays::stream).toArray();
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Learns how the publisher shortens words, from titles that come in a long and a short form: "Oth fx
- * shaft of l ulna" beside "Other fracture of shaft of left ulna".
+ * Learns how the publisher shortens words, from titles that come in a long and a short form: "Oth
+ * fx shaft of l ulna" beside "Other fracture of shaft of left ulna".
  */
 final class ShortForms {
     private static final int SEEN_LEAST = 2;

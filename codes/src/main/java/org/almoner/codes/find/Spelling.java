@@ -25,18 +25,21 @@ final class Spelling {
 
     private static final Pattern WITHOUT = Pattern.compile("\\bw/ ?o\\b");
     private static final Pattern WITH = Pattern.compile("\\bw/|\\bc/(?=[a-z ])");
+
     /** What follows neither has to be nor must not be there. */
-    private static final Pattern EITHER = Pattern.compile("\\bwith or without (mention of )?([^,;()]*)");
+    private static final Pattern EITHER =
+            Pattern.compile("\\bwith or without (mention of )?([^,;()]*)");
 
     private static final Pattern ONE_OR_TWO = Pattern.compile("\\bi/(2|ii)\\b");
-    private static final Pattern THREE_A_B_C = Pattern.compile("\\b(3|iii)a(/b|, iiib)(/c|, or iiic)\\b");
+    private static final Pattern THREE_A_B_C =
+            Pattern.compile("\\b(3|iii)a(/b|, iiib)(/c|, or iiic)\\b");
 
     /** Words that carry no meaning of their own here. */
     private static final Set<String> PASSED_OVER =
             Set.of(
                     "of", "the", "and", "in", "to", "on", "a", "an", "by", "for", "or", "at", "as",
-                    "from", "be", "is", "are", "was", "into", "its", "this", "that", "any",
-                    "due", "use", "mention", "their", "which", "has", "have", "had", "his", "her");
+                    "from", "be", "is", "are", "was", "into", "its", "this", "that", "any", "due",
+                    "use", "mention", "their", "which", "has", "have", "had", "his", "her");
 
     private static final Map<String, String> NUMERALS =
             Map.ofEntries(
@@ -72,9 +75,25 @@ final class Spelling {
 
     private static final Set<String> KEPT =
             Set.of(
-                    "series", "rabies", "scabies", "species", "gas", "pus", "this", "diabetes",
-                    "herpes", "ascites", "rickets", "feces", "biceps", "triceps", "measles", "mumps",
-                    "lens", "tabes", "shingles");
+                    "series",
+                    "rabies",
+                    "scabies",
+                    "species",
+                    "gas",
+                    "pus",
+                    "this",
+                    "diabetes",
+                    "herpes",
+                    "ascites",
+                    "rickets",
+                    "feces",
+                    "biceps",
+                    "triceps",
+                    "measles",
+                    "mumps",
+                    "lens",
+                    "tabes",
+                    "shingles");
 
     private static final Set<String> ENDS_DENIAL = Set.of("with", "in", "due", "following", "for");
 
@@ -144,7 +163,9 @@ final class Spelling {
     static String plain(String text) {
         String lower = Formulas.shortened(text.toLowerCase(Locale.ROOT));
         if (!isAscii(lower)) {
-            lower = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+            lower =
+                    ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                            .replaceAll("");
         }
         if (lower.indexOf('\'') >= 0 || lower.indexOf('\u2019') >= 0) {
             lower = POSSESSIVE.matcher(lower).replaceAll("");
@@ -197,7 +218,9 @@ final class Spelling {
         if (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
             return word;
         }
-        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches")
+        if (word.endsWith("sses")
+                || word.endsWith("xes")
+                || word.endsWith("ches")
                 || word.endsWith("shes")) {
             return word.substring(0, length - 2);
         }

@@ -26,8 +26,8 @@ final class Synonyms {
 
     /**
      * @param words in the spelling of the books
-     * @param abbreviation whether the typed form is a short form of them, which is hardly ever meant
-     *     as it stands
+     * @param abbreviation whether the typed form is a short form of them, which is hardly ever
+     *     meant as it stands
      */
     record Meaning(List<String> words, float trust, boolean abbreviation) {}
 

@@ -42,6 +42,7 @@ final class TermIndex implements Closeable {
     private static final String WORDS = "words";
     private static final String ORIGIN = "origin";
     private static final String TEXT = "text";
+
     /** How much a word counts that is to be absent. */
     private static final float NEGATED = 0.3f;
 
@@ -87,8 +88,7 @@ final class TermIndex implements Closeable {
         }
         Document document = new Document();
         document.add(new TextField(WORDS, words.toString(), Store.NO));
-        document.add(
-                new StringField(ORIGIN, Origin.of(shelf.origin[term]).title(), Store.NO));
+        document.add(new StringField(ORIGIN, Origin.of(shelf.origin[term]).title(), Store.NO));
         document.add(new StoredField(TEXT, text));
         return document;
     }
@@ -142,8 +142,7 @@ final class TermIndex implements Closeable {
         return searcher.search(query.build(), most).scoreDocs;
     }
 
-    private @Nullable Query any(
-            Question question, Slot slot) {
+    private @Nullable Query any(Question question, Slot slot) {
         List<Query> meanings = new ArrayList<>();
         for (Meaning meaning : slot.meanings()) {
             Query query = meaning(question, meaning);
@@ -154,13 +153,10 @@ final class TermIndex implements Closeable {
         if (meanings.isEmpty()) {
             return null;
         }
-        return meanings.size() == 1
-                ? meanings.getFirst()
-                : new DisjunctionMaxQuery(meanings, 0);
+        return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0);
     }
 
-    private @Nullable Query meaning(
-            Question question, Meaning meaning) {
+    private @Nullable Query meaning(Question question, Meaning meaning) {
         if (meaning.bits().length == 1) {
             return term(question, meaning.bits()[0]);
         }

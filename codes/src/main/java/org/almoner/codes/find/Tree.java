@@ -7,17 +7,23 @@ final class Tree {
     private final Shelf shelf;
     private final int[] firstChild;
     private final int[] nextSibling;
+
     /** A side as {@link WordFacts} counts them. */
     final byte[] side;
+
     /** Whether a sibling names a side and this one says that it does not know. */
     final boolean[] sideOpen;
+
     final boolean[] other;
+
     /** Whether something but the side is left open. */
     final boolean[] unspecified;
+
     /** Whether it leaves open, or denies, what its category does not speak of. */
     final boolean[] opens;
 
     final boolean[] denies;
+
     /** How many nodes with a side stand beside it. */
     final char[] chapter;
 
@@ -50,7 +56,10 @@ final class Tree {
             for (int token = shelf.tokenStart[title]; token < end; token++) {
                 int word = shelf.tokens[token] & Shelf.WORD;
                 boolean denied = (shelf.tokens[token] & Shelf.NEGATED) != 0;
-                other[at] |= word == facts.other || word == facts.nec || (denied && shelf.words[word].equals("elsewhere"));
+                other[at] |=
+                        word == facts.other
+                                || word == facts.nec
+                                || (denied && shelf.words[word].equals("elsewhere"));
                 if (word == facts.unspecified || word == facts.nos) {
                     unspecified[at] = true;
                     unspecifiedWords[at]++;

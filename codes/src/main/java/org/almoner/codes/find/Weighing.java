@@ -24,13 +24,7 @@ final class Weighing {
 
     private boolean seventhAsked;
 
-    Weighing(
-            Shelf shelf,
-            Lexicon lexicon,
-            WordFacts facts,
-            Tree tree,
-            Judge judge,
-            Ground ground) {
+    Weighing(Shelf shelf, Lexicon lexicon, WordFacts facts, Tree tree, Judge judge, Ground ground) {
         this.shelf = shelf;
         this.lexicon = lexicon;
         this.facts = facts;
@@ -106,11 +100,24 @@ final class Weighing {
         candidate.deniedLow = deniedLow | titleDeniedLow;
         candidate.deniedHigh = deniedHigh | titleDeniedHigh;
         float together =
-                judge.asked(low | titleLow, high | titleHigh, deniedLow | titleDeniedLow, deniedHigh | titleDeniedHigh);
+                judge.asked(
+                        low | titleLow,
+                        high | titleHigh,
+                        deniedLow | titleDeniedLow,
+                        deniedHigh | titleDeniedHigh);
         set(t, Trait.ASKED_TOGETHER, together);
         set(t, Trait.ASKED_TOGETHER_ALL, Judge.isFull(together) ? 1 : 0);
-        set(t, Trait.ASKED_TITLE, judge.asked(titleLow, titleHigh, titleDeniedLow, titleDeniedHigh));
-        anywhere(t, node, low | titleLow, high | titleHigh, deniedLow | titleDeniedLow, deniedHigh | titleDeniedHigh);
+        set(
+                t,
+                Trait.ASKED_TITLE,
+                judge.asked(titleLow, titleHigh, titleDeniedLow, titleDeniedHigh));
+        anywhere(
+                t,
+                node,
+                low | titleLow,
+                high | titleHigh,
+                deniedLow | titleDeniedLow,
+                deniedHigh | titleDeniedHigh);
         if (match.term != shelf.firstTerm[shelf.node[match.term]]) {
             termKinds(t, match.term);
         }
@@ -132,7 +139,10 @@ final class Weighing {
         }
         set(t, Trait.ABOVE, Math.min(steps, 4) / 4f);
         set(t, Trait.ABOVE_TWO, steps > 1 ? 1 : 0);
-        set(t, Trait.BELOW_UNASKED, steps == 0 ? 0 : Math.min(4, ground.unasked(node, candidate.above) / 5));
+        set(
+                t,
+                Trait.BELOW_UNASKED,
+                steps == 0 ? 0 : Math.min(4, ground.unasked(node, candidate.above) / 5));
         set(t, Trait.OTHERS_TOO, Math.min(5, ground.count.getOrDefault(node, 0)) / 5f);
         boolean other = tree.other[node];
         boolean unspecified = tree.unspecified[node];
@@ -168,7 +178,8 @@ final class Weighing {
         return most;
     }
 
-    private void anywhere(float[] t, int node, long low, long high, long deniedLow, long deniedHigh) {
+    private void anywhere(
+            float[] t, int node, long low, long high, long deniedLow, long deniedHigh) {
         for (int at = node; at >= 0; at = tree.parent(at)) {
             long[] all = ground.unions.get(at);
             if (all != null) {
@@ -185,7 +196,12 @@ final class Weighing {
                 rarest = slot;
             }
         }
-        set(t, Trait.RAREST_MISSING, rarest != null && judge.answered(rarest, low | deniedLow, high | deniedHigh) < 0.4f ? 1 : 0);
+        set(
+                t,
+                Trait.RAREST_MISSING,
+                rarest != null && judge.answered(rarest, low | deniedLow, high | deniedHigh) < 0.4f
+                        ? 1
+                        : 0);
     }
 
     private void termKinds(float[] t, int term) {
@@ -200,7 +216,10 @@ final class Weighing {
         set(t, Trait.TERM_OTHER_UNASKED, other && !asksOther ? 1 : 0);
         set(t, Trait.TERM_OTHER_ASKED, other && asksOther ? 1 : 0);
         set(t, Trait.TERM_UNSPECIFIED, unspecified ? 1 : 0);
-        set(t, Trait.TERM_UNSPECIFIED_ASKED, unspecified && question.asks(Question.UNSPECIFIED) ? 1 : 0);
+        set(
+                t,
+                Trait.TERM_UNSPECIFIED_ASKED,
+                unspecified && question.asks(Question.UNSPECIFIED) ? 1 : 0);
     }
 
     private void sides(float[] t, int node) {
@@ -296,11 +315,17 @@ final class Weighing {
         // The matched term may itself speak against what is asked.
         int termContradicts = 0;
         if (match.term != term) {
-            for (int at = shelf.tokenStart[match.term]; at < shelf.tokenStart[match.term + 1]; at++) {
+            for (int at = shelf.tokenStart[match.term];
+                    at < shelf.tokenStart[match.term + 1];
+                    at++) {
                 int token = shelf.tokens[at];
                 int word = token & Shelf.WORD;
                 int group = facts.choice(word);
-                if (group > 0 && !WordFacts.isPart(group) && judge.bit(word) < 0 && (token & (Shelf.OPTIONAL | Shelf.NEGATED)) == 0 && asksInGroup(group)) {
+                if (group > 0
+                        && !WordFacts.isPart(group)
+                        && judge.bit(word) < 0
+                        && (token & (Shelf.OPTIONAL | Shelf.NEGATED)) == 0
+                        && asksInGroup(group)) {
                     termContradicts++;
                 }
             }
@@ -339,7 +364,9 @@ final class Weighing {
         return false;
     }
 
-    /** Whether words stand side by side as they were asked, and the term begins with one asked for. */
+    /**
+     * Whether words stand side by side as they were asked, and the term begins with one asked for.
+     */
     private void order(Candidate candidate, Match match) {
         int start = shelf.tokenStart[match.term];
         int end = shelf.tokenStart[match.term + 1];
@@ -358,7 +385,9 @@ final class Weighing {
             float bestTrust = 0;
             for (var meaning : slots.get(slot).meanings()) {
                 for (int bit : meaning.bits()) {
-                    if (bit >= 0 && Judge.has(bit, match.low, match.high) && meaning.trust() > bestTrust) {
+                    if (bit >= 0
+                            && Judge.has(bit, match.low, match.high)
+                            && meaning.trust() > bestTrust) {
                         int word = question.words()[bit];
                         for (int at = start; at < end; at++) {
                             if ((shelf.tokens[at] & Shelf.WORD) == word) {
@@ -393,7 +422,10 @@ final class Weighing {
         set(t, Trait.ORDER, pairs == 0 ? 1 : together / (float) pairs);
         set(t, Trait.TRUST, found == 0 ? 0 : trust / found);
         set(t, Trait.LITERAL, literal && Judge.isFull(match.share) ? 1 : 0);
-        set(t, Trait.FIRST_WORD, start < end && judge.bit(shelf.tokens[start] & Shelf.WORD) >= 0 ? 1 : 0);
+        set(
+                t,
+                Trait.FIRST_WORD,
+                start < end && judge.bit(shelf.tokens[start] & Shelf.WORD) >= 0 ? 1 : 0);
     }
 
     private static void set(float[] traits, Trait trait, float value) {

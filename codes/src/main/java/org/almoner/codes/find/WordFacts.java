@@ -33,7 +33,13 @@ final class WordFacts {
                     List.of("complete", "incomplete", "partial"),
                     List.of("traffic", "nontraffic"),
                     List.of("driver", "passenger", "pedestrian", "boarding", "outside"),
-                    List.of("accidental", "harm", "assault", "undetermined", "adverse", "underdosing"),
+                    List.of(
+                            "accidental",
+                            "harm",
+                            "assault",
+                            "undetermined",
+                            "adverse",
+                            "underdosing"),
                     List.of("systolic", "diastolic"),
                     List.of("adult", "juvenile", "child", "infantile"),
                     List.of("mild", "moderate", "severe", "profound"),
@@ -65,9 +71,33 @@ final class WordFacts {
     private static final int PARTS_FROM = CHOICES.indexOf(List.<String>of()) + 1;
 
     private static final Set<String> LIGHT =
-            Set.of("other", "specified", "unspecified", "nos", "nec", "elsewhere", "classified",
-                    "with", "without", "not", "no", "left", "right", "bilateral", "unilateral", "both",
-                    "side", "type", "when", "essential", "mellitus", "uncomplicated", "initial", "subsequent", "sequela", "encounter");
+            Set.of(
+                    "other",
+                    "specified",
+                    "unspecified",
+                    "nos",
+                    "nec",
+                    "elsewhere",
+                    "classified",
+                    "with",
+                    "without",
+                    "not",
+                    "no",
+                    "left",
+                    "right",
+                    "bilateral",
+                    "unilateral",
+                    "both",
+                    "side",
+                    "type",
+                    "when",
+                    "essential",
+                    "mellitus",
+                    "uncomplicated",
+                    "initial",
+                    "subsequent",
+                    "sequela",
+                    "encounter");
 
     /** The letters of {@link #CUES}. */
     static final List<Character> CUED = List.of('O', 'P', 'Q', 'C', 'S', 'V', 'Z');
@@ -75,34 +105,51 @@ final class WordFacts {
     /** Words that call for a chapter, by its first letter; C for neoplasms, S for injuries. */
     private static final Map<Character, String> CUES =
             Map.of(
-                    'O', "pregnancy pregnant gestation gestational delivery delivered obstetric obstetrical labor"
-                            + " puerperal puerperium postpartum antepartum maternal abortion trimester fetal fetus"
-                            + " placenta placental lactation preeclampsia eclampsia ectopic cesarean amniotic"
-                            + " membrane cord childbirth birth umbilical molar mole malpresentation breech uterine"
-                            + " hyperemesis gravidarum nipple",
-                    'P', "newborn neonatal neonate perinatal fetus fetal birth infant maternal premature preterm"
-                            + " prematurity immaturity meconium congenital gestation neonatorum umbilical postmaturity",
-                    'Q', "congenital anomaly malformation deformity hereditary syndrome atresia agenesis aplasia"
-                            + " absence hypoplasia dysplasia cleft supernumerary accessory ectopic familial trisomy"
-                            + " chromosome deletion duplication translocation stenosis",
-                    'C', "neoplasm malignant cancer carcinoma tumor sarcoma lymphoma leukemia melanoma benign adenoma"
-                            + " metastatic metastasis situ myeloma glioma blastoma hemangioma lipoma papilloma polyp"
-                            + " adenocarcinoma fibroma teratoma neuroma cyst nevus mesothelioma astrocytoma"
-                            + " neuroblastoma retinoblastoma seminoma histiocytosis mastocytosis",
-                    'S', "injury fracture wound laceration contusion sprain dislocation subluxation burn corrosion"
-                            + " poisoning toxic effect adverse underdosing bite foreign trauma traumatic strain crush"
-                            + " crushing amputation abrasion frostbite superficial complication rupture puncture"
-                            + " overdose blister hematoma sequela displaced nondisplaced salter overexposure allergy"
-                            + " anaphylactic hit device graft prosthesis implant catheter",
-                    'V', "accident collision fall fell struck injured driver passenger pedestrian vehicle car bus"
-                            + " motorcycle bicycle pedal assault suicide harm drowning exposure contact explosion fire"
-                            + " war operation legal intervention aircraft watercraft boat machine firearm place"
-                            + " activity occupant rider streetcar railway train traffic nontraffic misadventure"
-                            + " bitten discharge",
-                    'Z', "history status encounter screening exam examination observation aftercare presence absence"
-                            + " carrier counseling vaccination immunization contact exposure problem follow family"
-                            + " personal fitting adjustment attention dependence donor supervision care acquired"
-                            + " transplant need surveillance checkup risk resistance noncompliance lack");
+                    'O',
+                            "pregnancy pregnant gestation gestational delivery delivered obstetric"
+                                + " obstetrical labor puerperal puerperium postpartum antepartum"
+                                + " maternal abortion trimester fetal fetus placenta placental"
+                                + " lactation preeclampsia eclampsia ectopic cesarean amniotic"
+                                + " membrane cord childbirth birth umbilical molar mole"
+                                + " malpresentation breech uterine hyperemesis gravidarum nipple",
+                    'P',
+                            "newborn neonatal neonate perinatal fetus fetal birth infant maternal"
+                                + " premature preterm prematurity immaturity meconium congenital"
+                                + " gestation neonatorum umbilical postmaturity",
+                    'Q',
+                            "congenital anomaly malformation deformity hereditary syndrome atresia"
+                                + " agenesis aplasia absence hypoplasia dysplasia cleft"
+                                + " supernumerary accessory ectopic familial trisomy chromosome"
+                                + " deletion duplication translocation stenosis",
+                    'C',
+                            "neoplasm malignant cancer carcinoma tumor sarcoma lymphoma leukemia"
+                                + " melanoma benign adenoma metastatic metastasis situ myeloma"
+                                + " glioma blastoma hemangioma lipoma papilloma polyp"
+                                + " adenocarcinoma fibroma teratoma neuroma cyst nevus mesothelioma"
+                                + " astrocytoma neuroblastoma retinoblastoma seminoma histiocytosis"
+                                + " mastocytosis",
+                    'S',
+                            "injury fracture wound laceration contusion sprain dislocation"
+                                + " subluxation burn corrosion poisoning toxic effect adverse"
+                                + " underdosing bite foreign trauma traumatic strain crush crushing"
+                                + " amputation abrasion frostbite superficial complication rupture"
+                                + " puncture overdose blister hematoma sequela displaced"
+                                + " nondisplaced salter overexposure allergy anaphylactic hit"
+                                + " device graft prosthesis implant catheter",
+                    'V',
+                            "accident collision fall fell struck injured driver passenger"
+                                + " pedestrian vehicle car bus motorcycle bicycle pedal assault"
+                                + " suicide harm drowning exposure contact explosion fire war"
+                                + " operation legal intervention aircraft watercraft boat machine"
+                                + " firearm place activity occupant rider streetcar railway train"
+                                + " traffic nontraffic misadventure bitten discharge",
+                    'Z',
+                            "history status encounter screening exam examination observation"
+                                + " aftercare presence absence carrier counseling vaccination"
+                                + " immunization contact exposure problem follow family personal"
+                                + " fitting adjustment attention dependence donor supervision care"
+                                + " acquired transplant need surveillance checkup risk resistance"
+                                + " noncompliance lack");
 
     private final int[] choice;
     private final boolean[] light;
@@ -137,9 +184,15 @@ final class WordFacts {
         for (int at = 0; at < count; at++) {
             sideWord[at] = SIDE_WORDS.contains(lexicon.words[at]);
             light[at] = LIGHT.contains(lexicon.words[at]);
-            digit[at] = Character.isDigit(lexicon.words[at].charAt(0)) && lexicon.words[at].length() <= 3
-                    && !lexicon.words[at].endsWith("d") && !lexicon.words[at].endsWith("t") && !lexicon.words[at].endsWith("h");
-            organ[at] = lexicon.words[at].matches("heart|ventric.*|atri.*|bundle|main|coronary|fascic.*|quadrant");
+            digit[at] =
+                    Character.isDigit(lexicon.words[at].charAt(0))
+                            && lexicon.words[at].length() <= 3
+                            && !lexicon.words[at].endsWith("d")
+                            && !lexicon.words[at].endsWith("t")
+                            && !lexicon.words[at].endsWith("h");
+            organ[at] =
+                    lexicon.words[at].matches(
+                            "heart|ventric.*|atri.*|bundle|main|coronary|fascic.*|quadrant");
         }
         CUES.forEach(
                 (letter, words) -> {
@@ -182,7 +235,16 @@ final class WordFacts {
     }
 
     private static final Set<String> SIDE_WORDS =
-            Set.of("left", "right", "bilateral", "both", "unspecified", "unilateral", "eye", "ear", "side");
+            Set.of(
+                    "left",
+                    "right",
+                    "bilateral",
+                    "both",
+                    "unspecified",
+                    "unilateral",
+                    "eye",
+                    "ear",
+                    "side");
 
     /** Whether a word only says on which side, or that of two it is one. */
     boolean isSide(int word) {

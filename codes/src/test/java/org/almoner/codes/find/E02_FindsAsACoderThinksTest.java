@@ -78,7 +78,8 @@ class E02_FindsAsACoderThinksTest {
 
     @Test
     void chaptersThatNobodyCuedStandBack() {
-        assertThat(find("frost wing").stream().limit(3).map(Hit::code)).doesNotContain("O55", "W88");
+        assertThat(find("frost wing").stream().limit(3).map(Hit::code))
+                .doesNotContain("O55", "W88");
     }
 
     @Test
