@@ -219,10 +219,12 @@ public class IndexPages {
                 return new Link(key, "", ProcedurePages.path(key, shelf), key.length() == 7);
             }
             String display = Show.diagnosis(key);
+            // An index may be older than the list of codes, and lead to what is no more.
+            boolean isKnown = shelf.diagnoses().find(key).isPresent();
             return new Link(
                     display,
                     "",
-                    key.isEmpty() ? "" : shelf.path(CodeSystem.ICD10CM, display),
+                    isKnown ? shelf.path(CodeSystem.ICD10CM, display) : "",
                     shelf.diagnoses().isValid(key));
         }
 
