@@ -42,8 +42,7 @@ final class StaediTypes {
         for (int index = 0; index < places.size(); index++) {
             Place place = places.get(index);
             DataElement element = place.element();
-            String type =
-                    element == null ? composite(place, path + (index + 1)) : element(element);
+            String type = element == null ? composite(place, path + (index + 1)) : element(element);
             xml.append(
                     "<%s type=\"%s\" minOccurs=\"%d\" maxOccurs=\"%d\"/>"
                             .formatted(

@@ -25,9 +25,9 @@ public final class PublishedCodeSets implements CodeSets {
     private static final Set<String> STATES =
             words(
                     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
-                            + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI"
-                            + " WY AS GU MP PR VI FM MH PW UM AA AE AP AB BC MB NB NL NS NT NU ON PE QC"
-                            + " SK YT");
+                        + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI"
+                        + " WY AS GU MP PR VI FM MH PW UM AA AE AP AB BC MB NB NL NS NT NU ON PE QC"
+                        + " SK YT");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES =

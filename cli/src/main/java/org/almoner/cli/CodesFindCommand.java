@@ -135,11 +135,10 @@ final class CodesFindCommand implements Callable<Integer> {
         for (String system : systems) {
             CodeSystem known =
                     CodeSystem.find(system)
-                            .orElseThrow(
-                                    () ->
-                                            new ParameterException(
-                                                    spec.commandLine(),
-                                                    "There is no code system called " + system));
+                            .orElseThrow(() ->
+                                    new ParameterException(
+                                            spec.commandLine(),
+                                            "There is no code system called " + system));
             named.add(known.title());
         }
         asked = asked.of(named);
@@ -208,12 +207,11 @@ final class CodesFindCommand implements Callable<Integer> {
 
         private static List<JsonLine> choices(Hit hit, List<Hit.Choice> choices) {
             return choices.stream()
-                    .map(
-                            each ->
-                                    new JsonLine()
-                                            .with("code", Hit.display(hit.system(), each.code()))
-                                            .with("says", each.says())
-                                            .with("chosen", each.chosen()))
+                    .map(each ->
+                            new JsonLine()
+                                    .with("code", Hit.display(hit.system(), each.code()))
+                                    .with("says", each.says())
+                                    .with("chosen", each.chosen()))
                     .toList();
         }
     }

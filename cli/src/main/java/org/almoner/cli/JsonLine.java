@@ -27,11 +27,10 @@ final class JsonLine {
         return raw(
                 name,
                 values.stream()
-                        .map(
-                                each ->
-                                        each instanceof JsonLine line
-                                                ? line.toString()
-                                                : quoted(String.valueOf(each)))
+                        .map(each ->
+                                each instanceof JsonLine line
+                                        ? line.toString()
+                                        : quoted(String.valueOf(each)))
                         .collect(Collectors.joining(", ", "[", "]")));
     }
 

@@ -149,8 +149,7 @@ class C05_LooksIntoCodesTest {
                         "{\"set\": \"carc\", \"change\": \"gone\", \"code\": \"2\","
                                 + " \"before\": \"A share of the bill\", \"after\": null,"
                                 + " \"successors\": []}");
-        assertThat(codes("diff", "2025-07-01", "2025-07-02").out())
-                .isEqualTo("Nothing changed.\n");
+        assertThat(codes("diff", "2025-07-01", "2025-07-02").out()).isEqualTo("Nothing changed.\n");
         assertThat(codes("diff", "carc@2023-01-01", "carc@2025-07-01").err())
                 .contains("There is no release carc@2023-01-01; loaded are carc@2024-07-01,");
     }

@@ -58,7 +58,8 @@ final class AmountFile implements Format {
         if (!trailer) {
             throw new LoadException(
                     in.file()
-                            + ": the last rows, which begin with TRL, are missing; the file is cut.");
+                            + ": the last rows, which begin with TRL, are missing; the file is"
+                            + " cut.");
         }
     }
 

@@ -48,7 +48,8 @@ final class AnesthesiaFees {
             return quote.ends(
                     Verdict.UNKNOWN,
                     service.place().isNation()
-                            ? "The anesthesia conversion factor is published by place; name one, or a factor."
+                            ? "The anesthesia conversion factor is published by place; name one, or"
+                                  + " a factor."
                             : "No anesthesia conversion factor of %s is loaded for %s."
                                     .formatted(service.place().code(), service.day()));
         }
@@ -71,7 +72,8 @@ final class AnesthesiaFees {
         if (service.has("AD")) {
             tenths = (SUPERVISED_UNITS + (service.minutes() > 0 ? 1 : 0)) * 10L;
             quote.step(
-                    "Modifier AD, more than four at a time: three base units, and one of time for being there at the beginning");
+                    "Modifier AD, more than four at a time: three base units, and one of time for"
+                        + " being there at the beginning");
         } else {
             long time = Share.roundHalfUp(service.minutes() * 10L, MINUTES);
             tenths = base * 10 + time;

@@ -109,7 +109,8 @@ final class PhysicianFees {
             if (stopped == null) {
                 quote.ends(
                         Verdict.PAYER_DECIDES,
-                        "Modifier 53: the procedure was broken off, and the payer sets the amount.");
+                        "Modifier 53: the procedure was broken off, and the payer sets the"
+                            + " amount.");
             }
             return stopped;
         }

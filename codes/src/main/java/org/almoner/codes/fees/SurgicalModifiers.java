@@ -24,7 +24,8 @@ final class SurgicalModifiers {
                     Verdict.PAYER_DECIDES,
                     service.has("22")
                             ? "Modifier 22: more work than usual, priced from the documentation."
-                            : "Modifier 52: less than the whole service, priced from the documentation.");
+                            : "Modifier 52: less than the whole service, priced from the"
+                                  + " documentation.");
             return;
         }
         if (service.has("50")) {

@@ -143,7 +143,8 @@ public final class Fetcher implements AutoCloseable {
     private static LoadException refused(Address address, int status) {
         String why =
                 status == 404 || status == 410
-                        ? "is not there (%d); correct line %d of the list, or wait until it is published."
+                        ? "is not there (%d); correct line %d of the list, or wait until it is"
+                              + " published."
                         : "was refused (%d); look at line %d of the list.";
         return new LoadException(address.uri() + " " + why.formatted(status, address.line()));
     }

@@ -7,8 +7,8 @@ import org.almoner.codes.icd.Said;
 import org.almoner.codes.store.CodeStore;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 

@@ -204,10 +204,9 @@ public final class Encoder implements Closeable {
 
     private boolean isShown(List<Hit> hits, int node) {
         return hits.stream()
-                .anyMatch(
-                        hit ->
-                                hit.system().equals(system(node))
-                                        && hit.code().startsWith(shelf.code[node]));
+                .anyMatch(hit ->
+                        hit.system().equals(system(node))
+                                && hit.code().startsWith(shelf.code[node]));
     }
 
     private void exact(Asked asked, String wanted, int day, List<Hit> hits) {
@@ -361,12 +360,11 @@ public final class Encoder implements Closeable {
             char letter = list.get(seventh).letter();
             sides =
                     sides.stream()
-                            .map(
-                                    side ->
-                                            new Choice(
-                                                    ShelfMaker.padded(side.code()) + letter,
-                                                    side.says(),
-                                                    side.chosen()))
+                            .map(side ->
+                                    new Choice(
+                                            ShelfMaker.padded(side.code()) + letter,
+                                            side.says(),
+                                            side.chosen()))
                             .toList();
         }
         return new Hit(

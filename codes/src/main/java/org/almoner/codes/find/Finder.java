@@ -72,12 +72,11 @@ public final class Finder {
         List<String> systems = new ArrayList<>();
         store.find(IcdSets.ICD10CM, day).ifPresent(_ -> systems.add(IcdSets.ICD10CM.title()));
         store.find(IcdSets.ICD10PCS, day).ifPresent(_ -> systems.add(IcdSets.ICD10PCS.title()));
-        lists.forEach(
-                (set, name) -> {
-                    if (store.find(set, day).isPresent() && !systems.contains(name)) {
-                        systems.add(name);
-                    }
-                });
+        lists.forEach((set, name) -> {
+            if (store.find(set, day).isPresent() && !systems.contains(name)) {
+                systems.add(name);
+            }
+        });
         return List.copyOf(systems);
     }
 
@@ -184,11 +183,10 @@ public final class Finder {
     private BookDraft titles() {
         BookDraft draft = new BookDraft();
         Set<String> seen = new HashSet<>();
-        lists.forEach(
-                (set, name) -> {
-                    Optional<Table> table = store.find(set, day);
-                    table.ifPresent(found -> ListTerms.add(draft, found, name, seen));
-                });
+        lists.forEach((set, name) -> {
+            Optional<Table> table = store.find(set, day);
+            table.ifPresent(found -> ListTerms.add(draft, found, name, seen));
+        });
         return draft;
     }
 }

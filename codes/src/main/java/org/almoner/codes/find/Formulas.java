@@ -39,7 +39,7 @@ final class Formulas {
                             "bacteriologic",
                             Pattern.compile(
                                     ",? (bacteriological or histological examination|tubercle"
-                                        + " bacilli) .*"),
+                                            + " bacilli) .*"),
                             ""),
                     new Formula("tubercle bacilli", Pattern.compile(", tubercle bacilli .*"), ""));
 

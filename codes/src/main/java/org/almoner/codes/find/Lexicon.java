@@ -35,12 +35,11 @@ final class Lexicon {
             worth[at] = isNumber(words[at]) ? Math.min(NUMBER_WORTH_MOST, told) : told;
         }
         byRoot = HashMap.newHashMap(roots.size());
-        roots.forEach(
-                (root, list) -> {
-                    if (list.size() > 1) {
-                        byRoot.put(root, list.stream().mapToInt(Integer::intValue).toArray());
-                    }
-                });
+        roots.forEach((root, list) -> {
+            if (list.size() > 1) {
+                byRoot.put(root, list.stream().mapToInt(Integer::intValue).toArray());
+            }
+        });
     }
 
     /** "14" is rare and says little; so do "2a" and "3rd". */

@@ -28,21 +28,20 @@ final class ShortForms {
             }
         }
         Map<String, int[]> learned = new HashMap<>();
-        counts.forEach(
-                (form, meanings) -> {
-                    List<Map.Entry<String, Integer>> best = new ArrayList<>(meanings.entrySet());
-                    best.removeIf(each -> each.getValue() < SEEN_LEAST);
-                    best.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
-                    int size = Math.min(MEANINGS_MOST, best.size());
-                    int[] pairs = new int[2 * size];
-                    for (int at = 0; at < size; at++) {
-                        pairs[2 * at] = Arrays.binarySearch(words, best.get(at).getKey());
-                        pairs[2 * at + 1] = best.get(at).getValue();
-                    }
-                    if (size > 0 && Arrays.stream(pairs).noneMatch(n -> n < 0)) {
-                        learned.put(form, pairs);
-                    }
-                });
+        counts.forEach((form, meanings) -> {
+            List<Map.Entry<String, Integer>> best = new ArrayList<>(meanings.entrySet());
+            best.removeIf(each -> each.getValue() < SEEN_LEAST);
+            best.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+            int size = Math.min(MEANINGS_MOST, best.size());
+            int[] pairs = new int[2 * size];
+            for (int at = 0; at < size; at++) {
+                pairs[2 * at] = Arrays.binarySearch(words, best.get(at).getKey());
+                pairs[2 * at + 1] = best.get(at).getValue();
+            }
+            if (size > 0 && Arrays.stream(pairs).noneMatch(n -> n < 0)) {
+                learned.put(form, pairs);
+            }
+        });
         return learned;
     }
 

@@ -118,9 +118,9 @@ final class WordFacts {
                                 + " gestation neonatorum umbilical postmaturity",
                     'Q',
                             "congenital anomaly malformation deformity hereditary syndrome atresia"
-                                + " agenesis aplasia absence hypoplasia dysplasia cleft"
-                                + " supernumerary accessory ectopic familial trisomy chromosome"
-                                + " deletion duplication translocation stenosis",
+                                    + " agenesis aplasia absence hypoplasia dysplasia cleft"
+                                    + " supernumerary accessory ectopic familial trisomy chromosome"
+                                    + " deletion duplication translocation stenosis",
                     'C',
                             "neoplasm malignant cancer carcinoma tumor sarcoma lymphoma leukemia"
                                 + " melanoma benign adenoma metastatic metastasis situ myeloma"
@@ -194,17 +194,16 @@ final class WordFacts {
                     lexicon.words[at].matches(
                             "heart|ventric.*|atri.*|bundle|main|coronary|fascic.*|quadrant");
         }
-        CUES.forEach(
-                (letter, words) -> {
-                    boolean[] at = new boolean[count];
-                    for (String word : words.split(" ", -1)) {
-                        int number = lexicon.find(word);
-                        if (number >= 0) {
-                            at[number] = true;
-                        }
-                    }
-                    cues.put(letter, at);
-                });
+        CUES.forEach((letter, words) -> {
+            boolean[] at = new boolean[count];
+            for (String word : words.split(" ", -1)) {
+                int number = lexicon.find(word);
+                if (number >= 0) {
+                    at[number] = true;
+                }
+            }
+            cues.put(letter, at);
+        });
         left = lexicon.find("left");
         right = lexicon.find("right");
         bilateral = lexicon.find("bilateral");

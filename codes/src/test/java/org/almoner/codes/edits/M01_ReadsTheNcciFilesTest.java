@@ -127,7 +127,7 @@ class M01_ReadsTheNcciFilesTest {
         assertThat(trial.load("ccipra-v302r0-f1.txt", PAIRS.replace("20240401", "20241401")))
                 .isEqualTo(
                         "ccipra-v302r0-f1.txt, row 9, column Effective Date: expected a day such as"
-                                + " 20251001, 2025-10-01, 10/1/2025 or 2025274, found \"20241401\"");
+                            + " 20251001, 2025-10-01, 10/1/2025 or 2025274, found \"20241401\"");
         assertThat(trial.load("ccipra-v302r0-f1.txt", PAIRS.replace("\t9\t", "\t7\t")))
                 .startsWith("ccipra-v302r0-f1.txt, row 10, column Modifier: expected 0");
         assertThat(trial.load("ccipra-v302r0-f1.txt", PAIRS.substring(0, PAIRS.length() - 30)))
@@ -196,7 +196,8 @@ class M01_ReadsTheNcciFilesTest {
         assertThat(codes.find("Z1000", day(2024, 5, 1))).isEmpty();
         assertThat(trial.load("AOC_V2024Q2-MCR.csv", ADD_ONS.replace("3,Z1002", "x,Z1002")))
                 .startsWith(
-                        "AOC_V2024Q2-MCR.csv, row 4, column AOC_Edit_Type: expected a whole number");
+                        "AOC_V2024Q2-MCR.csv, row 4, column AOC_Edit_Type: expected a whole"
+                            + " number");
     }
 
     private static LocalDate day(int year, int month, int day) {

@@ -336,7 +336,8 @@ class M02_ReadsTheFeeFilesTest {
         files[5] = files[5].replace("\t1\t1\n", "\t1\t9\n");
         assertThat(trial.load(withYear(files)))
                 .startsWith(
-                        "zip2025/records/00_2025.tsv, row 2, column locality: expected a place in a list of 2");
+                        "zip2025/records/00_2025.tsv, row 2, column locality: expected a place in a"
+                            + " list of 2");
     }
 
     private static String[] withYear(String... files) {

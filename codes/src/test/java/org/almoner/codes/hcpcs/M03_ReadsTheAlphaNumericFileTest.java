@@ -82,7 +82,9 @@ class M03_ReadsTheAlphaNumericFileTest {
         assertThat(
                         trial.load(
                                 "HCPC2025_OCT_titles.csv",
-                                "Code,Description,last_updated\n   ZZ,A modifier,x\nZ0001,A wheel,x\n"))
+                                "Code,Description,last_updated\n"
+                                    + "   ZZ,A modifier,x\n"
+                                    + "Z0001,A wheel,x\n"))
                 .isEmpty();
 
         assertThat(trial.rows(HcpcsSets.CODES)).containsExactly("2025-10-01|Z0001|A wheel");

@@ -159,6 +159,6 @@ class I02_ReadsTheAlphabeticBooksTest {
                                 Shelf.fixture("drug-2030.xml").replace("col=\"3\"", "col=\"9\"")))
                 .isEqualTo(
                         "drug-2030.xml, row 7, column col: expected a column from 2 to 7 of a"
-                            + " table, found \"9\"");
+                                + " table, found \"9\"");
     }
 }

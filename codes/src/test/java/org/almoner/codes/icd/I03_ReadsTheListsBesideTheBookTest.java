@@ -206,7 +206,7 @@ class I03_ReadsTheListsBesideTheBookTest {
         assertThat(shelf.load("2031_I9gem.txt", "0010  A000    00000\n0020  A010    0000"))
                 .isEqualTo(
                         "2031_I9gem.txt, row 2, column source, target, flags: expected two codes"
-                            + " and five flags such as 10111, found \"0020  A010    0000\"");
+                                + " and five flags such as 10111, found \"0020  A010    0000\"");
     }
 
     @Test

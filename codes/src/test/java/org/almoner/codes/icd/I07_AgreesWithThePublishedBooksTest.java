@@ -147,7 +147,7 @@ class I07_AgreesWithThePublishedBooksTest {
                 .asString()
                 .endsWith(
                         "tabular-2025_ch2.xml.xz, row 56, column name: expected chapter 1, found"
-                            + " \"2\"");
+                                + " \"2\"");
     }
 
     @Test

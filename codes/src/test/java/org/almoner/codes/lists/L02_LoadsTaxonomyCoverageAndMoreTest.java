@@ -36,7 +36,8 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
                 .isEqualTo("taxonomy@2026-01-01 2");
         assertThat(shelf.rows(ListSets.TAXONOMY))
                 .containsExactly(
-                        "103TW0100X||Psychologist Women|2006-12-31||Minds|1|Psychologist|Women|Individual",
+                        "103TW0100X||Psychologist"
+                            + " Women|2006-12-31||Minds|1|Psychologist|Women|Individual",
                         "207Q00000X|2003-07-01|Family Doctor||Cares, mostly|Doctors|1"
                                 + "|Family Medicine||Individual");
     }
@@ -215,7 +216,8 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
         assertThat(
                         shelf.load(
                                 "lcd.2025-10-01.csv",
-                                "lcd_id,lcd_version,title,orig_det_eff_date\n33686,52,Braces,10/1/2015\n",
+                                "lcd_id,lcd_version,title,orig_det_eff_date\n"
+                                    + "33686,52,Braces,10/1/2015\n",
                                 true))
                 .isEqualTo("coverage-lcd@2025-10-01 1");
         assertThat(

@@ -108,8 +108,9 @@ final class B40_FindsPlantedFaultsTest {
             tally.missed = "%s, %s".formatted(name, fault.place());
         }
         if (stray > 10) {
-            worst.add("%s, %s: %s causes %d findings elsewhere".formatted(
-                    name, fault.place(), fault.kind(), stray));
+            worst.add(
+                    "%s, %s: %s causes %d findings elsewhere"
+                            .formatted(name, fault.place(), fault.kind(), stray));
         }
     }
 
@@ -129,7 +130,8 @@ final class B40_FindsPlantedFaultsTest {
             if (tally.found * 100 < tally.planted * least) {
                 complaints.add(
                         "%s: %d planted, %d found; not found: %s"
-                                .formatted(entry.getKey(), tally.planted, tally.found, tally.missed));
+                                .formatted(
+                                        entry.getKey(), tally.planted, tally.found, tally.missed));
             }
         }
         assertThat(complaints).isEmpty();

@@ -28,9 +28,25 @@ final class EnvelopeFaults {
                 case "GS" -> {
                     gone("GS missing", index, index + 1, "ST", Set.of());
                     with("GS01 of another set", index, 1, "ZZ", index + 2, "ST", 1, Set.of("7"));
-                    with("GS08 of another guide", index, 8, "005010X999", index + 2, "ST", 3, Set.of("7", ""));
+                    with(
+                            "GS08 of another guide",
+                            index,
+                            8,
+                            "005010X999",
+                            index + 2,
+                            "ST",
+                            3,
+                            Set.of("7", ""));
                     for (int element = 1; element <= 8; element++) {
-                        with("GS element missing", index, element, "", index + 1, "GS", element, Set.of());
+                        with(
+                                "GS element missing",
+                                index,
+                                element,
+                                "",
+                                index + 1,
+                                "GS",
+                                element,
+                                Set.of());
                     }
                 }
                 case "ST" -> set(index);
@@ -59,17 +75,29 @@ final class EnvelopeFaults {
         List<String> lines = file.lines();
         lines.remove(index);
         out.accept(
-                new PlantedFault(
-                        kind, file.joinedAsIs(lines), at, at, id, -1, codes, Level.ERROR));
+                new PlantedFault(kind, file.joinedAsIs(lines), at, at, id, -1, codes, Level.ERROR));
     }
 
     private void with(
-            String kind, int index, int element, String value, int at, String id, int blamed, Set<String> codes) {
+            String kind,
+            int index,
+            int element,
+            String value,
+            int at,
+            String id,
+            int blamed,
+            Set<String> codes) {
         List<String> lines = file.lines();
         lines.set(index, file.changed(file.segments().get(index), element, value));
         out.accept(
                 new PlantedFault(
-                        kind, file.joinedAsIs(lines), at, at, id, blamed, codes,
+                        kind,
+                        file.joinedAsIs(lines),
+                        at,
+                        at,
+                        id,
+                        blamed,
+                        codes,
                         codes.contains("") ? Level.WARNING : Level.ERROR));
     }
 }

@@ -215,8 +215,6 @@ final class SegmentFaults {
 
     private void add(
             String kind, List<String> lines, int from, int to, String id, Set<String> codes) {
-        out.accept(
-                new PlantedFault(
-                        kind, file.joined(lines), from, to, id, 0, codes, Level.ERROR));
+        out.accept(new PlantedFault(kind, file.joined(lines), from, to, id, 0, codes, Level.ERROR));
     }
 }

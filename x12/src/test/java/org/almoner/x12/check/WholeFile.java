@@ -85,7 +85,8 @@ final class WholeFile {
                 case Placed(Segment segment, @Nullable SegmentSpec spec) -> {
                     if (spec != null) {
                         spots.add(
-                                new Spot((int) segment.number() - 1, segment, spec, loop, instance));
+                                new Spot(
+                                        (int) segment.number() - 1, segment, spec, loop, instance));
                     }
                 }
                 case Loop inner -> gather(inner, child(loop, inner.id()));
