@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import org.almoner.codes.CodeBook;
 import org.almoner.codes.PublishedSets;
 import org.almoner.codes.load.LoadException;
 import org.almoner.codes.load.LoadReport;
@@ -74,6 +75,10 @@ final class CodesCommand implements Runnable {
             LoadReport report = loader.load(store, paths, CodesFolder.progress(out));
             tell(report, out);
             out.flush();
+            if (!report.loaded().isEmpty()) {
+                // The first search would wait for it otherwise.
+                CodeBook.finder(codes.store(), CodesOptions.today()).prepare();
+            }
             return report.refused().isEmpty() ? Almoner.CLEAN : Almoner.FINDINGS;
         } catch (LoadException e) {
             spec.commandLine().getErr().println("almoner: " + e.problem());

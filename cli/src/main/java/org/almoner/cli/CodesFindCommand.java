@@ -114,11 +114,13 @@ final class CodesFindCommand implements Callable<Integer> {
         return found ? Almoner.CLEAN : Almoner.FINDINGS;
     }
 
-    private static boolean batch(Path file, Asked asked, Finder finder, Answers answers)
+    private boolean batch(Path file, Asked asked, Finder finder, Answers answers)
             throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         if (lines.size() > LINES_MOST) {
-            lines = lines.subList(0, LINES_MOST);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s has more than %,d lines; divide it".formatted(file, LINES_MOST));
         }
         if (lines.size() >= WARM_UP_FROM) {
             finder.warmUp(asked);

@@ -82,9 +82,11 @@ class M03_ReadsTheAlphaNumericFileTest {
         assertThat(
                         trial.load(
                                 "HCPC2025_OCT_titles.csv",
-                                "Code,Description,last_updated\n"
-                                    + "   ZZ,A modifier,x\n"
-                                    + "Z0001,A wheel,x\n"))
+                                """
+                                Code,Description,last_updated
+                                   ZZ,A modifier,x
+                                Z0001,A wheel,x
+                                """))
                 .isEmpty();
 
         assertThat(trial.rows(HcpcsSets.CODES)).containsExactly("2025-10-01|Z0001|A wheel");

@@ -216,8 +216,10 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
         assertThat(
                         shelf.load(
                                 "lcd.2025-10-01.csv",
-                                "lcd_id,lcd_version,title,orig_det_eff_date\n"
-                                    + "33686,52,Braces,10/1/2015\n",
+                                """
+                                lcd_id,lcd_version,title,orig_det_eff_date
+                                33686,52,Braces,10/1/2015
+                                """,
                                 true))
                 .isEqualTo("coverage-lcd@2025-10-01 1");
         assertThat(
