@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /** Tells an 837 one claim at a time: each with the heading of the set and the levels above it. */
 final class ClaimSetStory implements SetStory {
@@ -21,15 +21,10 @@ final class ClaimSetStory implements SetStory {
     private final ClaimStory story;
     private final List<Segment> heading;
     private final List<Segment> claim = new ArrayList<>();
-    private final Map<String, Level> levels =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Level> eldest) {
-                    return size() > LEVELS_MAX;
-                }
-            };
+    /** The one that was begun or named longest ago stands first. */
+    private final SequencedMap<String, Level> levels = new LinkedHashMap<>();
+
     private @Nullable Level level;
     private boolean isHeadingTold;
 
@@ -77,13 +72,25 @@ final class ClaimSetStory implements SetStory {
 
     private void beginLevel(Segment hl) {
         Level begun = new Level(parent(hl), new ArrayList<>(List.of(hl)));
-        levels.put(hl.element(1).strip(), begun);
+        remember(hl.element(1).strip(), begun);
         level = begun;
+    }
+
+    private void remember(String number, Level begun) {
+        levels.remove(number);
+        levels.put(number, begun);
+        if (levels.size() > LEVELS_MAX) {
+            levels.pollFirstEntry();
+        }
     }
 
     /** The level that HL02 names, or the nearest above it that may hold one of its kind. */
     private @Nullable Level parent(Segment hl) {
-        Level named = levels.get(hl.element(2).strip());
+        String above = hl.element(2).strip();
+        Level named = levels.get(above);
+        if (named != null) {
+            remember(above, named);
+        }
         String code = hl.element(3).strip();
         if (named != null && named.code().equals(code.equals("23") ? "22" : "20")) {
             return named;

@@ -32,6 +32,11 @@ class W02_MoneyIsExactTest {
         assertThat(Arithmetic.floats(House.classesOf(module), "org/almoner")).isEmpty();
     }
 
+    @Test
+    void noPriceIsReckonedWithFloats() {
+        assertThat(Arithmetic.floats(House.classesOf("codes"), "org/almoner/codes/fees")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -49,7 +49,7 @@ final class AnesthesiaFees {
                     Verdict.UNKNOWN,
                     service.place().isNation()
                             ? "The anesthesia conversion factor is published by place; name one, or"
-                                  + " a factor."
+                                    + " a factor."
                             : "No anesthesia conversion factor of %s is loaded for %s."
                                     .formatted(service.place().code(), service.day()));
         }
@@ -73,7 +73,7 @@ final class AnesthesiaFees {
             tenths = (SUPERVISED_UNITS + (service.minutes() > 0 ? 1 : 0)) * 10L;
             quote.step(
                     "Modifier AD, more than four at a time: three base units, and one of time for"
-                        + " being there at the beginning");
+                            + " being there at the beginning");
         } else {
             long time = Share.roundHalfUp(service.minutes() * 10L, MINUTES);
             tenths = base * 10 + time;

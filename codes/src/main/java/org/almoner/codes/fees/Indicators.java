@@ -6,7 +6,7 @@ package org.almoner.codes.fees;
  *
  * @param status A active, B bundled, C priced by the payer, and so on
  * @param pctc 1 where there is a professional and a technical part
- * @param globalDays 000, 010, 090, MMM, XXX, YYY or ZZZ
+ * @param globalDays 000, 010 or 090, or the same letter three times: M, X, Y or Z
  * @param multiple the rule for several procedures of a day
  * @param bilateral whether modifier 50 adds half (1), nothing (0, 2) or all (3)
  * @param assistant whether an assistant is paid: 2 yes, 0 with documentation, 1 never

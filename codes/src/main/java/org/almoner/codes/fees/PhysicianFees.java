@@ -110,7 +110,7 @@ final class PhysicianFees {
                 quote.ends(
                         Verdict.PAYER_DECIDES,
                         "Modifier 53: the procedure was broken off, and the payer sets the"
-                            + " amount.");
+                                + " amount.");
             }
             return stopped;
         }

@@ -25,7 +25,7 @@ final class SurgicalModifiers {
                     service.has("22")
                             ? "Modifier 22: more work than usual, priced from the documentation."
                             : "Modifier 52: less than the whole service, priced from the"
-                                  + " documentation.");
+                                    + " documentation.");
             return;
         }
         if (service.has("50")) {

@@ -144,7 +144,7 @@ public final class Fetcher implements AutoCloseable {
         String why =
                 status == 404 || status == 410
                         ? "is not there (%d); correct line %d of the list, or wait until it is"
-                              + " published."
+                                + " published."
                         : "was refused (%d); look at line %d of the list.";
         return new LoadException(address.uri() + " " + why.formatted(status, address.line()));
     }

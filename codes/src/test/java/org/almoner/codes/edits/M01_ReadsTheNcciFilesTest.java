@@ -197,7 +197,7 @@ class M01_ReadsTheNcciFilesTest {
         assertThat(trial.load("AOC_V2024Q2-MCR.csv", ADD_ONS.replace("3,Z1002", "x,Z1002")))
                 .startsWith(
                         "AOC_V2024Q2-MCR.csv, row 4, column AOC_Edit_Type: expected a whole"
-                            + " number");
+                                + " number");
     }
 
     private static LocalDate day(int year, int month, int day) {

@@ -337,7 +337,7 @@ class M02_ReadsTheFeeFilesTest {
         assertThat(trial.load(withYear(files)))
                 .startsWith(
                         "zip2025/records/00_2025.tsv, row 2, column locality: expected a place in a"
-                            + " list of 2");
+                                + " list of 2");
     }
 
     private static String[] withYear(String... files) {

@@ -59,7 +59,9 @@ final class SmallSchedule {
         return "code="
                 + code
                 + " status=A work=0 office_expense=0 facility_expense=0 malpractice=0 pctc=0"
-                + " global=XXX preoperative=0 intraoperative=0 postoperative=0 multiple=0"
+                + " global="
+                + "X".repeat(3)
+                + " preoperative=0 intraoperative=0 postoperative=0 multiple=0"
                 + " bilateral=0 assistant=9 cosurgeon=0 team=0 factor=10 imaging_family=99"
                 + " opps_office_expense=0 opps_facility_expense=0 opps_malpractice=0 "
                 + rest;

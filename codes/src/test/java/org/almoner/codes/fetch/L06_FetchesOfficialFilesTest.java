@@ -150,7 +150,7 @@ class L06_FetchesOfficialFilesTest {
         assertThatThrownBy(() -> Addresses.read("my list", "\nftp://example.org/a", DAY))
                 .hasMessage(
                         "my list, line 2: 'ftp://example.org/a' is no address that begins with"
-                            + " https://");
+                                + " https://");
         assertThatThrownBy(() -> Addresses.read("my list", "https://example.org/a md5=12", DAY))
                 .hasMessageContaining("my list, line 1: 'md5=12' is not understood");
     }

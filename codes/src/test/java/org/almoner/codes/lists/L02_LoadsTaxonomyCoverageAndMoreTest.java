@@ -37,7 +37,7 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
         assertThat(shelf.rows(ListSets.TAXONOMY))
                 .containsExactly(
                         "103TW0100X||Psychologist"
-                            + " Women|2006-12-31||Minds|1|Psychologist|Women|Individual",
+                                + " Women|2006-12-31||Minds|1|Psychologist|Women|Individual",
                         "207Q00000X|2003-07-01|Family Doctor||Cares, mostly|Doctors|1"
                                 + "|Family Medicine||Individual");
     }
