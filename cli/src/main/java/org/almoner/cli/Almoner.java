@@ -10,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The {@code almoner} command. Exit 0: clean; 1: findings; 2: could not. */
 @Command(
@@ -33,10 +35,14 @@ public final class Almoner implements Runnable {
     static final int FINDINGS = 1;
     static final int COULD_NOT = 2;
 
+    /** Held, so that its level stays: Lucene tells every user of speed that a flag would give. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     /** The door from the shell. */
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         int code = commandLine().execute(arguments);
         if (code != CLEAN) {
             System.exit(code);
