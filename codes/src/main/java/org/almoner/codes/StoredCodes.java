@@ -1,6 +1,7 @@
 package org.almoner.codes;
 
 import org.almoner.codes.find.Asked;
+import org.almoner.codes.find.Finder;
 import org.almoner.codes.icd.IcdSets;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.Packed;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -23,10 +25,14 @@ import java.util.function.Supplier;
  */
 final class StoredCodes implements CodeBook {
 
+    /** Days that are asked about come in handfuls: today, and the visits that are being coded. */
+    private static final int DAYS_MAX = 32;
+
     private final Map<CodeSystem, StoredSystem> systems = new EnumMap<>(CodeSystem.class);
     private final CodeBook starter;
     private final CodeStore store;
     private final Successors successors;
+    private final Map<LocalDate, Finder> finders = new ConcurrentHashMap<>();
 
     StoredCodes(CodeStore store, CodeBook starter) {
         this.store = store;
@@ -183,7 +189,14 @@ final class StoredCodes implements CodeBook {
             return List.of();
         }
         Asked question = Asked.of(words, day).of(LoadedCodes.titles(asked)).atMost(limit);
-        return LoadedCodes.found(this, CodeBook.finder(store, day).find(question), asked, day);
+        return LoadedCodes.found(this, finder(day).find(question), asked, day);
+    }
+
+    private Finder finder(LocalDate day) {
+        if (finders.size() > DAYS_MAX) {
+            finders.clear();
+        }
+        return finders.computeIfAbsent(day, each -> CodeBook.finder(store, each));
     }
 
     private List<Code> stored(CodeSystem system, String code) {

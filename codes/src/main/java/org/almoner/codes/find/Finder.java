@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,18 @@ public final class Finder {
     /** What ships with the product; asked for systems of which nothing is loaded. */
     private final Supplier<Encoder> starter;
 
+    private final List<String> loaded;
+
+    /** Which releases an index is of is reckoned once, and not at each search. */
+    private final Map<Group, Optional<Encoder>> opened = new ConcurrentHashMap<>();
+
+    /** What is searched together. */
+    private enum Group {
+        DIAGNOSES,
+        PROCEDURES,
+        LISTS
+    }
+
     private Finder(
             CodeStore store,
             LocalDate day,
@@ -43,6 +56,7 @@ public final class Finder {
         this.store = store;
         this.day = day;
         this.folder = IndexFolder.beside(store);
+        this.loaded = loaded(store, day, lists);
     }
 
     /**
@@ -59,7 +73,7 @@ public final class Finder {
 
     /** The systems that can be asked. */
     public List<String> systems() {
-        List<String> systems = new ArrayList<>(loaded());
+        List<String> systems = new ArrayList<>(loaded);
         for (String system : starter.get().systems()) {
             if (!systems.contains(system)) {
                 systems.add(system);
@@ -68,7 +82,8 @@ public final class Finder {
         return List.copyOf(systems);
     }
 
-    private List<String> loaded() {
+    private static List<String> loaded(
+            CodeStore store, LocalDate day, Map<PublishedSet, String> lists) {
         List<String> systems = new ArrayList<>();
         store.find(IcdSets.ICD10CM, day).ifPresent(_ -> systems.add(IcdSets.ICD10CM.title()));
         store.find(IcdSets.ICD10PCS, day).ifPresent(_ -> systems.add(IcdSets.ICD10PCS.title()));
@@ -86,17 +101,26 @@ public final class Finder {
         for (Encoder encoder : encoders(asked.systems())) {
             hits.addAll(encoder.find(asked));
         }
-        Set<String> notLoaded = new HashSet<>(starter.get().systems());
-        notLoaded.removeAll(loaded());
-        if (!asked.systems().isEmpty()) {
-            notLoaded.retainAll(asked.systems());
-        }
+        Set<String> notLoaded = notLoaded(asked.systems());
         if (!notLoaded.isEmpty()) {
             hits.addAll(starter.get().find(asked.of(notLoaded)));
         }
         // The sort is stable, so that each system's own order stays.
         hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.score()));
         return List.copyOf(hits.subList(0, Math.min(asked.limit(), hits.size())));
+    }
+
+    /** Of the systems that are asked, those that only the starter set knows. */
+    private Set<String> notLoaded(Set<String> asked) {
+        if (!asked.isEmpty() && loaded.containsAll(asked)) {
+            return Set.of();
+        }
+        Set<String> systems = new HashSet<>(starter.get().systems());
+        loaded.forEach(systems::remove);
+        if (!asked.isEmpty()) {
+            systems.retainAll(asked);
+        }
+        return systems;
     }
 
     /** Searches for some titles, so that the first question of a person does not wait. */
@@ -117,15 +141,21 @@ public final class Finder {
     private List<Encoder> encoders(Set<String> systems) {
         List<Encoder> encoders = new ArrayList<>();
         if (isAsked(systems, IcdSets.ICD10CM.title())) {
-            folder.encoder(diagnosisTables(), this::diagnoses).ifPresent(encoders::add);
+            open(Group.DIAGNOSES, this::diagnosisTables, this::diagnoses).ifPresent(encoders::add);
         }
         if (isAsked(systems, IcdSets.ICD10PCS.title())) {
-            folder.encoder(procedureTables(), this::procedures).ifPresent(encoders::add);
+            open(Group.PROCEDURES, this::procedureTables, this::procedures)
+                    .ifPresent(encoders::add);
         }
         if (lists.values().stream().anyMatch(name -> isAsked(systems, name))) {
-            folder.encoder(listTables(), this::titles).ifPresent(encoders::add);
+            open(Group.LISTS, this::listTables, this::titles).ifPresent(encoders::add);
         }
         return encoders;
+    }
+
+    private Optional<Encoder> open(
+            Group group, Supplier<List<Table>> tables, Supplier<BookDraft> draft) {
+        return opened.computeIfAbsent(group, _ -> folder.encoder(tables.get(), draft));
     }
 
     private static boolean isAsked(Set<String> systems, String title) {
