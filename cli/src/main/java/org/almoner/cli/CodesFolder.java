@@ -23,8 +23,7 @@ final class CodesFolder {
 
     /** What is kept in that folder; the starter set where nothing is. */
     static CodeBook book(@Nullable Path named) {
-        CodeStore store = CodeStore.open(of(named), PublishedSets.list());
-        return store.list().isEmpty() ? CodeBook.starter() : CodeBook.of(store);
+        return CodeBook.of(CodeStore.open(of(named), PublishedSets.list()));
     }
 
     /** Shows each file on a terminal, and nothing in a pipe. */

@@ -67,7 +67,8 @@ public interface CodeBook {
 
     /** The sets of a store; the starter set where nothing is loaded. */
     static CodeBook of(CodeStore store) {
-        return new StoredCodes(store, LoadedCodes.starter());
+        CodeBook starter = LoadedCodes.starter();
+        return store.list().isEmpty() ? starter : new StoredCodes(store, starter);
     }
 
     /** The search over a store as it was on a day, with more to ask than {@link #search}. */

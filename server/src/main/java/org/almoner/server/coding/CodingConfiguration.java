@@ -32,7 +32,7 @@ class CodingConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CodeBook codeBook(CodeStore store) {
-        return store.list().isEmpty() ? CodeBook.starter() : CodeBook.of(store);
+        return CodeBook.of(store);
     }
 
     @Bean
