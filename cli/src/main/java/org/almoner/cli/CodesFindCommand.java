@@ -8,10 +8,10 @@ import org.almoner.codes.find.Finder;
 import org.almoner.codes.find.Hit;
 import org.almoner.codes.load.LoadException;
 import org.almoner.codes.store.CodeStore;
-import org.almoner.server.AlmonerServer;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,12 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Finds codes by words, for a person or, line by line, for a script. */
 @Command(
@@ -37,6 +35,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Finds codes by a number, words, short forms or a phrase, as they were on a day.",
+            "--codes may name a folder of official files, too; it is compiled once.",
             "Exit 1: nothing was found. Exit 2: a file could not be read."
         })
 final class CodesFindCommand implements Callable<Integer> {
@@ -48,14 +47,19 @@ final class CodesFindCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What to look for.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day; today by default.")
-    private @Nullable LocalDate day;
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = CodesOptions.Day.class,
+            description = "The day; today by default.")
+    private @Nullable LocalDate on;
 
     @Option(
             names = "--system",
-            paramLabel = "NAME",
+            paramLabel = "SYSTEM",
+            converter = CodesOptions.Named.class,
             description = "Only this code system, such as ICD-10-CM; may be given again.")
-    private List<String> systems = new ArrayList<>();
+    private List<CodeSystem> systems = new ArrayList<>();
 
     @Option(
             names = "--without",
@@ -71,11 +75,7 @@ final class CodesFindCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One object for each question.")
     private boolean json;
 
-    @Option(
-            names = "--codes",
-            paramLabel = "DIR",
-            description = "A store, or a folder of official files; ALMONER_HOME/codes by default.")
-    private @Nullable Path folder;
+    @Mixin private CodesOptions codes = new CodesOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -98,14 +98,11 @@ final class CodesFindCommand implements Callable<Integer> {
             return Almoner.COULD_NOT;
         }
         PrintWriter out = spec.commandLine().getOut();
-        CodeStore store = CodesCompiled.open(folder);
-        LocalDate on =
-                day == null
-                        ? LocalDate.now(AlmonerServer.machineClock(ZoneId.systemDefault()))
-                        : day;
-        Finder finder = CodeBook.finder(store, on);
-        Asked asked = asked(on);
-        Answers answers = new Answers(finder, Chips.on(store, on), out, json);
+        CodeStore store = codes.compiled(spec.commandLine().getErr());
+        LocalDate day = on == null ? CodesOptions.today() : on;
+        Finder finder = CodeBook.finder(store, day);
+        Asked asked = asked(day);
+        Answers answers = new Answers(finder, Chips.on(store, day), out, json);
         boolean found =
                 lines == null
                         ? answers.answer(asked.with(String.join(" ", words)))
@@ -131,19 +128,10 @@ final class CodesFindCommand implements Callable<Integer> {
         return true;
     }
 
-    private Asked asked(LocalDate on) {
-        Asked asked = Asked.of("", on);
-        Set<String> named = new HashSet<>();
-        for (String system : systems) {
-            CodeSystem known =
-                    CodeSystem.find(system)
-                            .orElseThrow(() ->
-                                    new ParameterException(
-                                            spec.commandLine(),
-                                            "There is no code system called " + system));
-            named.add(known.title());
-        }
-        asked = asked.of(named);
+    private Asked asked(LocalDate day) {
+        Asked asked =
+                Asked.of("", day)
+                        .of(systems.stream().map(CodeSystem::title).collect(Collectors.toSet()));
         for (String source : without) {
             try {
                 asked = asked.without(source);

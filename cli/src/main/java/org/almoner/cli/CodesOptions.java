@@ -1,7 +1,8 @@
 package org.almoner.cli;
 
-import org.almoner.codes.CodeBook;
+import org.almoner.codes.CodeSystem;
 import org.almoner.codes.PublishedSets;
+import org.almoner.codes.load.LoadException;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.server.AlmonerServer;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,19 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which store a command looks into, and what day it is. */
 final class CodesOptions {
@@ -40,8 +45,11 @@ final class CodesOptions {
         return CodeStore.open(folder(), PublishedSets.list());
     }
 
-    CodeBook book() {
-        return CodesFolder.book(folder);
+    /** The same; where a folder of official files was named, those, compiled. */
+    CodeStore compiled(PrintWriter told) throws IOException, LoadException {
+        return folder == null
+                ? store()
+                : new CodesCompiled(DataOptions.home(System.getenv()), told).open(folder);
     }
 
     static LocalDate today() {
@@ -51,6 +59,22 @@ final class CodesOptions {
     /** A day as a sentence has it. */
     static String said(LocalDate day) {
         return SAID.format(day);
+    }
+
+    /** A system by its word. */
+    static final class Named implements ITypeConverter<CodeSystem> {
+        @Override
+        public CodeSystem convert(String word) {
+            return CodeSystem.find(word)
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "there is no set called '%s'; there are %s"
+                                            .formatted(
+                                                    word,
+                                                    Arrays.stream(CodeSystem.values())
+                                                            .map(CodeSystem::word)
+                                                            .collect(Collectors.joining(", ")))));
+        }
     }
 
     /** A day as people type it: 2025-10-01, 10/1/2025 or 20251001. */

@@ -7,18 +7,15 @@ import org.almoner.codes.store.CodeStore;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +50,7 @@ final class CodesShowCommand implements Callable<Integer> {
     @Option(
             names = "--system",
             paramLabel = "SYSTEM",
-            converter = Named.class,
+            converter = CodesOptions.Named.class,
             description = "The set it is of, such as icd10cm or carc; all by default.")
     private @Nullable CodeSystem system;
 
@@ -64,26 +61,10 @@ final class CodesShowCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    /** A system by its word. */
-    static final class Named implements ITypeConverter<CodeSystem> {
-        @Override
-        public CodeSystem convert(String word) {
-            return CodeSystem.find(word)
-                    .orElseThrow(() ->
-                            new TypeConversionException(
-                                    "there is no set called '%s'; there are %s"
-                                            .formatted(
-                                                    word,
-                                                    Arrays.stream(CodeSystem.values())
-                                                            .map(CodeSystem::word)
-                                                            .collect(Collectors.joining(", ")))));
-        }
-    }
-
     @Override
     public Integer call() {
         CodeStore store = codes.store();
-        CodeBook book = codes.book();
+        CodeBook book = CodeBook.of(store);
         LocalDate day = on == null ? CodesOptions.today() : on;
         List<CodeSystem> asked = system == null ? List.of(CodeSystem.values()) : List.of(system);
         List<Code> found = new ArrayList<>();

@@ -2,14 +2,20 @@ package org.almoner.cli;
 
 import static org.almoner.cli.Typed.typed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 
+import org.almoner.codes.load.LoadException;
+import org.almoner.codes.store.CodeStore;
+import org.almoner.codes.store.Release;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +43,8 @@ class C05_LooksIntoCodesTest {
             3,Said another way,01/01/1995,
             P99,A new reason,07/01/2025,
             """;
+
+    private static final String CARC = "carc@2025-07-01";
 
     @TempDir Path folder;
     private Path store;
@@ -168,12 +176,49 @@ class C05_LooksIntoCodesTest {
     }
 
     @Test
-    void fetchesWhatTheListNamesAndLoadsIt() throws IOException {
-        StringBuilder many = new StringBuilder("Code,Description,Start Date,Stop Date\n");
-        for (int code = 1; code <= 250; code++) {
-            many.append(code).append(",A reason of our own,01/01/1995,\n");
+    void findLooksIntoAFolderOfOfficialFiles() throws IOException, LoadException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("carc-2025-07-01.csv"), whole(250));
+        Files.writeString(files.resolve("rarc-2025-07-01.csv"), OLD);
+        Path home = folder.resolve("home");
+
+        for (String time : List.of("first", "again")) {
+            var told = new StringWriter();
+            CodeStore compiled = new CodesCompiled(home, new PrintWriter(told)).open(files);
+            assertThat(compiled.list()).as(time).extracting(Release::id).containsExactly(CARC);
+            assertThat(told.toString()).as(time).contains("almoner: ", "rarc-2025-07-01.csv");
         }
-        HttpServer server = server(many.toString());
+    }
+
+    @Test
+    void aFolderThatCannotBeCompiledLeavesNothingBehind() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("carc-2025-07-01.csv"), whole(250));
+        Files.writeString(files.resolve("cut.zip"), "PK");
+        Path home = folder.resolve("home");
+
+        assertThatThrownBy(
+                        () ->
+                                new CodesCompiled(home, new PrintWriter(new StringWriter()))
+                                        .open(files))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("cut.zip is a damaged archive");
+        assertThat(home.resolve("compiled")).isEmptyDirectory();
+    }
+
+    @Test
+    void findTakesDaysAndSystemsAsTheOthersDo() {
+        loadBoth();
+
+        assertThat(codes("find", "said another way", "--system", "carc", "--on", "7/1/2025").out())
+                .startsWith("3          Said another way");
+        assertThat(codes("find", "said", "--system", "icd8").err())
+                .contains("there is no set called 'icd8'; there are icd10cm, hcpcs");
+    }
+
+    @Test
+    void fetchesWhatTheListNamesAndLoadsIt() throws IOException {
+        HttpServer server = server(whole(250));
         try {
             String host = "http://127.0.0.1:" + server.getAddress().getPort();
             Files.createDirectories(store);
@@ -196,6 +241,15 @@ class C05_LooksIntoCodesTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    /** A list long enough to be taken for a whole one. */
+    private static String whole(int rows) {
+        StringBuilder many = new StringBuilder("Code,Description,Start Date,Stop Date\n");
+        for (int code = 1; code <= rows; code++) {
+            many.append(code).append(",A reason of our own,01/01/1995,\n");
+        }
+        return many.toString();
     }
 
     private static HttpServer server(String text) throws IOException {
