@@ -1,10 +1,11 @@
 package org.almoner.codes;
 
+import org.almoner.codes.icd.IcdCode;
+
 import java.util.regex.Pattern;
 
 /** What a code of each set looks like, so that a slip of the keyboard is caught at loading. */
 final class CodeShape {
-    private static final Pattern ICD10CM = Pattern.compile("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}");
     private static final Pattern HCPCS = Pattern.compile("[A-V][0-9]{4}");
     private static final Pattern CPT = Pattern.compile("[0-9]{4}[0-9FTUM]");
     private static final Pattern TWO_CHARACTERS = Pattern.compile("[0-9A-Z]{2}");
@@ -24,7 +25,7 @@ final class CodeShape {
     static boolean fits(CodeSystem system, String code) {
         Pattern pattern =
                 switch (system) {
-                    case ICD10CM -> ICD10CM;
+                    case ICD10CM -> IcdCode.CM;
                     case HCPCS -> HCPCS;
                     case CPT -> CPT;
                     case MODIFIER -> TWO_CHARACTERS;

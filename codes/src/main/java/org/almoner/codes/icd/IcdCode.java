@@ -6,9 +6,10 @@ import org.almoner.codes.load.LoadException;
 import java.util.regex.Pattern;
 
 /** The forms of ICD-10 codes in published files. */
-final class IcdCode {
+public final class IcdCode {
 
-    static final Pattern CM = Pattern.compile("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}");
+    /** Diagnoses and their headings, without a dot. */
+    public static final Pattern CM = Pattern.compile("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}");
 
     /** Without I and O, which look like figures. */
     static final Pattern PCS = Pattern.compile("[0-9A-HJ-NP-Z]{3}([0-9A-HJ-NP-Z]{4})?");

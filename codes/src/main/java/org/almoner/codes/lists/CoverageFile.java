@@ -1,5 +1,6 @@
 package org.almoner.codes.lists;
 
+import org.almoner.codes.icd.IcdCode;
 import org.almoner.codes.load.Cell;
 import org.almoner.codes.load.Format;
 import org.almoner.codes.load.Head;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 final class CoverageFile implements Format {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}");
     private static final Pattern SERVICE = Pattern.compile("[0-9A-Z]{5}");
     private static final int LETTERS_MOST = 4_000;
 
@@ -117,7 +117,7 @@ final class CoverageFile implements Format {
                 .code(
                         CoverageSets.DIAGNOSIS,
                         sheet.cell(sheet.column("icd10_code_id"))
-                                .code(DIAGNOSIS, "a code of ICD-10-CM"))
+                                .code(IcdCode.CM, "a code of ICD-10-CM"))
                 .number(CoverageSets.DIAGNOSIS_GROUP, sheet.cell(sheet.column(group)).number())
                 .text(CoverageSets.ASTERISK, sheet.cell(sheet.findColumn("asterisk")).text())
                 .number(4, version(sheet));
