@@ -28,9 +28,6 @@ import java.util.stream.Collectors;
 /** All that is known of a code on a day, as lines or as one object. */
 final class CodesPage {
 
-    /** A day that only means that nobody has said another. */
-    private static final LocalDate SAID_BY_NOBODY = LocalDate.of(1900, 1, 1);
-
     private final CodeBook book;
     private final CodeStore store;
     private final LocalDate day;
@@ -64,7 +61,7 @@ final class CodesPage {
     private static String days(Code code) {
         LocalDate to = code.to();
         String from =
-                code.from().equals(SAID_BY_NOBODY) ? "" : "from " + CodesOptions.said(code.from());
+                code.from().equals(Code.EVER) ? "" : "from " + CodesOptions.said(code.from());
         String until = to == null ? "" : "to " + CodesOptions.said(to);
         String both = (from + " " + until).strip();
         return both.isEmpty() ? "in force" : both;
@@ -216,7 +213,7 @@ final class CodesPage {
                         .with("billable", code.billable())
                         .with(
                                 "from",
-                                code.from().equals(SAID_BY_NOBODY) ? null : code.from().toString())
+                                code.from().equals(Code.EVER) ? null : code.from().toString())
                         .with("to", to == null ? null : to.toString())
                         .withTexts("chips", chips(code));
         if (code.system() == CodeSystem.ICD10CM) {

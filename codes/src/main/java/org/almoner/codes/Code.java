@@ -21,6 +21,9 @@ public record Code(
         LocalDate from,
         @Nullable LocalDate to) {
 
+    /** Stands for the first day of what was always so, as far as its publisher says. */
+    public static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -18,9 +18,6 @@ import java.util.function.LongConsumer;
  */
 final class StoredSource {
 
-    /** Stands for the first day of what was always so, as far as its publisher says. */
-    static final LocalDate EVER = LocalDate.of(1900, 1, 1);
-
     private final CodeSystem system;
     private final List<Window> windows;
 
@@ -60,7 +57,7 @@ final class StoredSource {
                     new Window(
                             columns,
                             table,
-                            index == 0 && speaksForThePast ? EVER : table.release().from(),
+                            index == 0 && speaksForThePast ? Code.EVER : table.release().from(),
                             index + 1 < releases.size()
                                     ? releases.get(index + 1).release().from().minusDays(1)
                                     : null));

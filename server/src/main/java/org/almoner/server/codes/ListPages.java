@@ -19,9 +19,6 @@ public class ListPages {
     /** A list that is longer is shown by its first character. */
     private static final int WHOLE_MOST = 250;
 
-    /** A day that only means that nobody has said another. */
-    private static final LocalDate SAID_BY_NOBODY = LocalDate.of(1900, 1, 1);
-
     private final CodeBook codes;
 
     ListPages(CodeBook codes) {
@@ -137,7 +134,7 @@ public class ListPages {
 
     private static String days(Code code) {
         LocalDate to = code.to();
-        boolean unsaid = code.from().equals(SAID_BY_NOBODY);
+        boolean unsaid = code.from().equals(Code.EVER);
         if (to == null) {
             return unsaid ? "yes" : "since " + Show.day(code.from());
         }
