@@ -95,7 +95,7 @@ public final class Loader {
             passedOver.add(new Left(file.path(), "a document for people"));
             return;
         }
-        Head head = Head.of(file);
+        Head head = file.head();
         Optional<Format> format =
                 formats.stream().filter(each -> each.recognises(head)).findFirst();
         if (format.isEmpty()) {

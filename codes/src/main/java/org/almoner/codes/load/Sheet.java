@@ -79,7 +79,7 @@ public final class Sheet implements AutoCloseable {
 
     /** A tab or a bar where most lines hold one, else a comma: prose is full of those. */
     private static char delimiter(SourceFile file) throws IOException {
-        List<String> lines = Head.of(file).lines();
+        List<String> lines = file.head().lines();
         for (char candidate : new char[] {'\t', '|'}) {
             long holding = lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();
             if (holding * 2 > lines.size()) {

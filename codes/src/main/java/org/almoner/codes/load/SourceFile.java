@@ -1,9 +1,12 @@
 package org.almoner.codes.load;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +22,9 @@ public final class SourceFile {
     private final String hint;
     private final Opener opener;
     private final Map<String, SourceFile> all;
+
+    /** Kept while there is room, since a load may be of thousands of files. */
+    private SoftReference<Head> head = new SoftReference<>(null);
 
     /** Opens the file from its first byte, as often as it is asked. */
     @FunctionalInterface
@@ -66,6 +72,16 @@ public final class SourceFile {
 
     public String hint() {
         return hint;
+    }
+
+    /** How it begins. */
+    Head head() throws IOException {
+        @Nullable Head known = head.get();
+        if (known == null) {
+            known = Head.of(this);
+            head = new SoftReference<>(known);
+        }
+        return known;
     }
 
     public InputStream open() throws IOException {
