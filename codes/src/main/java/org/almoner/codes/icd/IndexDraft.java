@@ -2,8 +2,11 @@ package org.almoner.codes.icd;
 
 import org.almoner.codes.load.Cell;
 import org.almoner.codes.load.LoadException;
+import org.almoner.codes.load.SourceFile;
+import org.almoner.codes.load.XmlElement;
 import org.almoner.codes.store.TableDraft;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +81,32 @@ final class IndexDraft {
     private final List<Integer> open = new ArrayList<>();
 
     private String letter = "";
+
+    /** Takes a main term with all below it. */
+    @FunctionalInterface
+    interface TermReader {
+        void read(XmlElement term, IndexDraft all) throws LoadException;
+    }
+
+    /** Reads a book as XML, letter by letter. */
+    static IndexDraft read(SourceFile file, String root, TermReader reader)
+            throws IOException, LoadException {
+        IndexDraft draft = new IndexDraft();
+        XmlElement.branches(
+                file,
+                root,
+                List.of("letter"),
+                element -> {
+                    switch (element.name()) {
+                        case "title" -> draft.letter(element.text());
+                        case "mainTerm" -> reader.read(element, draft);
+                        default -> {
+                            // The version and the heads of columns are read where it begins.
+                        }
+                    }
+                });
+        return draft;
+    }
 
     void letter(String heading) {
         letter = heading;

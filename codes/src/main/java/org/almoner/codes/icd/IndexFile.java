@@ -11,7 +11,6 @@ import org.almoner.codes.load.XmlElement;
 import org.almoner.codes.store.PublishedSet;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,20 +41,8 @@ public final class IndexFile implements Format {
     public void read(Reading in) throws IOException, LoadException {
         PublishedSet set = set(in.head());
         boolean hasCells = set.equals(IndexSets.NEOPLASM) || set.equals(IndexSets.DRUGS);
-        IndexDraft draft = new IndexDraft();
-        XmlElement.branches(
-                in.file(),
-                ROOT,
-                List.of("letter"),
-                element -> {
-                    switch (element.name()) {
-                        case "title" -> draft.letter(element.text());
-                        case "mainTerm" -> term(element, 0, hasCells, draft);
-                        default -> {
-                            // The version and the heads of columns were read where it began.
-                        }
-                    }
-                });
+        IndexDraft draft =
+                IndexDraft.read(in.file(), ROOT, (term, all) -> term(term, 0, hasCells, all));
         String release = TabularFile.release(in);
         draft.write(in.draft(set, in.from(YearBegins.OCTOBER, release), set.title()));
     }

@@ -10,7 +10,6 @@ import org.almoner.codes.load.ReleaseName.YearBegins;
 import org.almoner.codes.load.XmlElement;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -36,20 +35,7 @@ public final class ProcedureIndexFile implements Format {
 
     @Override
     public void read(Reading in) throws IOException, LoadException {
-        IndexDraft draft = new IndexDraft();
-        XmlElement.branches(
-                in.file(),
-                ROOT,
-                List.of("letter"),
-                element -> {
-                    switch (element.name()) {
-                        case "title" -> draft.letter(element.text());
-                        case "mainTerm" -> term(element, 0, draft);
-                        default -> {
-                            // The version is read where the release is named.
-                        }
-                    }
-                });
+        IndexDraft draft = IndexDraft.read(in.file(), ROOT, (term, all) -> term(term, 0, all));
         String release = TabularFile.release(in);
         draft.write(in.draft(IndexSets.PROCEDURES, in.from(YearBegins.OCTOBER, release), "index"));
     }
