@@ -324,7 +324,7 @@ public final class IcdSets {
                 new GemFile(),
                 new HccFormatFile(),
                 new HccMappingSheet(),
-                new HccLabelsSheet(),
-                new HccHierarchiesSheet());
+                HccModelSheet.labels(),
+                HccModelSheet.hierarchies());
     }
 }
