@@ -16,12 +16,15 @@ public record Head(String name, String text) {
     private static final int BYTES = 1 << 14;
     private static final int SHEET_ROWS = 20;
 
-    static Head of(SourceFile file) throws IOException {
+    /**
+     * Reads the beginning.
+     *
+     * @throws LoadException when it is no workbook though it is called one
+     */
+    static Head of(SourceFile file) throws IOException, LoadException {
         if (file.name().endsWith(".xlsx")) {
             try (Sheet sheet = Sheet.open(file)) {
                 return new Head(file.name(), sheet.first(SHEET_ROWS));
-            } catch (LoadException e) {
-                return new Head(file.name(), "");
             }
         }
         byte[] bytes;

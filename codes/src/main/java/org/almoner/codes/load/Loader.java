@@ -45,10 +45,32 @@ public final class Loader {
 
     private final Map<Reading.Key, Parts> parts = new LinkedHashMap<>();
 
+    /** Which file a part was read from, by its path without its ending. */
+    private final Map<String, String> partsByName = new HashMap<>();
+
     /** A release that comes in several files. */
     private static final class Parts {
         private final List<Reading> readings = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+
+        /** Files of it that could not be taken. */
+        private final List<String> refused = new ArrayList<>();
+
+        /** The files that are good, and are left all the same. */
+        List<Left> left(Reading.Key key) {
+            return readings.stream()
+                    .map(reading -> reading.file().path())
+                    .map(path ->
+                            new Left(
+                                    path,
+                                    "%s is good, but %s@%s was left with it: it is not whole without %s."
+                                            .formatted(
+                                                    path,
+                                                    key.set(),
+                                                    key.from(),
+                                                    String.join(", ", refused))))
+                    .toList();
+        }
     }
 
     /**
@@ -69,11 +91,11 @@ public final class Loader {
      *
      * @param store as it is now; it is opened again to see what was loaded
      * @param progress is told of each file before it is read: how many so far, and its path
-     * @throws LoadException when a path is not there or an archive is damaged
+     * @throws LoadException when a path is not there
      */
     public LoadReport load(CodeStore store, List<Path> paths, BiConsumer<String, String> progress)
             throws IOException, LoadException {
-        List<SourceFile> files = Sources.find(paths);
+        List<SourceFile> files = Sources.find(paths, refused);
         int number = 0;
         for (SourceFile file : files) {
             number++;
@@ -84,6 +106,9 @@ public final class Loader {
                 refused.add(new Left(file.path(), e.problem()));
             } catch (StoreException e) {
                 refused.add(new Left(file.path(), e.problem()));
+            } catch (IOException e) {
+                // The store has its own exceptions; this is the file.
+                refused.add(new Left(file.path(), Sources.damaged(file.path(), "file", e)));
             }
         }
         joinParts(store);
@@ -103,19 +128,12 @@ public final class Loader {
             return;
         }
         Reading reading = new Reading(file, head, options.effective());
-        format.get().read(reading);
-        if (reading.drafts().isEmpty()) {
-            throw new LoadException(file + " holds nothing of " + format.get().title() + ".");
-        }
-        Source source = new Source(shortName(file), file.sha256());
         if (format.get().isPart()) {
-            for (Reading.Key key : reading.drafts().keySet()) {
-                Parts joined = parts.computeIfAbsent(key, _ -> new Parts());
-                joined.readings.add(reading);
-                joined.sources.add(source);
-            }
+            loadPart(format.get(), reading);
             return;
         }
+        read(format.get(), reading);
+        Source source = new Source(shortName(file), file.sha256());
         List<Addition> additions = new ArrayList<>();
         reading.drafts()
                 .forEach((key, draft) -> {
@@ -131,8 +149,52 @@ public final class Loader {
         add(store, file.path(), additions);
     }
 
+    private static void read(Format format, Reading reading) throws IOException, LoadException {
+        format.read(reading);
+        if (reading.drafts().isEmpty()) {
+            throw new LoadException(reading.file() + " holds nothing of " + format.title() + ".");
+        }
+    }
+
+    /** Keeps a part for when all are read; one that is refused spoils its whole release. */
+    private void loadPart(Format format, Reading reading) throws IOException, LoadException {
+        SourceFile file = reading.file();
+        String other = partsByName.putIfAbsent(withoutEnding(file), file.path());
+        if (other != null) {
+            passedOver.add(new Left(file.path(), "the same stood in " + other));
+            return;
+        }
+        boolean whole = false;
+        try {
+            read(format, reading);
+            Source source = new Source(shortName(file), file.sha256());
+            for (Reading.Key key : reading.drafts().keySet()) {
+                Parts joined = parts.computeIfAbsent(key, _ -> new Parts());
+                joined.readings.add(reading);
+                joined.sources.add(source);
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                for (Reading.Key key : reading.drafts().keySet()) {
+                    parts.computeIfAbsent(key, _ -> new Parts()).refused.add(file.path());
+                }
+            }
+        }
+    }
+
+    /** The path but for the form that the file has: a part may come as text and as a workbook. */
+    private static String withoutEnding(SourceFile file) {
+        String plain = file.path().replaceAll("\\.(xz|gz)$", "");
+        return plain.substring(0, Math.max(plain.lastIndexOf('.'), plain.lastIndexOf('/') + 1));
+    }
+
     private void joinParts(CodeStore store) {
         parts.forEach((key, joined) -> {
+            if (!joined.refused.isEmpty()) {
+                refused.addAll(joined.left(key));
+                return;
+            }
             List<TableDraft> drafts = new ArrayList<>();
             String title = "";
             for (Reading reading : joined.readings) {
@@ -143,6 +205,11 @@ public final class Loader {
                 }
             }
             String files = joined.sources.getFirst().name();
+            String other = givenBy.putIfAbsent(key, files);
+            if (other != null) {
+                passedOver.add(new Left(files, "the same stood in " + other));
+                return;
+            }
             try {
                 add(
                         store,

@@ -62,12 +62,13 @@ public final class Sheet implements AutoCloseable {
         return file.name().endsWith(".xlsx") ? workbook(file) : text(file);
     }
 
-    private static Sheet text(SourceFile file) throws IOException {
+    private static Sheet text(SourceFile file) throws IOException, LoadException {
+        char delimiter = delimiter(file);
         BufferedReader reader = Charsets.reader(file);
         CSVFormat format =
                 CSVFormat.DEFAULT
                         .builder()
-                        .setDelimiter(delimiter(file))
+                        .setDelimiter(delimiter)
                         .setIgnoreEmptyLines(false)
                         .setLenientEof(true)
                         .setTrailingData(true)
@@ -78,7 +79,7 @@ public final class Sheet implements AutoCloseable {
     }
 
     /** A tab or a bar where most lines hold one, else a comma: prose is full of those. */
-    private static char delimiter(SourceFile file) throws IOException {
+    private static char delimiter(SourceFile file) throws IOException, LoadException {
         List<String> lines = file.head().lines();
         for (char candidate : new char[] {'\t', '|'}) {
             long holding = lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();

@@ -75,7 +75,7 @@ public final class SourceFile {
     }
 
     /** How it begins. */
-    Head head() throws IOException {
+    Head head() throws IOException, LoadException {
         @Nullable Head known = head.get();
         if (known == null) {
             known = Head.of(this);

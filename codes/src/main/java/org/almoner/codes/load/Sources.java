@@ -1,5 +1,6 @@
 package org.almoner.codes.load;
 
+import org.almoner.codes.load.LoadReport.Left;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -44,17 +45,22 @@ final class Sources {
             List.of("xml", "txt", "tsv", "csv", "json", "xlsx");
 
     private final List<SourceFile> found = new ArrayList<>();
+    private final List<Left> damaged;
     private final Map<String, SourceFile> byPath = new HashMap<>();
 
-    private Sources() {}
+    private Sources(List<Left> damaged) {
+        this.damaged = damaged;
+    }
 
     /**
      * The files, those of one folder or archive side by side, the preferred forms first.
      *
-     * @throws LoadException when a path is not there or an archive is damaged
+     * @param damaged takes the archives that cannot be opened
+     * @throws LoadException when a path is not there
      */
-    static List<SourceFile> find(List<Path> paths) throws IOException, LoadException {
-        Sources sources = new Sources();
+    static List<SourceFile> find(List<Path> paths, List<Left> damaged)
+            throws IOException, LoadException {
+        Sources sources = new Sources(damaged);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 sources.folder(path);
@@ -107,24 +113,29 @@ final class Sources {
                 }
             }
         } catch (IOException e) {
-            throw new LoadException(path + " is a damaged archive: " + e.getMessage());
+            refuse(path.toString(), e);
+            return;
         }
         addInside(inside);
     }
 
     private static InputStream entry(Path path, String name) throws IOException {
         ZipFile zip = new ZipFile(path.toFile());
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            zip.close();
-            throw new IOException(name + " is no longer in " + path);
-        }
-        return new FilterInputStream(zip.getInputStream(entry)) {
-            @Override
-            public void close() throws IOException {
-                zip.close();
+        try {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw new IOException(name + " is no longer in " + path);
             }
-        };
+            return new FilterInputStream(zip.getInputStream(entry)) {
+                @Override
+                public void close() throws IOException {
+                    zip.close();
+                }
+            };
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
     }
 
     /** Hints by paths relative to the folder; the manifest may stand above it. */
@@ -211,7 +222,8 @@ final class Sources {
                 }
             }
         } catch (IOException e) {
-            throw new LoadException(path + " is a damaged archive: " + e.getMessage());
+            refuse(path, e);
+            return;
         }
         addInside(inside);
     }
@@ -228,7 +240,8 @@ final class Sources {
                 }
             }
         } catch (IOException e) {
-            throw new LoadException(path + " is a damaged archive: " + e.getMessage());
+            refuse(path, e);
+            return;
         }
         addInside(inside);
     }
@@ -251,6 +264,16 @@ final class Sources {
             throw new IOException(entry + " is larger than any published set");
         }
         return SourceFile.of(archive + "!" + entry, hint, bytes, byPath);
+    }
+
+    private void refuse(String archive, IOException e) {
+        damaged.add(new Left(archive, damaged(archive, "archive", e)));
+    }
+
+    /** What is said of a file whose bytes break off or are none of its kind. */
+    static String damaged(String path, String what, IOException e) {
+        String reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
+        return "%s is a damaged %s (%s); fetch it again.".formatted(path, what, reason);
     }
 
     private static InputStream buffered(InputStream in) {

@@ -166,6 +166,59 @@ class D03_TakesFilesAsTheyComeTest {
         assertThat(load(true).loaded()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cut2025.csv.gz", "cut2025.csv.xz", "cut2025.xlsx", "cut2025.zip"})
+    void aDamagedFileIsToldAndTakesNothingFromTheOthers(String name) throws Exception {
+        Files.writeString(folder.resolve("fees2026.csv"), SHEET);
+        Files.write(folder.resolve(name), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0});
+
+        LoadReport report = load();
+
+        assertThat(report.loaded()).extracting(Release::id).containsExactly("fees@2026-01-01");
+        assertThat(report.refused()).extracting(Left::file).containsExactly(at(name));
+        assertThat(report.refused().getFirst().why())
+                .startsWith(at(name) + " is a damaged ")
+                .endsWith("; fetch it again.");
+    }
+
+    @Test
+    void aReleaseLacksNoneOfItsParts() throws Exception {
+        Files.writeString(folder.resolve("fees2026-1.csv"), SHEET);
+        Files.writeString(folder.resolve("fees2026-2.csv"), SHEET.replace("0.10", "none"));
+
+        LoadReport report = loadParts();
+
+        assertThat(report.loaded()).isEmpty();
+        assertThat(report.refused())
+                .extracting(Left::why)
+                .containsExactly(
+                        at("fees2026-2.csv")
+                                + ", row 5, column Fee ($): expected a number with at most 2"
+                                + " decimals, found \"none\"",
+                        at("fees2026-1.csv")
+                                + " is good, but fees@2026-01-01 was left with it: it is not whole"
+                                + " without "
+                                + at("fees2026-2.csv")
+                                + ".");
+    }
+
+    @Test
+    void aPartInTwoFormsIsReadOnce() throws Exception {
+        Files.writeString(folder.resolve("fees2026-1.csv"), SHEET);
+        Files.writeString(
+                folder.resolve("fees2026-1.txt"), SHEET.replace("$1,2", "$12").replace(',', '\t'));
+        Files.writeString(folder.resolve("fees2026-2.csv"), SHEET.replace("\nA", "\nB"));
+
+        LoadReport report = loadParts();
+
+        assertThat(report.loaded()).extracting(Release::rows).containsExactly(6);
+        assertThat(report.passedOver())
+                .containsExactly(
+                        new Left(
+                                at("fees2026-1.csv"),
+                                "the same stood in " + at("fees2026-1.txt")));
+    }
+
     @Test
     void aFileOfNoKnownLayoutIsToldAndLeft() throws Exception {
         Files.writeString(folder.resolve("letter2026.txt"), "Dear Sirs,\n");
@@ -173,6 +226,34 @@ class D03_TakesFilesAsTheyComeTest {
         assertThat(load().passedOver())
                 .containsExactly(
                         new Left(at("letter2026.txt"), "no published layout that is known"));
+    }
+
+    /** Loads the files as parts of one release. */
+    private LoadReport loadParts() throws Exception {
+        Format parts =
+                new Format() {
+                    @Override
+                    public String title() {
+                        return FORMAT.title();
+                    }
+
+                    @Override
+                    public boolean recognises(Head head) {
+                        return FORMAT.recognises(head);
+                    }
+
+                    @Override
+                    public boolean isPart() {
+                        return true;
+                    }
+
+                    @Override
+                    public void read(Reading in) throws IOException, LoadException {
+                        FORMAT.read(in);
+                    }
+                };
+        var loader = new Loader(List.of(parts), new Loader.Options(null, false));
+        return loader.load(store(), List.of(folder), (_, _) -> {});
     }
 
     private LoadReport load() throws Exception {
