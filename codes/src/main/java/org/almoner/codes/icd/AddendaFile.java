@@ -11,8 +11,11 @@ import org.almoner.codes.store.PublishedSet;
 import org.almoner.codes.store.TableDraft;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +30,9 @@ public final class AddendaFile implements Format {
             List.of("Add:", "Delete:", "Revise from:", "Revise to:");
     private static final Pattern FIRST =
             Pattern.compile("(Add:|Delete:|Revise (from|to):) +([01] )?[0-9A-Z]{3,7} +\\S.*");
+    private static final String SUMMARY = "Headers";
+    private static final Pattern COUNTED =
+            Pattern.compile("\\s*(\\d{1,9}) (additions|deletions|revisions)\\s*");
     private static final int ACTION_END = 13;
     private static final int SHORT_TITLE = 60;
 
@@ -40,30 +46,72 @@ public final class AddendaFile implements Format {
         return head.name().contains("order")
                 && head.name().contains("addenda")
                 && head.lines().stream()
+                        .filter(line -> !line.isBlank())
                         .findFirst()
-                        .filter(line -> FIRST.matcher(line).matches())
+                        .filter(line -> FIRST.matcher(line).matches() || line.startsWith(SUMMARY))
                         .isPresent();
     }
 
     @Override
     public void read(Reading in) throws IOException, LoadException {
-        boolean diagnoses = in.head().text().matches("(?s)\\S+:? *(from:|to:)? +[01] .*");
+        boolean diagnoses = isOfDiagnoses(in.head());
         PublishedSet set = diagnoses ? IcdSets.CM_ADDENDA : IcdSets.PCS_ADDENDA;
         TableDraft draft = in.draft(set, in.from(YearBegins.OCTOBER), "addenda");
-        long place = 0;
+        Map<String, Long> done = new HashMap<>();
         try (Lines lines = Lines.open(in.file())) {
             while (lines.next() && !lines.line().isBlank()) {
-                row(lines, diagnoses, place++, draft);
+                String action = row(lines, diagnoses, draft);
+                done.merge(action, 1L, Long::sum);
             }
-            if (!lines.next() || !lines.line().startsWith("Headers")) {
+            if (!lines.next() || !lines.line().startsWith(SUMMARY)) {
                 throw lines.cell("summary", 1)
                         .expected("the summary that begins with Headers; the file is cut");
+            }
+            count(lines, done);
+        }
+    }
+
+    /** An update in April may change nothing, and then only its summary says whose it is. */
+    private static boolean isOfDiagnoses(Head head) {
+        return head.text().matches("(?s)\\S+:? *(from:|to:)? +[01] .*")
+                || head.text().stripLeading().startsWith(SUMMARY)
+                        && (head.name() + head.text()).contains("icd10cm");
+    }
+
+    /** Holds the rows against the counts of headers and of codes that the summary gives. */
+    private static void count(Lines lines, Map<String, Long> done) throws IOException, LoadException {
+        Map<String, Long> said = new HashMap<>();
+        while (lines.next()) {
+            Matcher counted = COUNTED.matcher(lines.line());
+            if (counted.matches()) {
+                said.merge(counted.group(2), Long.parseLong(counted.group(1)), Long::sum);
+            }
+        }
+        for (Map.Entry<String, Long> each : said.entrySet()) {
+            long rows = done.getOrDefault(each.getKey(), 0L);
+            if (rows != each.getValue()) {
+                throw lines.cell(each.getKey(), 1)
+                        .expected(
+                                "%,d rows in all, as its summary counts, and not %,d; the file is damaged"
+                                        .formatted(each.getValue(), rows));
             }
         }
     }
 
-    private static void row(Lines lines, boolean diagnoses, long place, TableDraft draft)
+    /** What its summary counts such a row as. */
+    private static String counted(String action) {
+        return switch (action) {
+            case "Add:" -> "additions";
+            case "Delete:" -> "deletions";
+            case "Revise to:" -> "revisions";
+            default -> "";
+        };
+    }
+
+    /** Reads a row; says what the summary counts it as. */
+    private static String row(Lines lines, boolean diagnoses, TableDraft draft)
             throws LoadException {
+        long place = draft.rows();
         String action = lines.cell("action", 1, ACTION_END).oneOf(ACTIONS);
         int at = ACTION_END + 1;
         long billable = -1;
@@ -87,5 +135,6 @@ public final class AddendaFile implements Format {
                 .text(
                         IcdSets.ADDENDUM_TITLE,
                         lines.cell("long title", titles + SHORT_TITLE + 1).words());
+        return counted(action);
     }
 }

@@ -254,7 +254,7 @@ public final class IcdSets {
         return PublishedSet.of(
                 id,
                 title,
-                1,
+                PublishedSet.OF_ANY_SIZE,
                 Column.code("code").asKey(),
                 Column.number("place").asKey(),
                 Column.code("action"),

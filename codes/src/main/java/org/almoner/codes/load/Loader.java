@@ -3,6 +3,7 @@ package org.almoner.codes.load;
 import org.almoner.codes.load.LoadReport.Left;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.CodeStore.Addition;
+import org.almoner.codes.store.PublishedSet;
 import org.almoner.codes.store.Release;
 import org.almoner.codes.store.Release.Source;
 import org.almoner.codes.store.StoreException;
@@ -239,6 +240,9 @@ public final class Loader {
 
     private void refuseCut(CodeStore store, String file, Addition addition) throws LoadException {
         TableDraft draft = addition.draft();
+        if (draft.set().rowsLeast() == PublishedSet.OF_ANY_SIZE) {
+            return;
+        }
         if (draft.rows() < draft.set().rowsLeast() && !options.acceptSmaller()) {
             throw new LoadException(
                     "%s: %s has at least %,d rows, and here are %,d; the file is cut. (--accept-smaller takes it all the same.)"

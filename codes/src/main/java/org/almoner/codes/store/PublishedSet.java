@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
  * @param title as people call it
  * @param keepsHistory whether its rows carry days of their own that go back before the release, so
  *     that the first release answers for the time before it as well
- * @param rowsLeast fewer rows than this are no whole release
+ * @param rowsLeast fewer rows than this are no whole release, nor far fewer than the one before had;
+ *     {@link #OF_ANY_SIZE} where the file itself counts its rows
  * @param columns the key columns first; a code comes before other keys
  */
 public record PublishedSet(
         String id, String title, boolean keepsHistory, int rowsLeast, List<Column> columns) {
+
+    /** A release may have any number of rows, or none. */
+    public static final int OF_ANY_SIZE = 0;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

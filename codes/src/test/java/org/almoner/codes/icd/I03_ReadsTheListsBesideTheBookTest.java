@@ -2,6 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Order files and their addenda, POA list, conversion table, equivalences, risk, code editor. */
 class I03_ReadsTheListsBesideTheBookTest {
@@ -84,6 +87,32 @@ class I03_ReadsTheListsBesideTheBookTest {
                         A059|2|REVISEFROM|1|Green disease, NOS|Green disease, NOS
                         A059|3|REVISETO|1|Green disease, unsp|Green disease, unspecified\
                         """);
+    }
+
+    @Test
+    void anUpdateInAprilMayChangeLittleOrNothing() throws IOException {
+        String many =
+                IntStream.range(0, 10)
+                        .mapToObj("Add:         1 A05%d    Green disease                    "::formatted)
+                        .map(line -> line + " ".repeat(36) + "Green disease\n")
+                        .collect(Collectors.joining("", "", "\nHeaders\n  0 additions\n"))
+                        .concat("\nCodes\n  10 additions\n  0 revisions\n");
+        String none =
+                "\r\nHeaders\r\n   12 headers in icd10cm_order_2030.txt\r\n   0 additions\r\n";
+        Loader.Options asEverybody = new Loader.Options(null, false);
+
+        assertThat(shelf.load("icd10cm-order-addenda-2030.txt", many, asEverybody))
+                .isEqualTo("icd10cm-addenda@2029-10-01 10");
+        assertThat(shelf.load("icd10cm-order-addenda-April-2030.txt", ADDENDA, asEverybody))
+                .isEqualTo("icd10cm-addenda@2030-04-01 4");
+        assertThat(shelf.load("icd10cm-order-addenda-April-2031.txt", none, asEverybody))
+                .isEqualTo("icd10cm-addenda@2031-04-01 0");
+        assertThat(
+                        shelf.load(
+                                "icd10cm-order-addenda-2032.txt",
+                                many.replaceFirst("Add.*\n", ""),
+                                asEverybody))
+                .contains("column additions: expected 10 rows in all, as its summary counts");
     }
 
     @Test

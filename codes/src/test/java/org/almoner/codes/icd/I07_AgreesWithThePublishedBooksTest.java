@@ -101,7 +101,9 @@ class I07_AgreesWithThePublishedBooksTest {
                 .extracting(release -> release.id() + " " + release.rows())
                 .containsExactlyInAnyOrder(
                         "icd10cm@2021-01-01 95358",
+                        "icd10cm-addenda@2024-04-01 0",
                         "icd10cm@2024-04-01 97296",
+                        "icd10cm-addenda@2025-04-01 0",
                         "icd10cm@2025-04-01 97584",
                         "icd10cm@2025-10-01 98186",
                         "icd10cm-addenda@2025-10-01 748",

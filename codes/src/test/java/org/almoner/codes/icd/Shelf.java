@@ -42,12 +42,16 @@ final class Shelf {
 
     /** What became of a file of this name and text: its releases, or why not. */
     String load(String name, String text) throws IOException {
+        return load(name, text, new Loader.Options(null, true));
+    }
+
+    String load(String name, String text, Loader.Options options) throws IOException {
         Path file = folder.resolve("in").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         try {
             LoadReport report =
-                    new Loader(IcdSets.formats(), new Loader.Options(null, true))
+                    new Loader(IcdSets.formats(), options)
                             .load(store(), List.of(file), (_, _) -> {});
             List<String> said = new ArrayList<>();
             report.loaded().forEach(release -> said.add(release.id() + " " + release.rows()));
