@@ -73,9 +73,10 @@ public final class AddendaFile implements Format {
 
     /** An update in April may change nothing, and then only its summary says whose it is. */
     private static boolean isOfDiagnoses(Head head) {
-        return head.text().matches("(?s)\\S+:? *(from:|to:)? +[01] .*")
-                || head.text().stripLeading().startsWith(SUMMARY)
-                        && (head.name() + head.text()).contains("icd10cm");
+        boolean isEmpty = head.text().stripLeading().startsWith(SUMMARY);
+        return isEmpty
+                ? (head.name() + head.text()).contains("icd10cm")
+                : head.text().matches("(?s)\\S+:? *(from:|to:)? +[01] .*");
     }
 
     /** Holds the rows against the counts of headers and of codes that the summary gives. */
