@@ -120,10 +120,19 @@ public final class PtpEdits {
         return -1;
     }
 
-    /** Indicator 9 says that an edit was taken back to the day it began, and never held. */
+    /**
+     * An edit whose last day is its first was taken back to the day it began, and never held; the
+     * published files give it indicator 9, too.
+     */
     private static boolean isInForce(Table table, int row, long epochDay) {
         return table.holdsOn(EditSets.PTP_FROM, EditSets.PTP_TO, row, epochDay)
-                && table.number(EditSets.PTP_MODIFIER, row) != TAKEN_BACK;
+                && table.number(EditSets.PTP_MODIFIER, row) != TAKEN_BACK
+                && !isOfOneDay(table, row);
+    }
+
+    private static boolean isOfOneDay(Table table, int row) {
+        return table.hasDay(EditSets.PTP_TO, row)
+                && table.number(EditSets.PTP_FROM, row) == table.number(EditSets.PTP_TO, row);
     }
 
     /** What {@link #seek} found. */

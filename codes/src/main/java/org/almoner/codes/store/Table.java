@@ -210,8 +210,11 @@ public final class Table {
 
     /** A day; null where there is none. */
     public @Nullable LocalDate day(int column, int row) {
-        long day = number(column, row);
-        return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+        return hasDay(column, row) ? LocalDate.ofEpochDay(number(column, row)) : null;
+    }
+
+    public boolean hasDay(int column, int row) {
+        return number(column, row) != NO_DAY;
     }
 
     /** Whether a row that is good from one column's day to another's is so on this one. */

@@ -103,6 +103,24 @@ class M01_ReadsTheNcciFilesTest {
     }
 
     @Test
+    void anEditThatWasDeletedOnTheDayItBeganNeverHeldAndOneOfADayLaterDid()
+            throws IOException, LoadException {
+        Trial trial = Trial.ofSmallFiles(folder);
+        trial.load(
+                "ccipra-v302r0-f1.txt",
+                TITLES
+                        + """
+                        Z1000\tZ2000\t\t20240101\t20240101\t1\tMisuse of code
+                        Z1000\tZ3000\t\t20240101\t20240102\t1\tMisuse of code
+                        """);
+        PtpEdits edits = PtpEdits.of(trial.store(), PtpEdits.Setting.PRACTITIONER);
+
+        assertThat(edits.find("Z1000", "Z2000", day(2024, 1, 1))).isEmpty();
+        assertThat(edits.find("Z1000", "Z3000", day(2024, 1, 2))).isPresent();
+        assertThat(edits.find("Z1000", "Z3000", day(2024, 1, 3))).isEmpty();
+    }
+
+    @Test
     void pairsInAnotherOrderAreTheSame() throws IOException, LoadException {
         Trial trial = Trial.ofSmallFiles(folder);
         String shuffled =
