@@ -56,14 +56,16 @@ final class AnesthesiaFees {
         return count(quote, units.get().number(UNITS, row), factor);
     }
 
-    /** Times a hundred, as it is published; -1 when there is none. */
+    /** Times ten thousand, though places are published with two decimals; -1 when there is none. */
     private long factor(Service service) {
         if (service.factor().isPresent()) {
-            return service.factor().getAsLong() / 100;
+            return service.factor().getAsLong();
         }
         Optional<Table> factors = store.find(FeeSets.ANESTHESIA_FACTORS, service.day());
         int row = factors.map(table -> table.find(Packed.pack(service.place().code()))).orElse(-1);
-        return factors.filter(_ -> row >= 0).map(table -> table.number(FACTOR, row)).orElse(-1L);
+        return factors.filter(_ -> row >= 0)
+                .map(table -> table.number(FACTOR, row) * 100)
+                .orElse(-1L);
     }
 
     private static Quote count(Quote quote, long base, long factor) {
@@ -85,12 +87,12 @@ final class AnesthesiaFees {
                                     Figures.decimal(time, 1),
                                     Figures.decimal(tenths, 1)));
         }
-        long cents = Share.roundHalfUp(tenths * factor, 10);
+        long cents = Share.roundHalfUp(Math.multiplyExact(tenths, factor), 1_000);
         quote.step(
                 "%s units × anesthesia conversion factor %s, %s = %s"
                         .formatted(
                                 Figures.decimal(tenths, 1),
-                                Figures.decimal(factor, 2),
+                                shown(factor),
                                 service.place().name(),
                                 Figures.dollars(cents)));
         quote.unit(cents);
@@ -99,5 +101,9 @@ final class AnesthesiaFees {
             quote.take(Share.percent(50), "Modifier " + half + ", medical direction: 50 %");
         }
         return quote;
+    }
+
+    private static String shown(long factor) {
+        return factor % 100 == 0 ? Figures.decimal(factor / 100, 2) : Figures.decimal(factor, 4);
     }
 }

@@ -263,6 +263,14 @@ class M04_PricesByTheRulesTest {
     }
 
     @Test
+    void anAnesthesiaFactorOfOnesOwnKeepsItsFourDecimals() {
+        Service service = Service.of("Z0100", DAY).at(TOWN).in("22").minutes(50).with("AA");
+
+        // 8.3 units × 20.3178 = 168.63774
+        assertThat(fees.price(service.factor(203_178)).cents()).isEqualTo(16_864);
+    }
+
+    @Test
     void drugsAreMultipliedBeforeTheyAreRounded() {
         assertThat(fees.price(Service.of("Z9001", DAY).units(3)).cents()).isEqualTo(704);
     }
