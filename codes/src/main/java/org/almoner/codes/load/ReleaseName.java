@@ -28,24 +28,30 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
         OCTOBER
     }
 
+    /** The month in which the fiscal year begins that is called by the next calendar year. */
+    private static final int FISCAL_BEGINS = 10;
+
     private static final List<String> MONTHS =
             List.of(
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+    private static final String MONTH =
+            "(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                    + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])";
 
     private static final Pattern WHOLE_DAY =
             Pattern.compile("(?<!\\d)(20\\d\\d)-?([01]\\d)-?([0-3]\\d)(?!\\d)");
     private static final Pattern US_DAY =
             Pattern.compile("(?<!\\d)([01]\\d)[-.]?([0-3]\\d)[-.]?(20\\d\\d)(?!\\d)");
     private static final Pattern MONTH_YEAR =
-            Pattern.compile("(?<![a-z])" + MONTH + "[-_ ]*(?:1[-_ ]+)?(20\\d\\d|\\d\\d)(?!\\d)");
+            Pattern.compile(MONTH + "[-_ ]*(?:1[-_ ]+)?(20\\d\\d|\\d\\d)(?!\\d)");
     private static final Pattern YEAR_MONTH =
-            Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)[-_ ]*" + MONTH + "(?![a-z])");
+            Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)[-_ ]*" + MONTH);
     private static final Pattern YEAR_QUARTER = Pattern.compile("(?<!\\d)(20\\d\\d)[-_ ]*q([1-4])");
     private static final Pattern RVU = Pattern.compile("(?:rvu|pfrev)(\\d\\d)([a-d])");
     private static final Pattern NCCI = Pattern.compile("v(\\d\\d)\\.?([0-3])r\\d");
     private static final Pattern FISCAL = Pattern.compile("fy[-_ ]?(?:20)?(\\d\\d)");
+    private static final Pattern MONTH_ALONE = Pattern.compile(MONTH);
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(20\\d\\d)-([01]\\d)(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
@@ -86,6 +92,13 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
         if (named.find()) {
             return new ReleaseName(
                     fullYear(number(named, 2)), MONTHS.indexOf(named.group(1)) + 1, 0, false);
+        }
+        Matcher fiscal = FISCAL.matcher(low);
+        Matcher alone = MONTH_ALONE.matcher(low);
+        if (fiscal.find() && alone.find()) {
+            int month = MONTHS.indexOf(alone.group(1)) + 1;
+            int year = fullYear(number(fiscal, 1));
+            return new ReleaseName(month < FISCAL_BEGINS ? year : year - 1, month, 0, true);
         }
         Matcher behind = YEAR_MONTH.matcher(low);
         if (behind.find()) {
@@ -144,7 +157,7 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
     public LocalDate from(YearBegins begins) {
         if (month == 0) {
             return fiscal || begins == YearBegins.OCTOBER
-                    ? LocalDate.of(year - 1, 10, 1)
+                    ? LocalDate.of(year - 1, FISCAL_BEGINS, 1)
                     : LocalDate.of(year, 1, 1);
         }
         return LocalDate.of(year, month, day == 0 ? 1 : day);
