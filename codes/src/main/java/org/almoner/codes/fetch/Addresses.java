@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,6 @@ public final class Addresses {
     private static final String OURS = "addresses.txt";
     private static final int MOST = 500;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final List<String> MONTHS = List.of("january", "april", "july", "october");
 
     private Addresses() {}
@@ -101,7 +101,11 @@ public final class Addresses {
     }
 
     private static boolean isDay(String said) {
-        return said.equals(Address.MODIFIED) || DAY.matcher(said).matches();
+        try {
+            return said.equals(Address.MODIFIED) || LocalDate.parse(said).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static URI uri(String name, int line, String address) throws LoadException {

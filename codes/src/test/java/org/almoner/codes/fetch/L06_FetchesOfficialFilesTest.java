@@ -153,6 +153,10 @@ class L06_FetchesOfficialFilesTest {
                                 + " https://");
         assertThatThrownBy(() -> Addresses.read("my list", "https://example.org/a md5=12", DAY))
                 .hasMessageContaining("my list, line 1: 'md5=12' is not understood");
+        assertThatThrownBy(() ->
+                        Addresses.read(
+                                "my list", "https://example.org/a effective=2025-02-30", DAY))
+                .hasMessageContaining("my list, line 1: 'effective=2025-02-30' is not understood");
     }
 
     @Test
