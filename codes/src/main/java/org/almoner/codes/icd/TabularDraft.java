@@ -140,9 +140,13 @@ final class TabularDraft {
     }
 
     /** Another name for the seventh character that was told last. */
-    void seventhAlso(String text) {
+    void seventhAlso(Cell name) throws LoadException {
+        if (sevenths.isEmpty() || !sevenths.getLast().node().equals(current().key)) {
+            throw name.expected("a seventh character before it");
+        }
         Seventh known = sevenths.removeLast();
-        sevenths.add(new Seventh(known.node(), known.character(), known.meaning() + "; " + text));
+        String meaning = known.meaning() + "; " + name.text();
+        sevenths.add(new Seventh(known.node(), known.character(), meaning));
     }
 
     private Node current() {

@@ -126,7 +126,7 @@ public final class TabularFile implements Format {
                 }
                 draft.seventh(character.code(), child.cell().words());
             } else if (child.is("note")) {
-                draft.seventhAlso(child.text());
+                draft.seventhAlso(child.cell());
             }
         }
     }

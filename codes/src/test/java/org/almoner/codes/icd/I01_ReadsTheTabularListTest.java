@@ -125,6 +125,16 @@ class I01_ReadsTheTabularListTest {
     }
 
     @Test
+    void anotherNameForASeventhCharacterThatIsNotThereIsRefused() throws IOException {
+        String stray =
+                Shelf.fixture(FILE)
+                        .replaceFirst("<sevenChrDef>", "<sevenChrDef><note>astray</note>");
+
+        assertThat(shelf.load(FILE, stray))
+                .contains("column note: expected a seventh character before it, found \"astray\"");
+    }
+
+    @Test
     void aCodeUnderAnotherCategoryIsRefused() throws IOException {
         String moved = Shelf.fixture(FILE).replace("<name>A00.1</name>", "<name>B00.1</name>");
 
