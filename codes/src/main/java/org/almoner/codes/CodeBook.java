@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** The code sets that are loaded, asked by date. Safe for use by many threads. */
 public interface CodeBook {
@@ -52,6 +53,21 @@ public interface CodeBook {
 
     /** What a person may mean by {@code words}, best first, valid on that day. */
     List<Hit> search(String words, LocalDate day, Set<CodeSystem> systems, int limit);
+
+    /**
+     * As {@link #search(String, LocalDate, Set, int)}; of equals, those come first that the
+     * practice uses.
+     *
+     * @param accepted how often the practice has used a code, without dots
+     */
+    default List<Hit> search(
+            String words,
+            LocalDate day,
+            Set<CodeSystem> systems,
+            int limit,
+            ToIntFunction<String> accepted) {
+        return search(words, day, systems, limit);
+    }
 
     /**
      * One answer of a search.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The code sets in memory. The search index over them is built when first asked. */
@@ -74,10 +75,21 @@ final class LoadedCodes implements CodeBook {
 
     @Override
     public List<Hit> search(String words, LocalDate day, Set<CodeSystem> systems, int limit) {
+        return search(words, day, systems, limit, _ -> 0);
+    }
+
+    @Override
+    public List<Hit> search(
+            String words,
+            LocalDate day,
+            Set<CodeSystem> systems,
+            int limit,
+            ToIntFunction<String> accepted) {
         if (systems.isEmpty()) {
             return List.of();
         }
-        Asked asked = Asked.of(words, day).of(titles(systems)).atMost(limit);
+        Asked asked =
+                Asked.of(words, day).of(titles(systems)).atMost(limit).accepted(accepted);
         return found(this, encoder.get().find(asked), systems, day);
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * The code sets of a store, with every release on its own days; what nothing is loaded of is
@@ -185,10 +186,24 @@ final class StoredCodes implements CodeBook {
 
     @Override
     public List<Hit> search(String words, LocalDate day, Set<CodeSystem> asked, int limit) {
+        return search(words, day, asked, limit, _ -> 0);
+    }
+
+    @Override
+    public List<Hit> search(
+            String words,
+            LocalDate day,
+            Set<CodeSystem> asked,
+            int limit,
+            ToIntFunction<String> accepted) {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Asked question = Asked.of(words, day).of(LoadedCodes.titles(asked)).atMost(limit);
+        Asked question =
+                Asked.of(words, day)
+                        .of(LoadedCodes.titles(asked))
+                        .atMost(limit)
+                        .accepted(accepted);
         return LoadedCodes.found(this, finder(day).find(question), asked, day);
     }
 

@@ -1,7 +1,6 @@
 package org.almoner.server.claims;
 
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.PublishedSets;
 import org.almoner.codes.diff.Change;
@@ -10,10 +9,14 @@ import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.PublishedSet;
 import org.almoner.codes.store.Table;
 import org.almoner.server.claims.ClaimQuery.Order;
+import org.almoner.server.codes.CodeLibrary;
+import org.almoner.server.codes.Favourite;
+import org.almoner.server.codes.Favourites;
 import org.almoner.server.coding.CodesOnDesks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What a new release of the code sets means for the practice: where a code stands that ended or was
@@ -42,26 +46,70 @@ public class CodeImpact {
     private static final Set<ClaimState> OPEN =
             Set.of(ClaimState.BUILT, ClaimState.HELD, ClaimState.READY, ClaimState.REJECTED);
 
-    private final CodeStore store;
-    private final ReleaseDiff diff;
+    private final Supplier<Known> known;
+    private final Favourites favourites;
     private final CodesOnDesks desks;
     private final LearnedEdits edits;
     private final Claims claims;
-
-    /** Releases do not change while the server runs, so what they changed is found out once. */
-    private final Map<LocalDate, Ended> known = new ConcurrentHashMap<>();
+    private final Clock clock;
 
     CodeImpact(
-            CodeStore store,
-            CodeBook codes,
+            CodeLibrary library,
+            Favourites favourites,
             CodesOnDesks desks,
             LearnedEdits edits,
-            Claims claims) {
-        this.store = store;
-        this.diff = new ReleaseDiff(codes);
+            Claims claims,
+            Clock clock) {
+        this.known =
+                library.derive(opened ->
+                        new Known(
+                                opened.store(),
+                                new ReleaseDiff(opened.book()),
+                                new ConcurrentHashMap<>()));
+        this.favourites = favourites;
         this.desks = desks;
         this.edits = edits;
         this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** What open releases changed does not change, so it is found out once. */
+    private record Known(CodeStore store, ReleaseDiff diff, Map<LocalDate, Ended> ended) {
+
+        Ended endedOn(LocalDate turn) {
+            return ended.computeIfAbsent(
+                    turn,
+                    day -> new Ended(ended(day, sets(DIAGNOSES)), ended(day, sets(SERVICES))));
+        }
+
+        List<LocalDate> turns() {
+            Set<LocalDate> turns = new TreeSet<>(Comparator.reverseOrder());
+            for (PublishedSet set : sets(DIAGNOSES, SERVICES)) {
+                store.list(set).stream()
+                        .skip(1)
+                        .forEach(each -> turns.add(each.release().from()));
+            }
+            return List.copyOf(turns);
+        }
+
+        private Map<String, Change> ended(LocalDate turn, List<PublishedSet> sets) {
+            Map<String, Change> ended = new HashMap<>();
+            for (PublishedSet set : sets) {
+                Optional<Table> before = store.find(set, turn.minusDays(1));
+                Optional<Table> after = store.find(set, turn);
+                if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+                    diff.compare(
+                            before.get(),
+                            after.get(),
+                            change -> {
+                                if (change.isEnd()) {
+                                    ended.put(change.code(), change);
+                                }
+                            });
+                }
+            }
+            return Map.copyOf(ended);
+        }
     }
 
     /** What ended on a day, by code. */
@@ -69,6 +117,7 @@ public class CodeImpact {
 
     /** Where a code stands that ended. */
     public enum Where {
+        FAVOURITE("favourite"),
         RULE("rule"),
         CHART("open chart"),
         CLAIM("open claim");
@@ -89,9 +138,16 @@ public class CodeImpact {
      *
      * @param called how the place is called, without a patient
      * @param path where it is
-     * @param day of the visit, or of the rule's beginning
+     * @param day of the visit, or of the rule's beginning; of a favourite when its code ended
+     * @param mended the favourite, where it is time to replace it or take it off; null elsewhere
      */
-    public record Touched(Where where, String called, String path, LocalDate day, Change change) {}
+    public record Touched(
+            Where where,
+            String called,
+            String path,
+            LocalDate day,
+            Change change,
+            @Nullable Favourite mended) {}
 
     /**
      * What one day changed.
@@ -110,27 +166,21 @@ public class CodeImpact {
 
     /** What changed on a day; on the newest when that one is none on which anything did. */
     public View view(Optional<LocalDate> wanted) {
-        List<LocalDate> turns = turns();
+        Known releases = known.get();
+        List<LocalDate> turns = releases.turns();
         Optional<LocalDate> turn =
                 wanted.filter(turns::contains).or(() -> turns.stream().findFirst());
         if (turn.isEmpty()) {
             return new View(turns, turn, 0, List.of(), false);
         }
-        Ended ended = known.computeIfAbsent(turn.get(), this::ended);
+        Ended ended = releases.endedOn(turn.get());
         List<Touched> touched = new ArrayList<>();
+        favourites(turn.get(), ended, touched);
         rules(ended, touched);
         charts(turn.get(), ended, touched);
         boolean isCut = claims(turn.get(), ended, touched);
         return new View(
                 turns, turn, ended.diagnoses().size() + ended.services().size(), touched, isCut);
-    }
-
-    private List<LocalDate> turns() {
-        Set<LocalDate> turns = new TreeSet<>(Comparator.reverseOrder());
-        for (PublishedSet set : sets(DIAGNOSES, SERVICES)) {
-            store.list(set).stream().skip(1).forEach(each -> turns.add(each.release().from()));
-        }
-        return List.copyOf(turns);
     }
 
     @SafeVarargs
@@ -142,27 +192,26 @@ public class CodeImpact {
         return sets;
     }
 
-    private Ended ended(LocalDate turn) {
-        return new Ended(ended(turn, sets(DIAGNOSES)), ended(turn, sets(SERVICES)));
-    }
-
-    private Map<String, Change> ended(LocalDate turn, List<PublishedSet> sets) {
-        Map<String, Change> ended = new HashMap<>();
-        for (PublishedSet set : sets) {
-            Optional<Table> before = store.find(set, turn.minusDays(1));
-            Optional<Table> after = store.find(set, turn);
-            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-                diff.compare(
-                        before.get(),
-                        after.get(),
-                        change -> {
-                            if (change.isEnd()) {
-                                ended.put(change.code(), change);
-                            }
-                        });
+    /** One's own, and those of the specialties; they are mended once their code has ended. */
+    private void favourites(LocalDate turn, Ended ended, List<Touched> touched) {
+        boolean isOver = !turn.isAfter(LocalDate.now(clock));
+        for (Favourite each : favourites.listAll()) {
+            Map<String, Change> changes =
+                    DIAGNOSES.contains(each.system())
+                            ? ended.diagnoses()
+                            : SERVICES.contains(each.system()) ? ended.services() : Map.of();
+            Change change = changes.get(each.code());
+            if (change != null) {
+                touched.add(
+                        new Touched(
+                                Where.FAVOURITE,
+                                each.isMine() ? "yours" : each.specialty(),
+                                "/codes",
+                                turn,
+                                change,
+                                isOver ? each : null));
             }
         }
-        return Map.copyOf(ended);
     }
 
     private void rules(Ended ended, List<Touched> touched) {
@@ -178,7 +227,8 @@ public class CodeImpact {
                                 rule.edit().id(),
                                 "/lessons?all=true",
                                 rule.edit().since(),
-                                change));
+                                change,
+                                null));
             }
         }
     }
@@ -199,7 +249,8 @@ public class CodeImpact {
                                 "Visit " + each.encounterId(),
                                 "/charts/" + each.encounterId(),
                                 each.day(),
-                                change));
+                                change,
+                                null));
             }
         }
     }
@@ -221,7 +272,8 @@ public class CodeImpact {
                                     claim.number(),
                                     "/claims/" + claim.claimId(),
                                     claim.serviceDate(),
-                                    change));
+                                    change,
+                                    null));
                 }
             }
         }

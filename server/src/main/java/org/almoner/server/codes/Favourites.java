@@ -79,6 +79,32 @@ public class Favourites {
         return list("specialty = ?", specialty, specialty, day);
     }
 
+    /** The person's own, then those of every specialty, as far as the lists are long. */
+    public List<Favourite> listAll() {
+        return jdbc.sql(
+                        "select system, code, coalesce(specialty, '') from codes.favourite where"
+                            + " practice_id = ? and (user_id = ? or specialty is not null) order by"
+                            + " specialty nulls first, favourite_id")
+                .params(Tenancy.practiceId(), userId())
+                .query((row, _) ->
+                        new Favourite(
+                                CodeSystem.valueOf(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3)))
+                .list();
+    }
+
+    /**
+     * Puts another code of the same set in the place of one on a list.
+     *
+     * @throws FavouriteRefusedException when there is no such code
+     */
+    @Transactional
+    public void replace(CodeSystem system, String code, String specialty, String successor) {
+        remove(system, code, specialty);
+        add(system, successor, specialty);
+    }
+
     private List<Kept> list(String whose, Object owner, String specialty, LocalDate day) {
         return jdbc.sql(
                         "select system, code from codes.favourite where practice_id = ? and "

@@ -28,9 +28,11 @@ public class Lookup {
     private final CodeBook codes;
     private final Shelf shelf;
     private final DiagnosisPages diagnoses;
+    private final AcceptedCodes accepted;
 
-    Lookup(CodeBook codes, Shelf shelf, DiagnosisPages diagnoses) {
+    Lookup(CodeBook codes, Shelf shelf, DiagnosisPages diagnoses, AcceptedCodes accepted) {
         this.codes = codes;
+        this.accepted = accepted;
         this.shelf = shelf;
         this.diagnoses = diagnoses;
     }
@@ -43,7 +45,8 @@ public class Lookup {
         }
         List<Answer> answers = new ArrayList<>();
         Set<String> covered = new HashSet<>();
-        for (Hit hit : codes.search(asked, day, systems, limit * HITS_PER_ANSWER)) {
+        int most = limit * HITS_PER_ANSWER;
+        for (Hit hit : codes.search(asked, day, systems, most, accepted.counts())) {
             Code code = hit.code();
             boolean isDiagnosis = code.system() == CodeSystem.ICD10CM;
             if (answers.size() < limit

@@ -1,6 +1,5 @@
 package org.almoner.server.codes;
 
-import org.almoner.codes.CodeBook;
 import org.almoner.codes.PublishedSets;
 import org.almoner.codes.diff.Change;
 import org.almoner.codes.diff.ReleaseDiff;
@@ -10,9 +9,11 @@ import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.PublishedSet;
 import org.almoner.codes.store.Release;
 import org.almoner.codes.store.Table;
+import org.almoner.server.codes.CodeLibrary.Opened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,33 +25,57 @@ import java.util.stream.Stream;
 @Service
 public class Releases {
 
-    private final CodeStore store;
-    private final CodeBook codes;
+    private final CodeLibrary library;
 
-    Releases(CodeStore store, CodeBook codes) {
-        this.store = store;
-        this.codes = codes;
+    Releases(CodeLibrary library) {
+        this.library = library;
     }
 
     /**
      * A release that is loaded.
      *
-     * @param to its last day; null while it is in force
+     * @param to its last day; null while none follows it
+     * @param since when this server got it
      */
-    public record Loaded(Release release, String title, @Nullable LocalDate to) {}
+    public record Loaded(
+            Release release, String title, @Nullable LocalDate to, Instant since) {
+
+        public boolean isInForce(LocalDate day) {
+            LocalDate last = to;
+            return !release.from().isAfter(day) && (last == null || !last.isBefore(day));
+        }
+    }
 
     /** Every release, set by set, from the oldest to the newest. */
     public List<Loaded> list() {
+        Opened opened = library.opened();
         return PublishedSets.list().stream()
                 .flatMap(set ->
-                        store.list(set).stream()
-                                .map(table ->
-                                        new Loaded(table.release(), set.title(), to(set, table))))
+                        opened.store().list(set).stream().map(table -> loaded(opened, set, table)))
                 .toList();
     }
 
+    /** Those of codes and titles that answer for a day, set by set. */
+    public List<Loaded> listInForce(LocalDate day) {
+        Opened opened = library.opened();
+        return PublishedSets.ofCodes().stream()
+                .flatMap(set ->
+                        opened.store().find(set, day).stream()
+                                .map(table -> loaded(opened, set, table)))
+                .toList();
+    }
+
+    private static Loaded loaded(Opened opened, PublishedSet set, Table table) {
+        Release release = table.release();
+        return new Loaded(
+                release,
+                set.title(),
+                to(opened.store(), set, table),
+                opened.since().getOrDefault(release.id(), Instant.EPOCH));
+    }
+
     /** The day before the next one begins. */
-    private @Nullable LocalDate to(PublishedSet set, Table table) {
+    private static @Nullable LocalDate to(CodeStore store, PublishedSet set, Table table) {
         return store.list(set).stream()
                 .map(each -> each.release().from())
                 .filter(from -> from.isAfter(table.release().from()))
@@ -78,10 +103,12 @@ public class Releases {
      */
     public List<Change> diff(String from, String to, String only) {
         List<Change> changes = new ArrayList<>();
-        ReleaseDiff diff = new ReleaseDiff(codes);
+        Opened opened = library.opened();
+        CodeStore store = opened.store();
+        ReleaseDiff diff = new ReleaseDiff(opened.book());
         if (from.contains("@") || to.contains("@")) {
-            Table before = release(from);
-            Table after = release(to);
+            Table before = release(store, from);
+            Table after = release(store, to);
             if (!before.set().equals(after.set())) {
                 throw new UnknownReleaseException(
                         "%s and %s are releases of two sets; compare two of one."
@@ -116,7 +143,7 @@ public class Releases {
         return sets;
     }
 
-    private Table release(String id) {
+    private static Table release(CodeStore store, String id) {
         Stream<Table> all = PublishedSets.list().stream().flatMap(set -> store.list(set).stream());
         return all.filter(table -> table.release().id().equals(id))
                 .findFirst()

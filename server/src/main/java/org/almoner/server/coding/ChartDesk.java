@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a coder does with a chart: add, order and remove codes, park it, finish it. */
@@ -31,6 +32,9 @@ public class ChartDesk {
     /** What may be typed into the one box. */
     public static final Set<CodeSystem> SYSTEMS =
             Set.of(CodeSystem.ICD10CM, CodeSystem.CPT, CodeSystem.HCPCS);
+
+    private static final List<CodeSystem> IN_ORDER =
+            List.of(CodeSystem.ICD10CM, CodeSystem.CPT, CodeSystem.HCPCS);
 
     private static final int DIAGNOSES_MAX = 12;
     private static final int SERVICES_MAX = 50;
@@ -90,8 +94,14 @@ public class ChartDesk {
         return rows.listEvidence(encounterId);
     }
 
+    /** A code that could be one of several sets, with its set, as {@link #add} takes it. */
+    public static String named(CodeSystem system, String code) {
+        return system.word() + ":" + code;
+    }
+
     /**
-     * Adds a diagnosis or a service, whichever the code is.
+     * Adds a diagnosis or a service, whichever the code is. Of a few that are both, such as J1100,
+     * the set or the dot has to say which is meant.
      *
      * @throws DeskRefusedException when there is no such code on the day, or no room
      */
@@ -262,7 +272,7 @@ public class ChartDesk {
     /** Takes a proposal: the code comes to the desk with its quote. */
     @Transactional
     public void accept(long encounterId, String code, long documentId, int starts, int ends) {
-        add(encounterId, code, "proposed");
+        add(encounterId, named(CodeSystem.ICD10CM, code), "proposed");
         attach(encounterId, code, documentId, starts, ends);
         rows.decide(encounterId, code, "ACCEPTED");
     }
@@ -405,12 +415,34 @@ public class ChartDesk {
     }
 
     private Code findCode(String typed, LocalDate day) {
-        String code = typed.strip().toUpperCase(Locale.ROOT).replace(".", "");
-        for (CodeSystem system : List.of(CodeSystem.ICD10CM, CodeSystem.CPT, CodeSystem.HCPCS)) {
-            var found = codes.find(system, code, day);
-            if (found.isPresent()) {
-                return found.get();
-            }
+        String asked = typed.strip();
+        int colon = asked.indexOf(':');
+        Optional<CodeSystem> named =
+                colon < 0 ? Optional.empty() : CodeSystem.find(asked.substring(0, colon));
+        String code =
+                asked.substring(named.isPresent() ? colon + 1 : 0)
+                        .toUpperCase(Locale.ROOT)
+                        .replace(".", "");
+        // Only diagnoses are written with a dot.
+        List<CodeSystem> systems =
+                named.map(List::of)
+                        .orElse(asked.contains(".") ? List.of(CodeSystem.ICD10CM) : IN_ORDER);
+        List<Code> found =
+                systems.stream()
+                        .filter(SYSTEMS::contains)
+                        .flatMap(system -> codes.find(system, code, day).stream())
+                        .toList();
+        if (found.size() > 1) {
+            throw new DeskRefusedException(
+                    "%s is a diagnosis (%s %s) and a service (%s). Choose one in the box below it; a diagnosis typed with its dot is taken at once."
+                            .formatted(
+                                    code,
+                                    found.getFirst().display(),
+                                    found.getFirst().title(),
+                                    found.getLast().title()));
+        }
+        if (!found.isEmpty()) {
+            return found.getFirst();
         }
         throw new DeskRefusedException(
                 code.matches("[A-Z0-9]{3,7}") && code.matches(".*[0-9].*")

@@ -2,6 +2,7 @@ package org.almoner.server.coding;
 
 import org.almoner.server.access.SignedIn;
 import org.almoner.server.access.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,16 @@ public class CodedCharts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CodedCharts(JdbcClient jdbc, Clock clock) {
+    CodedCharts(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
+
+    /** What a chart is coded as was written down, for the first time or again. */
+    public record ChartRecorded(long practiceId) {}
 
     /** Who finished a chart, when, and why again. */
     public record Finish(int revision, Instant at, String by, String reason) {}
@@ -75,6 +81,7 @@ public class CodedCharts {
                                     .collect(Collectors.joining(" ")))
                     .update();
         }
+        events.publishEvent(new ChartRecorded(person.practiceId()));
         return new CodedChart(encounterId, revision, diagnoses, services);
     }
 

@@ -6,7 +6,6 @@ import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.coding.Candidate;
-import org.almoner.coding.CandidateFinder;
 import org.almoner.coding.Note;
 import org.almoner.coding.NoteReader;
 import org.almoner.coding.Quote;
@@ -61,7 +60,7 @@ public class DeskPages {
     private final Patients patients;
     private final Practice practice;
     private final CodeBook codes;
-    private final CandidateFinder candidateFinder;
+    private final Candidates candidateFinder;
     private final Instructions instructions;
     private final Audit audit;
 
@@ -74,7 +73,7 @@ public class DeskPages {
             Patients patients,
             Practice practice,
             CodeBook codes,
-            CandidateFinder candidateFinder,
+            Candidates candidateFinder,
             Instructions instructions,
             Audit audit) {
         this.desk = desk;
@@ -343,7 +342,7 @@ public class DeskPages {
 
     private List<Candidate> candidates(List<ReadNote> notes, LocalDate day) {
         return notes.stream()
-                .flatMap(read -> candidateFinder.candidates(read.note(), day).stream())
+                .flatMap(read -> candidateFinder.get().candidates(read.note(), day).stream())
                 .filter(candidate -> !candidate.quotes().isEmpty())
                 .toList();
     }

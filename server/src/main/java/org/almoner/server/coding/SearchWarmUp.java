@@ -21,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Builds the search index and the words of all titles before the first coder asks for them. It
@@ -43,11 +44,12 @@ class SearchWarmUp implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("search-warm-up").factory());
 
     @Autowired
-    SearchWarmUp(CodeBook codes, CandidateFinder candidates, Clock clock) {
+    SearchWarmUp(CodeBook codes, Candidates candidates, Clock clock) {
         this(codes, candidates, clock, AFTER_THE_FIRST_PAGE);
     }
 
-    SearchWarmUp(CodeBook codes, CandidateFinder candidates, Clock clock, Duration delay) {
+    SearchWarmUp(
+            CodeBook codes, Supplier<CandidateFinder> candidates, Clock clock, Duration delay) {
         this.delay = delay;
         work = new FutureTask<>(() -> warm(codes, candidates, LocalDate.now(clock)));
     }
@@ -64,10 +66,11 @@ class SearchWarmUp implements AutoCloseable {
         thread.shutdown();
     }
 
-    private static boolean warm(CodeBook codes, CandidateFinder candidates, LocalDate day) {
+    private static boolean warm(
+            CodeBook codes, Supplier<CandidateFinder> candidates, LocalDate day) {
         try {
             codes.search(WORDS, day, Set.of(CodeSystem.values()), 1);
-            candidates.candidates(NoteReader.read(WORDS), day);
+            candidates.get().candidates(NoteReader.read(WORDS), day);
             return true;
         } catch (RuntimeException failed) {
             LOG.warn("The code search was not made ready; the first search will do it.", failed);

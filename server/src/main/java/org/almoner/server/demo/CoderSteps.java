@@ -1,5 +1,6 @@
 package org.almoner.server.demo;
 
+import org.almoner.codes.CodeSystem;
 import org.almoner.server.coding.ChartDesk;
 import org.almoner.server.coding.CodedService;
 import org.almoner.server.coding.DeskService;
@@ -43,9 +44,15 @@ final class CoderSteps {
     }
 
     private void enter(Coding coding, long encounterId) {
-        coding.diagnoses().forEach(code -> desk.add(encounterId, code, TYPED));
+        coding.diagnoses()
+                .forEach(code ->
+                        desk.add(encounterId, ChartDesk.named(CodeSystem.ICD10CM, code), TYPED));
         for (Service service : coding.services()) {
-            desk.add(encounterId, service.code(), TYPED);
+            CodeSystem system =
+                    Character.isDigit(service.code().charAt(0))
+                            ? CodeSystem.CPT
+                            : CodeSystem.HCPCS;
+            desk.add(encounterId, ChartDesk.named(system, service.code()), TYPED);
             DeskService row = desk.listServices(encounterId).getLast();
             desk.changeService(
                     encounterId,

@@ -2,7 +2,7 @@ package org.almoner.server.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.almoner.codes.CodeBook;
+import org.almoner.codes.CodeSystem;
 import org.almoner.codes.PublishedSets;
 import org.almoner.codes.hcpcs.HcpcsSets;
 import org.almoner.codes.icd.IcdSets;
@@ -10,16 +10,21 @@ import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.CodeStore.Addition;
 import org.almoner.codes.store.Release.Source;
 import org.almoner.codes.store.TableDraft;
+import org.almoner.server.codes.CodeLibrary;
+import org.almoner.server.codes.Favourites;
 import org.almoner.server.coding.ChartDesk;
 import org.almoner.server.coding.CodesOnDesks;
 import org.almoner.server.testing.SmallClinic;
 import org.almoner.server.testing.TestServer;
+import org.almoner.server.testing.WebSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class C03_ACodeChangeShowsWhatItTouchesTest {
@@ -61,6 +66,86 @@ class C03_ACodeChangeShowsWhatItTouchesTest {
         assertThat(view.touched().get(1).path()).isEqualTo("/charts/" + open);
         assertThat(view.touched().get(2).path())
                 .isEqualTo("/claims/" + clinic.claimOf(coded).claimId());
+    }
+
+    @Test
+    void aFavouriteThatEndedIsMendedWhereItIsListed() {
+        Favourites favourites = server.bean(Favourites.class);
+        clinic.as(() -> {
+            favourites.add(CodeSystem.ICD10CM, "M170", "");
+            favourites.add(CodeSystem.ICD10CM, "M170", "Orthopedics");
+            favourites.add(CodeSystem.ICD10CM, "M25561", "");
+            return favourites;
+        });
+        divided(SmallClinic.VISIT);
+
+        List<CodeImpact.Touched> touched =
+                clinic.as(() -> impact().view(Optional.empty()).touched());
+
+        assertThat(touched)
+                .extracting(each ->
+                        each.where().title()
+                                + " "
+                                + each.called()
+                                + ": "
+                                + each.change().display()
+                                + " -> "
+                                + each.change().successors())
+                .containsExactly(
+                        "favourite yours: M17.0 -> [M1711, M1712]",
+                        "favourite Orthopedics: M17.0 -> [M1711, M1712]");
+
+        WebSession biller = server.signIn(clinic.person(), "everyone");
+        biller.get("/codes/changes");
+        biller.post("/codes/changes/favourites", mend("", "M1711"));
+        biller.post("/codes/changes/favourites", mend("Orthopedics", ""));
+        assertThat(clinic.as(favourites::listAll))
+                .extracting(each -> each.code() + each.specialty())
+                .containsExactly("M25561", "M1711");
+    }
+
+    @Test
+    void aFavouriteWhoseCodeHasNotEndedYetIsOnlyTold() {
+        clinic.as(() -> {
+            server.bean(Favourites.class).add(CodeSystem.ICD10CM, "M170", "");
+            return true;
+        });
+        LocalDate tomorrow = SmallClinic.VISIT.plusDays(4);
+        divided(tomorrow);
+
+        CodeImpact.View view = clinic.as(() -> impact().view(Optional.empty()));
+
+        assertThat(view.touched()).hasSize(1);
+        assertThat(view.touched().getFirst().mended()).isNull();
+    }
+
+    private static Map<String, String> mend(String specialty, String successor) {
+        return Map.of(
+                "system",
+                "icd10cm",
+                "code",
+                "M170",
+                "specialty",
+                specialty,
+                "with",
+                successor,
+                "on",
+                SmallClinic.VISIT.toString());
+    }
+
+    /** M17.0 gives way to two codes, as the conversion table says. */
+    private void divided(LocalDate turn) {
+        TableDraft old = new TableDraft(IcdSets.ICD10CM);
+        diagnosis(old, "M170");
+        load(old, BEFORE);
+        TableDraft recent = new TableDraft(IcdSets.ICD10CM);
+        diagnosis(recent, "M1711");
+        diagnosis(recent, "M1712");
+        load(recent, turn);
+        TableDraft conversion = new TableDraft(IcdSets.CONVERSION);
+        conversion.row().code(0, "M1711").code(IcdSets.PREVIOUS, "M170");
+        conversion.row().code(0, "M1712").code(IcdSets.PREVIOUS, "M170");
+        load(conversion, turn);
     }
 
     @Test
@@ -115,10 +200,11 @@ class C03_ACodeChangeShowsWhatItTouchesTest {
 
     private CodeImpact impact() {
         return new CodeImpact(
-                store(),
-                CodeBook.of(store()),
+                CodeLibrary.open(folder, server.clock(), Duration.ZERO),
+                server.bean(Favourites.class),
                 server.bean(CodesOnDesks.class),
                 server.bean(LearnedEdits.class),
-                server.bean(Claims.class));
+                server.bean(Claims.class),
+                server.clock());
     }
 }

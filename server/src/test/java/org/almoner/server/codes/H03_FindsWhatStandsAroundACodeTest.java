@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +28,7 @@ class H03_FindsWhatStandsAroundACodeTest {
     H03_FindsWhatStandsAroundACodeTest(@TempDir Path folder) {
         CodeStore store = SmallShelf.into(folder, true);
         Clock clock = Clock.fixed(Instant.parse("2025-10-05T12:00:00Z"), ZoneOffset.UTC);
-        shelf = new Shelf(store, clock);
+        shelf = new Shelf(CodeLibrary.open(folder, clock, Duration.ZERO), clock);
         pages = new DiagnosisPages(CodeBook.of(store));
     }
 

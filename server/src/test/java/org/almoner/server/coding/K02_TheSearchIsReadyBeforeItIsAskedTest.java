@@ -62,7 +62,7 @@ class K02_TheSearchIsReadyBeforeItIsAskedTest {
     }
 
     private static SearchWarmUp warmUp(CodeBook book, Duration delay) {
-        return new SearchWarmUp(book, new CandidateFinder(book), Clock.systemUTC(), delay);
+        return new SearchWarmUp(book, () -> new CandidateFinder(book), Clock.systemUTC(), delay);
     }
 
     /** A book whose search takes as long as the test wants. */

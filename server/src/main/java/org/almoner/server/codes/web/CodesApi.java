@@ -5,9 +5,9 @@ import org.almoner.codes.diff.Change;
 import org.almoner.codes.fees.FeeSchedules;
 import org.almoner.codes.fees.Place;
 import org.almoner.codes.fees.Service;
-import org.almoner.codes.store.CodeStore;
 import org.almoner.server.access.Allowed;
 import org.almoner.server.access.Role;
+import org.almoner.server.codes.CodeLibrary;
 import org.almoner.server.codes.DiagnosisPages;
 import org.almoner.server.codes.ListPages;
 import org.almoner.server.codes.Lookup;
@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ class CodesApi {
     private final DiagnosisPages diagnoses;
     private final ListPages lists;
     private final Releases releases;
-    private final FeeSchedules fees;
+    private final Supplier<FeeSchedules> fees;
 
     CodesApi(
             Shelf shelf,
@@ -60,13 +61,13 @@ class CodesApi {
             DiagnosisPages diagnoses,
             ListPages lists,
             Releases releases,
-            CodeStore store) {
+            CodeLibrary library) {
         this.shelf = shelf;
         this.lookup = lookup;
         this.diagnoses = diagnoses;
         this.lists = lists;
         this.releases = releases;
-        this.fees = FeeSchedules.of(store);
+        this.fees = library.derive(opened -> FeeSchedules.of(opened.store()));
     }
 
     @GetMapping("/find")
@@ -157,7 +158,7 @@ class CodesApi {
         if (!cf.isEmpty()) {
             service = service.factor(factor(cf));
         }
-        return ApiAnswers.Priced.of(fees.price(service), where, day);
+        return ApiAnswers.Priced.of(fees.get().price(service), where, day);
     }
 
     private static Service service(String typed, String modifiers, LocalDate day) {
@@ -175,14 +176,14 @@ class CodesApi {
 
     private Place where(String zip, String locality, LocalDate day) {
         if (!zip.isEmpty()) {
-            return fees.findPlace(zip, day)
+            return fees.get().findPlace(zip, day)
                     .orElseThrow(() ->
                             bad(
                                     "No such ZIP code is loaded for %s; leave zip out for a national price."
                                             .formatted(day)));
         }
         if (!locality.isEmpty()) {
-            return fees.findPlaceByCode(locality, day)
+            return fees.get().findPlaceByCode(locality, day)
                     .orElseThrow(() ->
                             bad(
                                     "No such locality is loaded for %s; it is contractor and locality, such as 0111205."
