@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Which two codes are not paid together for one patient on one day: the column 2 code is refused
@@ -39,6 +40,9 @@ public final class PtpEdits {
 
     private final Releases releases;
 
+    /** One for each release, made when it is first asked. */
+    private final AtomicReferenceArray<PairSieve> sieves;
+
     /** Whose claims the edits are for. */
     public enum Setting {
         PRACTITIONER,
@@ -64,6 +68,7 @@ public final class PtpEdits {
 
     private PtpEdits(Releases releases) {
         this.releases = releases;
+        this.sieves = new AtomicReferenceArray<>(releases.count());
     }
 
     public static PtpEdits of(CodeStore store, Setting setting) {
@@ -97,11 +102,23 @@ public final class PtpEdits {
             return -1;
         }
         Table table = releases.table(place);
+        if (!sieve(place, table).passes(one, other)) {
+            return -1;
+        }
         int row = row(table, one, other, epochDay);
         if (row < 0) {
             row = row(table, other, one, epochDay);
         }
         return row < 0 ? -1 : (long) place << ROW_BITS | row;
+    }
+
+    private PairSieve sieve(int place, Table table) {
+        PairSieve made = sieves.get(place);
+        return made != null ? made : sieves.updateAndGet(place, its -> made(its, table));
+    }
+
+    private static PairSieve made(@Nullable PairSieve its, Table table) {
+        return its == null ? PairSieve.of(table) : its;
     }
 
     private static int row(Table table, long column1, long column2, long epochDay) {

@@ -30,6 +30,10 @@ final class Releases {
         return keepsHistory && tables.length > 0 ? 0 : -1;
     }
 
+    int count() {
+        return tables.length;
+    }
+
     Table table(int place) {
         return tables[place];
     }
