@@ -39,6 +39,11 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
             "(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
                     + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])";
 
+    /** The day on which a file was put up, which says nothing of its release. */
+    private static final Pattern POSTED =
+            Pattern.compile(
+                    "(?:updated|revised|posted)[-_ ]*[01]?\\d[-_./][0-3]?\\d[-_./]20\\d\\d");
+
     private static final Pattern WHOLE_DAY =
             Pattern.compile("(?<!\\d)(20\\d\\d)-?([01]\\d)-?([0-3]\\d)(?!\\d)");
     private static final Pattern US_DAY =
@@ -48,7 +53,9 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
     private static final Pattern YEAR_MONTH =
             Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)[-_ ]*" + MONTH);
     private static final Pattern YEAR_QUARTER = Pattern.compile("(?<!\\d)(20\\d\\d)[-_ ]*q([1-4])");
-    private static final Pattern RVU = Pattern.compile("(?:rvu|pfrev)(\\d\\d)([a-d])");
+    private static final Pattern RVU =
+            Pattern.compile("(?:(?<![a-z])rvu|pfrev|(?<![a-z])dme)(\\d\\d)-?([a-d])(?![a-z])");
+    private static final Pattern CLFS = Pattern.compile("(?<!\\d)(\\d\\d)clabq([1-4])");
     private static final Pattern NCCI = Pattern.compile("v(\\d\\d)\\.?([0-3])r\\d");
     private static final Pattern FISCAL = Pattern.compile("fy[-_ ]?(?:20)?(\\d\\d)");
     private static final Pattern MONTH_ALONE = Pattern.compile(MONTH);
@@ -60,12 +67,16 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<!\\d)(\\d\\d)locco|pfall(\\d\\d)(?!\\d)");
 
-    /** The release that a text names, the most exact way it does; empty when none. */
+    /**
+     * The release that a text names; empty when it names none. A month or a quarter counts before a
+     * day in digits, which may be that of the file.
+     */
     public static Optional<ReleaseName> find(String text) {
-        String low = text.toLowerCase(Locale.ROOT);
-        @Nullable ReleaseName named = day(low);
-        named = named == null ? month(low) : named;
+        String low = POSTED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        @Nullable ReleaseName named = month(low);
         named = named == null ? quarter(low) : named;
+        named = named == null ? day(low) : named;
+        named = named == null ? numberedMonth(low) : named;
         return Optional.ofNullable(named == null ? year(low) : named);
     }
 
@@ -105,6 +116,10 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
             return new ReleaseName(
                     fullYear(number(behind, 1)), MONTHS.indexOf(behind.group(2)) + 1, 0, false);
         }
+        return null;
+    }
+
+    private static @Nullable ReleaseName numberedMonth(String low) {
         Matcher numbered = NUMBERED_MONTH.matcher(low);
         if (numbered.find() && number(numbered, 2) >= 1 && number(numbered, 2) <= 12) {
             return new ReleaseName(number(numbered, 1), number(numbered, 2), 0, false);
@@ -121,6 +136,11 @@ public record ReleaseName(int year, int month, int day, boolean fiscal) {
         if (rvu.find()) {
             int place = rvu.group(2).charAt(0) - 'a';
             return new ReleaseName(fullYear(number(rvu, 1)), place * 3 + 1, 0, false);
+        }
+        Matcher laboratory = CLFS.matcher(low);
+        if (laboratory.find()) {
+            return new ReleaseName(
+                    fullYear(number(laboratory, 1)), number(laboratory, 2) * 3 - 2, 0, false);
         }
         // NCCI counts its years from 1994, and its quarters from 0.
         Matcher ncci = NCCI.matcher(low);
