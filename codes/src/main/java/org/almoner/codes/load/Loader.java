@@ -125,7 +125,10 @@ public final class Loader {
         Optional<Format> format =
                 formats.stream().filter(each -> each.recognises(head)).findFirst();
         if (format.isEmpty()) {
-            passedOver.add(new Left(file.path(), "no published layout that is known"));
+            passedOver.add(
+                    new Left(
+                            file.path(),
+                            Aside.why(head.name()).orElse("no published layout that is known")));
             return;
         }
         Reading reading = new Reading(file, head, options.effective());

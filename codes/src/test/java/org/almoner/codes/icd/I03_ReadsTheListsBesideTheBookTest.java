@@ -166,7 +166,7 @@ class I03_ReadsTheListsBesideTheBookTest {
                         shelf.load(
                                 "POAexemptAddCodesFY30.txt",
                                 "Order30\tPOAexemptCode\tDescription\n01\tB90.0\tOld fever\n"))
-                .isEqualTo("no published layout that is known");
+                .isEqualTo("these are changes to a list that is loaded as a whole");
         assertThat(
                         shelf.load(
                                 "POAexemptCodesFY32.txt",
