@@ -2,6 +2,7 @@ package org.almoner.codes.edits;
 
 import org.almoner.codes.load.Format;
 import org.almoner.codes.load.Head;
+import org.almoner.codes.load.LineFormat;
 import org.almoner.codes.load.SheetFormat;
 import org.almoner.codes.store.Column;
 import org.almoner.codes.store.PublishedSet;
@@ -100,6 +101,19 @@ public final class EditSets {
         List<Format> formats = new ArrayList<>();
         formats.add(new PtpFile());
         formats.add(new LimitFile());
+        formats.add(
+                LineFormat.of(
+                                ADD_ON_CODES,
+                                "NCCI add-on code edits",
+                                "aoc|add-?on|add-code",
+                                "[123][A-Z0-9]{5}.{7}[A-Z0-9]{5}.{7}\\d{7}")
+                        .full("type", 1, 1)
+                        .full("add_on", 2, 6)
+                        .full("primary", 14, 18)
+                        .full("from", 26, 32)
+                        .field("to", 33, 39)
+                        .field("note", 40, 400)
+                        .width(32));
         formats.add(
                 SheetFormat.of(ADD_ON_CODES, "NCCI add-on code edits")
                         .full("add_on", "add_on_code", "add-on code", "AOC")

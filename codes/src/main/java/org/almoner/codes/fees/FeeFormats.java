@@ -94,17 +94,10 @@ public final class FeeFormats {
                         .full("counties", "Counties"));
         formats.add(new AmountFile());
         formats.add(new ZipShard());
+        formats.add(localities("zip5", "[A-Z]{2}\\d{12}").width(14));
         formats.add(
-                LineFormat.of(
-                                FeeSets.ZIP_LOCALITIES,
-                                "ZIP to carrier and locality",
-                                "zip5",
-                                "[A-Z]{2}\\d{5}\\d{5}\\d{2}")
-                        .field("state", 1, 2)
-                        .full("zip", 3, 7)
-                        .place("place", 8, 12, 13, 14)
-                        .field("rural", 15, 15)
-                        .width(14));
+                localities("zip9", "[A-Z]{2}\\d{12}.{7}\\d{4}").full("plus4", 22, 25).width(25));
+        formats.add(laboratory());
         drugs(formats);
         formats.add(dmepos());
         formats.add(
@@ -114,6 +107,29 @@ public final class FeeFormats {
                         .column("quarter", "YEAR/QTR")
                         .maybe("location", "LOCATION"));
         return formats;
+    }
+
+    /**
+     * ZIP codes and their localities, in two files: five digits, and nine where five are not enough.
+     */
+    private static LineFormat localities(String file, String row) {
+        return LineFormat.of(
+                        FeeSets.ZIP_LOCALITIES, "ZIP to carrier and locality", file + "_", row)
+                .field("state", 1, 2)
+                .full("zip", 3, 7)
+                .place("place", 8, 12, 13, 14)
+                .field("rural", 15, 15)
+                .inParts();
+    }
+
+    private static SheetFormat laboratory() {
+        return SheetFormat.of(FeeSets.LABORATORY, "clinical laboratory fee schedule")
+                .full("code", "HCPCS")
+                .column("modifier", "MOD")
+                .column("from", "EFF_DATE")
+                .column("indicator", "INDICATOR")
+                .full("rate", "RATE")
+                .column("title", "SHORTDESC");
     }
 
     private static void drugs(List<Format> formats) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What Medicare allows for a service on its day: by the physician fee schedule, as anesthesia, as a
- * drug or as a supply, whichever has it. Every price says how it came about. Safe for use by many
+ * drug, as a laboratory test or as a supply, whichever has it. Every price says how it came about. Safe for use by many
  * threads.
  *
  * <pre>{@code
@@ -35,6 +35,7 @@ public final class FeeSchedules {
     private final AnesthesiaFees anesthesia;
     private final DrugFees drugs;
     private final SupplyFees supplies;
+    private final LaboratoryFees laboratory;
 
     private FeeSchedules(CodeStore store) {
         this.store = store;
@@ -42,6 +43,7 @@ public final class FeeSchedules {
         anesthesia = new AnesthesiaFees(store);
         drugs = new DrugFees(store);
         supplies = new SupplyFees(store);
+        laboratory = new LaboratoryFees(store);
     }
 
     public static FeeSchedules of(CodeStore store) {
@@ -92,12 +94,15 @@ public final class FeeSchedules {
         if (quote.isPayable() || (values != null && "EXP".indexOf(values.status()) < 0)) {
             return quote;
         }
-        Optional<Quote> other = drugs.find(service).or(() -> supplies.find(service));
+        Optional<Quote> other =
+                drugs.find(service)
+                        .or(() -> laboratory.find(service))
+                        .or(() -> supplies.find(service));
         return other.orElse(
                 values == null
                         ? quote.ends(
                                 Verdict.UNKNOWN,
-                                "No drug or supply file has it on that day either.")
+                                "No drug, laboratory or supply file has it on that day either.")
                         : quote);
     }
 

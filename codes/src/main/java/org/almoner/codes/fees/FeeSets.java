@@ -122,6 +122,18 @@ public final class FeeSets {
                     Column.text("clotting_factor"),
                     Column.text("note"));
 
+    public static final PublishedSet LABORATORY =
+            PublishedSet.of(
+                    "clfs",
+                    "Clinical laboratory fees (CLFS)",
+                    1_000,
+                    Column.code("code").asKey(),
+                    Column.code("modifier").asKey(),
+                    Column.day("from"),
+                    Column.text("indicator"),
+                    Column.decimal("rate", 2),
+                    Column.text("title"));
+
     public static final PublishedSet DRUG_PRODUCTS =
             PublishedSet.of(
                     "asp-ndc",
@@ -264,6 +276,7 @@ public final class FeeSets {
                 COUNTIES,
                 AMOUNTS,
                 ZIP_LOCALITIES,
+                LABORATORY,
                 DRUGS,
                 DRUG_PRODUCTS,
                 PRODUCTS,

@@ -28,6 +28,7 @@ public final class LineFormat implements Format {
     private Function<Head, PublishedSet> setOf;
     private Pattern footnote = Pattern.compile("[\\s\\x1A]*");
     private int width;
+    private boolean parts;
 
     private LineFormat(PublishedSet set, String title, String file, String row) {
         this.set = set;
@@ -94,6 +95,12 @@ public final class LineFormat implements Format {
         return this;
     }
 
+    /** A release comes in several such files, which are put together. */
+    public LineFormat inParts() {
+        parts = true;
+        return this;
+    }
+
     /** Which of several sets like the first a file is, where one layout gives them. */
     public LineFormat sets(Function<Head, PublishedSet> choice) {
         setOf = choice;
@@ -109,6 +116,11 @@ public final class LineFormat implements Format {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public boolean isPart() {
+        return parts;
     }
 
     @Override

@@ -218,6 +218,56 @@ class M01_ReadsTheNcciFilesTest {
                                 + " number");
     }
 
+    private static final String ADD_ON_LINES =
+            """
+            1Z9000       Z1000       2013091       Some words
+            1Z9000       Z1001       20130912020366
+            3Z90012025366CCCCC       2013091       Contractor decides
+            """;
+
+    @Test
+    void addOnCodesInLinesOfFixedPlacesAreTheSame() throws IOException, LoadException {
+        Trial trial = Trial.ofSmallFiles(folder);
+        assertThat(trial.load("AOC_V2026Q2-F-MCR.txt", ADD_ON_LINES)).isEmpty();
+        assertThat(trial.rows(EditSets.ADD_ON_CODES))
+                .containsExactly(
+                        "2026-04-01|Z9000|Z1000|1|2013-04-01|Some words",
+                        "2026-04-01|Z9000|Z1001|1|2013-04-01|2020-12-31",
+                        "2026-04-01|Z9001|CCCCC|3|2013-04-01|Contractor decides");
+
+        String[] lines = ADD_ON_LINES.split("\n", -1);
+        assertThat(trial.load("AOC_V2026Q3-F-MCR.txt", lines[2] + '\n' + lines[0] + '\n' + lines[1]))
+                .isEmpty();
+        assertThat(trial.rows(EditSets.ADD_ON_CODES))
+                .filteredOn(row -> row.startsWith("2026-07-01"))
+                .hasSize(3);
+
+        assertThat(trial.load("AOC_V2026Q4-F-MCR.txt", lines[0] + '\n' + lines[1].substring(0, 25)))
+                .startsWith("AOC_V2026Q4-F-MCR.txt, row 2, column 1: expected a row of NCCI");
+        assertThat(trial.load("AOC_V2026Q4-F-MCR.txt", ADD_ON_LINES.replace("2020366", "2020999")))
+                .startsWith("AOC_V2026Q4-F-MCR.txt, row 2, column to: expected a day");
+        assertThat(trial.rows(EditSets.ADD_ON_CODES)).hasSize(6);
+    }
+
+    @Test
+    void addOnCodesOfTheWorkbookHaveTheirDatesUnderOtherNames() throws IOException, LoadException {
+        Trial trial = Trial.ofSmallFiles(folder);
+        String sheet =
+                """
+                Words about copyright,,,,,,,
+                AOC_Edit_Type,Add-On_Code,AOC_DelDT,Primary_Code,Primary_Code_DelDT,AOC_Edit_EffDT,AOC_Edit_DelDT,Special_Instruction_Notes
+                1,Z9000,,Z1001,,2013091,2020366,
+                2,Z9002,,CCCCC,,2013091,,Contractor decides
+                """;
+
+        assertThat(trial.load("AOC_V2026Q2-MCR.csv", sheet)).isEmpty();
+
+        assertThat(trial.rows(EditSets.ADD_ON_CODES))
+                .containsExactly(
+                        "2026-04-01|Z9000|Z1001|1|2013-04-01|2020-12-31",
+                        "2026-04-01|Z9002|CCCCC|2|2013-04-01|Contractor decides");
+    }
+
     private static LocalDate day(int year, int month, int day) {
         return LocalDate.of(year, month, day);
     }
