@@ -19,6 +19,7 @@ public final class ListFormats {
                                 new SpecialtyFile(),
                                 new PovertyFile(),
                                 new BillingListsFile(),
+                                new PlaceXmlFile(),
                                 new Ub04UtilityFile()));
         formats.addAll(CoverageFile.list());
         formats.add(new ListFile());

@@ -65,6 +65,10 @@ public final class ListSets {
     public static final PublishedSet MODIFIER_USE =
             list("modifier-use", "How modifiers are used", 50);
     public static final PublishedSet CPT = list("cpt", "CPT", 5_000);
+
+    /** The same services in words for patients. */
+    public static final PublishedSet CPT_CONSUMER =
+            list("cpt-consumer", "CPT in words for patients", 5_000);
     public static final PublishedSet TAXONOMY =
             list(
                     "taxonomy",
@@ -130,6 +134,7 @@ public final class ListSets {
                     shape(MODIFIER, "[0-9A-Z]{2}"),
                     shape(MODIFIER_USE, "[0-9A-Z]{1,2}"),
                     shape(CPT, "\\d{4}[0-9A-Z]"),
+                    shape(CPT_CONSUMER, "\\d{4}[0-9A-Z]"),
                     shape(TAXONOMY, "[0-9A-Z]{9}X"));
 
     private ListSets() {}

@@ -40,7 +40,7 @@ public record Cell(String file, long row, String column, String text) {
     }
 
     /** The same place with another text. */
-    Cell saying(String other) {
+    public Cell saying(String other) {
         return new Cell(file, row, column, other);
     }
 

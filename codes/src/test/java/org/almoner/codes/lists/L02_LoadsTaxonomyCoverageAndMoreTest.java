@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 class L02_LoadsTaxonomyCoverageAndMoreTest {
 
@@ -134,6 +135,53 @@ class L02_LoadsTaxonomyCoverageAndMoreTest {
                                 consolidated.replace("90001", "9001"),
                                 true))
                 .contains("row 4, column CPT Code: expected a code of CPT");
+    }
+
+    @Test
+    void thePlainListsOfALicenceAreReadLongOnesFirst() throws IOException {
+        String longs = "Licence\n\n0001T\tAnother of our own\n90001\tAn invented service\n";
+        String patients =
+                "Concept Id\tCPT Code\tConsumer Descriptor\n7\t90001\tWe do what we invented\n";
+
+        assertThat(shelf.load("LONGULT.txt", longs, LocalDate.of(2026, 1, 1)))
+                .isEqualTo("cpt@2026-01-01 2");
+        assertThat(shelf.load("LONGULF.txt", longs, LocalDate.of(2027, 1, 1)))
+                .isEqualTo("no published layout that is known");
+        assertThat(shelf.load("ConsumerDescriptor.txt", patients, LocalDate.of(2026, 1, 1)))
+                .isEqualTo("cpt-consumer@2026-01-01 1");
+        assertThat(shelf.rows(ListSets.CPT_CONSUMER))
+                .containsExactly("90001||We do what we invented||||1");
+        assertThat(
+                        shelf.load(
+                                "ConsumerDescriptor.txt",
+                                patients + "8\t9002",
+                                LocalDate.of(2027, 1, 1)))
+                .contains("row 3, column code and descriptor: expected a CPT code");
+    }
+
+    private static final String PLACES =
+            """
+            <CodeSystem xmlns="http://hl7.org/fhir">
+              <id value="CMSPlaceofServiceCodes"/>
+              <version value="20240502"/>
+              <concept><code value="11"/><display value="A room"/><definition value="Said here"/></concept>
+              <concept><code value="09"/><display value="Unassigned"/></concept>
+            </CodeSystem>
+            """;
+
+    @Test
+    void placesOfServiceComeAsAFhirCodeSystemToo() throws IOException {
+        assertThat(shelf.load("cs-places.xml", PLACES, true)).isEqualTo("place@2024-05-02 2");
+        assertThat(shelf.rows(ListSets.PLACE))
+                .containsExactly("09||Unassigned||||0", "11||A room||Said here||1");
+
+        assertThat(shelf.load("cs-places.xml", PLACES.substring(0, PLACES.length() - 10), true))
+                .startsWith("cs-places.xml, line 6");
+        assertThat(shelf.load("cs-places.xml", PLACES.replace("\"11\"", "\"1x1\""), true))
+                .isEqualTo(
+                        "cs-places.xml, row 4, column value: expected a code of Places of service,"
+                                + " found \"1x1\"");
+        assertThat(shelf.load("cs-places.xml", PLACES, false)).contains("the file is cut");
     }
 
     @Test

@@ -54,6 +54,7 @@ class L03_AgreesWithThePublishedListsTest {
                         "claim-status@2018-01-01 656",
                         "plb-adjustment@2018-01-01 41",
                         "place@2018-01-01 48",
+                        "place@2024-05-02 52",
                         "place@2024-06-01 99",
                         "place@2026-08-01 100",
                         "bill-type@2026-08-01 1938",

@@ -11,6 +11,7 @@ import org.almoner.codes.store.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,12 +26,21 @@ final class Shelf {
 
     /** What became of a file of this name and text: its releases, or why not. */
     String load(String name, String text, boolean acceptSmaller) throws IOException {
+        return load(name, text, new Loader.Options(null, acceptSmaller));
+    }
+
+    /** The same of a small file whose first day is said. */
+    String load(String name, String text, LocalDate effective) throws IOException {
+        return load(name, text, new Loader.Options(effective, true));
+    }
+
+    private String load(String name, String text, Loader.Options options) throws IOException {
         Path file = folder.resolve("in").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         try {
             LoadReport report =
-                    new Loader(ListFormats.list(), new Loader.Options(null, acceptSmaller))
+                    new Loader(ListFormats.list(), options)
                             .load(store(), List.of(file), (_, _) -> {});
             List<String> said = new ArrayList<>();
             report.loaded().forEach(release -> said.add(release.id() + " " + release.rows()));
