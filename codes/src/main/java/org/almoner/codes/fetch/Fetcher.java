@@ -117,9 +117,16 @@ public final class Fetcher implements AutoCloseable {
         HttpResponse<InputStream> response =
                 client.send(request.build(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
+            refusePage(address, response);
             switch (response.statusCode()) {
                 case OK -> take(address, response.headers(), body, part, false);
-                case PARTIAL -> take(address, response.headers(), body, part, begun);
+                case PARTIAL -> {
+                    if (begun && !goesOn(response.headers(), Files.size(part))) {
+                        forget(part);
+                        throw new IOException("their rest does not fit what was begun");
+                    }
+                    take(address, response.headers(), body, part, begun);
+                }
                 case NOT_MODIFIED -> {
                     return new Fetched(
                             address, file, Files.size(file), false, modified(response.headers()));
@@ -138,6 +145,25 @@ public final class Fetcher implements AutoCloseable {
             Files.move(tagFile(part), tagFile(file));
         }
         return new Fetched(address, file, Files.size(file), true, modified(response.headers()));
+    }
+
+    /** A publisher who wants terms accepted first answers with a page that asks for it. */
+    private static void refusePage(Address address, HttpResponse<InputStream> response)
+            throws LoadException {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        boolean isPage = response.statusCode() == OK && type.startsWith("text/html");
+        if (isPage && !address.name().endsWith(".html")) {
+            throw new LoadException(
+                    "%s gave a page and no file; its publisher may want terms accepted first. Look at line %d of the list, or fetch it by hand and load it."
+                            .formatted(address.uri(), address.line()));
+        }
+    }
+
+    /** Whether the bytes of an answer begin where ours end. */
+    private static boolean goesOn(HttpHeaders headers, long here) {
+        return headers.firstValue("Content-Range")
+                .map(range -> range.startsWith("bytes " + here + "-"))
+                .orElse(false);
     }
 
     private static LoadException refused(Address address, int status) {

@@ -86,6 +86,25 @@ class L06_FetchesOfficialFilesTest {
     }
 
     @Test
+    void aRestThatBeginsElsewhereIsNotPutBehindWhatIsHere() throws Exception {
+        publisher.cut(4);
+        assertThatThrownBy(() -> fetch("/list.txt", "")).isInstanceOf(LoadException.class);
+        publisher.misplace();
+
+        assertThat(Files.readString(fetch("/list.txt", "").file())).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aPageInPlaceOfAnArchiveIsToldAndNotKept() {
+        assertThatThrownBy(() -> fetch("/terms.zip", ""))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("gave a page and no file")
+                .hasMessageContaining("line 7 of the list");
+        assertThat(folder.resolve("terms.zip")).doesNotExist();
+        assertThat(folder.resolve("terms.zip.part")).doesNotExist();
+    }
+
+    @Test
     void aFileThatChangedWhileItWasCutBeginsAnew() throws Exception {
         publisher.cut(4);
         assertThatThrownBy(() -> fetch("/list.txt", "")).isInstanceOf(LoadException.class);
@@ -166,8 +185,23 @@ class L06_FetchesOfficialFilesTest {
         List<Address> addresses = Addresses.open(file, DAY);
 
         assertThat(addresses).hasSizeGreaterThan(5);
+        assertThat(addresses)
+                .extracting(each -> each.uri().getPath())
+                .contains("/files/zip/2027-code-descriptions-tabular-order.zip")
+                .contains("/files/zip/october-2026-alpha-numeric-hcpcs-file.zip");
         assertThat(Files.readString(file)).isEqualTo(Addresses.ours());
         assertThat(addresses).allMatch(each -> each.uri().getHost().endsWith(".cms.gov"));
+    }
+
+    @Test
+    void everyAddressOfOursSaysWhereItWasChecked() {
+        String address = "https?://\\S+.*";
+        List<String> lines = Addresses.ours().lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.get(at).replaceFirst("^# ", "").matches(address)) {
+                assertThat(lines.get(at)).containsPattern("# seen \\d{4}-\\d{2}(-\\d{2})?");
+            }
+        }
     }
 
     private Fetched fetch(String path, String sha256) throws IOException, LoadException {

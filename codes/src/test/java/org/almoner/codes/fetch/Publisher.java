@@ -21,6 +21,7 @@ final class Publisher implements AutoCloseable {
     private byte[] bytes = new byte[0];
     private String tag = "\"one\"";
     private int cuts;
+    private boolean misplaced;
 
     Publisher() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,6 +53,11 @@ final class Publisher implements AutoCloseable {
         cuts = times;
     }
 
+    /** Answers with bytes from the beginning, whatever it says and was asked. */
+    synchronized void misplace() {
+        misplaced = true;
+    }
+
     /** What was asked: path, and the bytes from which on. */
     synchronized List<String> asked() {
         return List.copyOf(asked);
@@ -64,6 +70,8 @@ final class Publisher implements AutoCloseable {
         if (path.equals("/moved.txt")) {
             exchange.getResponseHeaders().add("Location", at("/list.txt").toString());
             exchange.sendResponseHeaders(302, -1);
+        } else if (path.equals("/terms.zip")) {
+            page(exchange);
         } else if (!path.equals("/list.txt")) {
             exchange.sendResponseHeaders(404, -1);
         } else if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -72,6 +80,14 @@ final class Publisher implements AutoCloseable {
             send(exchange, range);
         }
         exchange.close();
+    }
+
+    /** What stands where a file is only given to those who accept terms. */
+    private static void page(HttpExchange exchange) throws IOException {
+        byte[] page = "<html><title>Terms</title></html>".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
     }
 
     private void send(HttpExchange exchange, @Nullable String range) throws IOException {
@@ -86,7 +102,14 @@ final class Publisher implements AutoCloseable {
         }
         exchange.getResponseHeaders().add("ETag", tag);
         exchange.getResponseHeaders().add("Last-Modified", "Wed, 01 Oct 2025 10:00:00 GMT");
-        byte[] rest = Arrays.copyOfRange(bytes, from, bytes.length);
+        int begins = misplaced ? 0 : from;
+        byte[] rest = Arrays.copyOfRange(bytes, begins, bytes.length);
+        if (from > 0) {
+            exchange.getResponseHeaders()
+                    .add(
+                            "Content-Range",
+                            "bytes %d-%d/%d".formatted(begins, bytes.length - 1, bytes.length));
+        }
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, rest.length);
         int sent = cuts > 0 ? rest.length / 2 : rest.length;
         exchange.getResponseBody().write(rest, 0, sent);
