@@ -46,12 +46,11 @@ final class EditorDays {
     }
 
     private static LocalDate last(Table edits) {
-        LocalDate last = BEGINS;
+        long last = BEGINS.toEpochDay();
         for (int row = 0; row < edits.rows(); row++) {
-            LocalDate to = edits.day(IcdSets.TO, row);
-            last = to != null && to.isAfter(last) ? to : last;
+            last = Math.max(last, edits.number(IcdSets.TO, row));
         }
-        return last;
+        return LocalDate.ofEpochDay(last);
     }
 
     /** What order files say of a code, held against the editor's days. */
