@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -114,7 +115,9 @@ public final class CodesBench {
             asked.put(
                     name.substring(name.lastIndexOf('.') + 1),
                     new Asked(
-                            result.getSecondaryResults().get(ProcessorTime.NAME).getScore(),
+                            Objects.requireNonNull(
+                                            result.getSecondaryResults().get(ProcessorTime.NAME))
+                                    .getScore(),
                             result.getPrimaryResult().getScore()));
         }
         System.out.println(

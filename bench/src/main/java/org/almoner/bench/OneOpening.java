@@ -5,7 +5,7 @@ import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Opens one thing in this process, and prints its milliseconds and the megabytes of heap it holds. */
+/** Opens one thing in this process; prints its milliseconds and the megabytes of heap it holds. */
 public final class OneOpening {
 
     private OneOpening() {}
@@ -16,9 +16,11 @@ public final class OneOpening {
         long begun = System.nanoTime();
         Object held = opened.open(Path.of(arguments[0]));
         double millis = (System.nanoTime() - begun) / 1e6;
-        double megabytes = (heap() - before) / 1e6;
-        Reference.reachabilityFence(held);
-        System.out.printf(Locale.ROOT, "%.3f %.3f%n", millis, megabytes);
+        try {
+            System.out.printf(Locale.ROOT, "%.3f %.3f%n", millis, (heap() - before) / 1e6);
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 
     private static long heap() {
