@@ -169,8 +169,7 @@ public class CodeLookups {
 
     @Benchmark
     public long unitLimit() {
-        return shelf().limits.units(
-                Packed.pack(shelf().hits.get(next()).one), DAY.toEpochDay());
+        return shelf().limits.units(Packed.pack(shelf().hits.get(next()).one), DAY.toEpochDay());
     }
 
     @Benchmark

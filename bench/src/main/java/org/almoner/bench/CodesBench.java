@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * Opens a store of codes in fresh processes, then asks it and hash maps in the heap the same
  * questions, and prints what both take, in processor time and by the clock. Start it on one core.
  *
- * <pre>{@code taskset -c 0 java -cp ... org.almoner.bench.CodesBench STORE [OPENINGS] [ROUNDS]}</pre>
+ * <pre>{@code taskset -c 0 java -cp ... org.almoner.bench.CodesBench STORE [OPENINGS] [ROUNDS]}
+ * </pre>
  */
 public final class CodesBench {
 

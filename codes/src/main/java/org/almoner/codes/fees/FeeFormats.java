@@ -110,11 +110,11 @@ public final class FeeFormats {
     }
 
     /**
-     * ZIP codes and their localities, in two files: five digits, and nine where five are not enough.
+     * ZIP codes and their localities, in two files: five digits, and nine where five are not
+     * enough.
      */
     private static LineFormat localities(String file, String row) {
-        return LineFormat.of(
-                        FeeSets.ZIP_LOCALITIES, "ZIP to carrier and locality", file + "_", row)
+        return LineFormat.of(FeeSets.ZIP_LOCALITIES, "ZIP to carrier and locality", file + "_", row)
                 .field("state", 1, 2)
                 .full("zip", 3, 7)
                 .place("place", 8, 12, 13, 14)

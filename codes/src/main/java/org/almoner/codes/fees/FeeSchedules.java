@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * What Medicare allows for a service on its day: by the physician fee schedule, as anesthesia, as a
- * drug, as a laboratory test or as a supply, whichever has it. Every price says how it came about. Safe for use by many
- * threads.
+ * drug, as a laboratory test or as a supply, whichever has it. Every price says how it came about.
+ * Safe for use by many threads.
  *
  * <pre>{@code
  * FeeSchedules fees = FeeSchedules.of(store);

@@ -30,9 +30,7 @@ final class LaboratoryFees {
         return store.find(FeeSets.LABORATORY, service.day())
                 .flatMap(schedule -> {
                     int row = row(service, schedule);
-                    return row < 0
-                            ? Optional.empty()
-                            : Optional.of(quote(service, schedule, row));
+                    return row < 0 ? Optional.empty() : Optional.of(quote(service, schedule, row));
                 });
     }
 

@@ -23,14 +23,15 @@ import java.util.regex.Pattern;
  */
 final class CptFile implements Format {
 
-    /** Those that end in F break a descriptor over several lines; what they say is in the others. */
+    /**
+     * Those that end in F break a descriptor over several lines; what they say is in the others.
+     */
     private static final Pattern PLAIN_NAME =
             Pattern.compile("^(longul?t?|medu|shortu|consumerdescriptors?)\\.txt$");
 
     private static final String CONSUMER = "consumer";
     private static final Pattern LINE = Pattern.compile("(\\d{4}[0-9A-Z])[\\t ](.+)");
-    private static final Pattern CONSUMER_LINE =
-            Pattern.compile("\\d+\\t(\\d{4}[0-9A-Z])\\t(.+)");
+    private static final Pattern CONSUMER_LINE = Pattern.compile("\\d+\\t(\\d{4}[0-9A-Z])\\t(.+)");
 
     /** Among the first lines stand a title and the copyright. */
     private static final int PREFACE_LINES = 60;

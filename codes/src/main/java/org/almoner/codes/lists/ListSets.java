@@ -69,6 +69,7 @@ public final class ListSets {
     /** The same services in words for patients. */
     public static final PublishedSet CPT_CONSUMER =
             list("cpt-consumer", "CPT in words for patients", 5_000);
+
     public static final PublishedSet TAXONOMY =
             list(
                     "taxonomy",

@@ -20,9 +20,7 @@ final class Aside {
         put(
                 "changes_by_(action|hcpcs)code.*|.*_trans_alpha.*|proc_notes.*",
                 "the alpha-numeric file has this, too");
-        put(
-                ".*(lyout|layout|read_?me).*\\.txt",
-                "a document for people");
+        put(".*(lyout|layout|read_?me).*\\.txt", "a document for people");
     }
 
     private Aside() {}

@@ -236,7 +236,10 @@ class M01_ReadsTheNcciFilesTest {
                         "2026-04-01|Z9001|CCCCC|3|2013-04-01|Contractor decides");
 
         String[] lines = ADD_ON_LINES.split("\n", -1);
-        assertThat(trial.load("AOC_V2026Q3-F-MCR.txt", lines[2] + '\n' + lines[0] + '\n' + lines[1]))
+        assertThat(
+                        trial.load(
+                                "AOC_V2026Q3-F-MCR.txt",
+                                lines[2] + '\n' + lines[0] + '\n' + lines[1]))
                 .isEmpty();
         assertThat(trial.rows(EditSets.ADD_ON_CODES))
                 .filteredOn(row -> row.startsWith("2026-07-01"))

@@ -28,9 +28,11 @@ class M08_ReadsLaboratoryFeesAndNineDigitsTest {
             """;
 
     private static final String FIVE =
-            line("CA94110", "0111205", " ", "1", "    ") + line("NY00901", "0088200", "B", "0", "    ");
+            line("CA94110", "0111205", " ", "1", "    ")
+                    + line("NY00901", "0088200", "B", "0", "    ");
     private static final String NINE =
-            line("CA94110", "0111206", " ", "1", "0007") + line("CA94110", "0111207", " ", "1", "0009");
+            line("CA94110", "0111206", " ", "1", "0007")
+                    + line("CA94110", "0111207", " ", "1", "0009");
 
     @TempDir Path folder;
 
@@ -115,8 +117,7 @@ class M08_ReadsLaboratoryFeesAndNineDigitsTest {
     }
 
     /** Eighty characters: state and ZIP, contractor and locality, rural, flag, four digits. */
-    private static String line(
-            String zip, String place, String rural, String flag, String four) {
+    private static String line(String zip, String place, String rural, String flag, String four) {
         return zip + place + rural + "     " + flag + four + " ".repeat(50) + "20264\n";
     }
 }
