@@ -4,8 +4,9 @@ import org.almoner.codes.store.Table;
 
 /**
  * Which pairs of codes may have an edit, whichever of them is named first. Nearly all pairs on
- * claims have none, and one look at one word of memory says so; of a hundred that have none, about
- * one passes all the same and is looked up. Two bytes a pair. Safe for use by many threads.
+ * claims have none, and one look at one word of memory says so; of a hundred that have none, fewer
+ * than one pass all the same and are looked up. Two to four bytes a pair. Safe for use by many
+ * threads.
  */
 final class PairSieve {
 
