@@ -33,15 +33,10 @@ final class StoredSource {
 
         static Columns of(PublishedSet set) {
             return new Columns(
-                    first(set, "from", "added"),
-                    first(set, "to", "ended"),
+                    set.findColumn("from", "added"),
+                    set.findColumn("to", "ended"),
                     set.column("title"),
-                    first(set, "billable", "usable"));
-        }
-
-        private static int first(PublishedSet set, String name, String otherwise) {
-            int column = set.findColumn(name);
-            return column < 0 ? set.findColumn(otherwise) : column;
+                    set.findColumn("billable", "usable"));
         }
     }
 

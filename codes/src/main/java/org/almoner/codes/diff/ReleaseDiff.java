@@ -136,12 +136,9 @@ public final class ReleaseDiff {
             this.day = table.release().from();
             PublishedSet set = table.set();
             this.title = set.findColumn("title");
-            this.billable =
-                    set.findColumn("billable") < 0
-                            ? set.findColumn("usable")
-                            : set.findColumn("billable");
-            this.from = set.findColumn("from");
-            this.to = set.findColumn("to");
+            this.billable = set.findColumn("billable", "usable");
+            this.from = set.findColumn("from", "added");
+            this.to = set.findColumn("to", "ended");
         }
 
         /** The rows of a first key that hold on the day, by all their keys but days. */

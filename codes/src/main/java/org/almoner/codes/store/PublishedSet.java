@@ -67,6 +67,12 @@ public record PublishedSet(
         return column;
     }
 
+    /** The place of a column, which some sets call otherwise; -1 when there is none. */
+    public int findColumn(String name, String otherwise) {
+        int column = findColumn(name);
+        return column < 0 ? findColumn(otherwise) : column;
+    }
+
     /** The place of a column, or -1 when there is none of that name. */
     public int findColumn(String name) {
         for (int index = 0; index < columns.size(); index++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.PublishedSets;
+import org.almoner.codes.hcpcs.HcpcsSets;
 import org.almoner.codes.icd.IcdSets;
 import org.almoner.codes.lists.ListSets;
 import org.almoner.codes.store.CodeStore;
@@ -83,6 +84,21 @@ class L05_SaysWhatAReleaseChangedTest {
 
         assertThat(changes(ListSets.CARC))
                 .containsExactly("gone 2: A reason ->  []", "gone 3: A reason ->  []");
+    }
+
+    @Test
+    void aSupplyThatEndedIsGoneThoughTheFileKeepsItForAWhile() {
+        TableDraft old = new TableDraft(HcpcsSets.CODES);
+        old.row().code(HcpcsSets.CODE, "Z1000").text(HcpcsSets.TITLE, "A supply");
+        load(old, OLD);
+        TableDraft recent = new TableDraft(HcpcsSets.CODES);
+        recent.row()
+                .code(HcpcsSets.CODE, "Z1000")
+                .text(HcpcsSets.TITLE, "A supply")
+                .day(HcpcsSets.ENDED, NEW.minusDays(1));
+        load(recent, NEW);
+
+        assertThat(changes(HcpcsSets.CODES)).containsExactly("gone Z1000: A supply ->  []");
     }
 
     @Test
