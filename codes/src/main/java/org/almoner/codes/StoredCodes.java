@@ -10,7 +10,6 @@ import org.almoner.codes.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,28 +228,40 @@ final class StoredCodes implements CodeBook {
 
     /** Which codes came after one, by the conversion table, which says it the other way round. */
     private static final class Successors {
-        private final Supplier<Map<String, Set<String>>> byPrevious;
+
+        /** A code that came after all of these, the first and the last included. */
+        private record After(long first, long last, String code) {}
+
+        private final Supplier<List<After>> all;
 
         Successors(CodeStore store) {
-            byPrevious = new Once<>(() -> read(store));
+            all = new Once<>(() -> read(store));
         }
 
         Set<String> of(String code) {
-            return byPrevious.get().getOrDefault(code, Set.of());
+            long packed = Packed.pack(code);
+            Set<String> found = new TreeSet<>();
+            for (After after : all.get()) {
+                if (after.first() <= packed && packed <= after.last()) {
+                    found.add(after.code());
+                }
+            }
+            found.remove(code);
+            return found;
         }
 
-        private static Map<String, Set<String>> read(CodeStore store) {
-            Map<String, Set<String>> successors = new HashMap<>();
+        private static List<After> read(CodeStore store) {
+            List<After> read = new ArrayList<>();
             for (Table table : store.list(IcdSets.CONVERSION)) {
                 for (int row = 0; row < table.rows(); row++) {
-                    String code = table.code(0, row);
-                    String previous = table.code(IcdSets.PREVIOUS, row);
-                    if (!previous.equals(code)) {
-                        successors.computeIfAbsent(previous, _ -> new TreeSet<>()).add(code);
+                    long first = table.number(IcdSets.PREVIOUS, row);
+                    long last = table.number(IcdSets.PREVIOUS_TO, row);
+                    if (first != 0) {
+                        read.add(new After(first, Math.max(first, last), table.code(0, row)));
                     }
                 }
             }
-            return successors;
+            return List.copyOf(read);
         }
     }
 }

@@ -89,6 +89,24 @@ class L04_AnswersFromTheStoreTest {
     }
 
     @Test
+    void whatCameAfterARangeCameAfterEachCodeOfIt() {
+        twoYears();
+        TableDraft conversion = new TableDraft(IcdSets.CONVERSION);
+        conversion
+                .row()
+                .code(0, "X012")
+                .code(IcdSets.PREVIOUS, "X010")
+                .code(IcdSets.PREVIOUS_TO, "X013")
+                .day(IcdSets.EFFECTIVE, NEW);
+        load(conversion, NEW);
+
+        assertThat(book().listSuccessors(CodeSystem.ICD10CM, "X01.1", NEW))
+                .extracting(Code::display)
+                .containsExactly("X01.2");
+        assertThat(book().listSuccessors(CodeSystem.ICD10CM, "X01.4", NEW)).isEmpty();
+    }
+
+    @Test
     void daysBeforeTheFirstReleaseAreAnsweredFromTheStarterSet() {
         twoYears();
 
