@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +41,8 @@ public final class Reading {
     }
 
     /**
-     * The first day of the release: as the user says, else by the file's name, its archive's name
-     * or a manifest.
+     * The first day of the release: as the user says, else by the file's name, the names
+     * of the archives around it, or a manifest.
      *
      * @throws LoadException when nothing says it
      */
@@ -64,11 +65,13 @@ public final class Reading {
     }
 
     private Optional<ReleaseName> named() {
-        String path = file.path();
-        int archive = path.indexOf('!');
-        String container = archive < 0 ? "" : path.substring(0, archive);
+        List<String> within = List.of(file.path().split("!", -1));
         return ReleaseName.find(file.name())
-                .or(() -> ReleaseName.find(container.substring(container.lastIndexOf('/') + 1)))
+                .or(() ->
+                        within.subList(0, within.size() - 1).reversed().stream()
+                                .map(archive -> archive.substring(archive.lastIndexOf('/') + 1))
+                                .flatMap(archive -> ReleaseName.find(archive).stream())
+                                .findFirst())
                 .or(() -> ReleaseName.find(file.hint()));
     }
 

@@ -162,7 +162,12 @@ final class Sources {
         if (!Files.isRegularFile(manifest)) {
             return hints;
         }
-        List<String> lines = Files.readAllLines(manifest, StandardCharsets.UTF_8);
+        // Letters that are none in UTF-8 stand in remarks, if anywhere.
+        List<String> lines =
+                new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8).lines().toList();
+        if (lines.isEmpty()) {
+            return hints;
+        }
         List<String> header = List.of(lines.getFirst().split("\t", -1));
         int file = header.indexOf("file");
         int year = header.indexOf("year");

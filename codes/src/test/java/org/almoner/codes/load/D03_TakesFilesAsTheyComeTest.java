@@ -124,6 +124,28 @@ class D03_TakesFilesAsTheyComeTest {
     }
 
     @Test
+    void ofArchivesWithinOneAnotherTheInnermostNameThatSaysItCounts() throws Exception {
+        zip("fees2025.zip", "inner.csv", SHEET);
+        byte[] inner = Files.readAllBytes(folder.resolve("fees2025.zip"));
+        Files.delete(folder.resolve("fees2025.zip"));
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("all2024.zip")))) {
+            zip.putNextEntry(new ZipEntry("fees2025.zip"));
+            zip.write(inner);
+        }
+
+        assertThat(load().loaded()).extracting(Release::id).containsExactly("fees@2025-01-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "file\tyear\nplain.csv\tcaf\u00E9 2024\n"})
+    void aManifestThatSaysNothingIsNoHindrance(String manifest) throws Exception {
+        Files.writeString(folder.resolve("fees2026.csv"), SHEET);
+        Files.writeString(folder.resolve("MANIFEST.tsv"), manifest, StandardCharsets.ISO_8859_1);
+
+        assertThat(load().loaded()).extracting(Release::id).containsExactly("fees@2026-01-01");
+    }
+
+    @Test
     void aReleaseThatNothingNamesIsAskedFor() throws Exception {
         Files.writeString(folder.resolve("plain.csv"), SHEET);
 
