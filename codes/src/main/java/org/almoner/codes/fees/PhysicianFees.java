@@ -72,6 +72,12 @@ final class PhysicianFees {
                     "No physician fee schedule is loaded for " + service.day() + ".");
         }
         quote.source(schedule.get().release().id());
+        int year = schedule.get().release().from().getYear();
+        if (year != service.day().getYear()) {
+            quote.step(
+                    "By the schedule of %d: none of %d is loaded, whose amounts may be others."
+                            .formatted(year, service.day().getYear()));
+        }
         @Nullable RelativeValues whole = RelativeValues.find(schedule.get(), service.code(), "");
         if (whole == null) {
             return quote.ends(

@@ -263,6 +263,16 @@ class M04_PricesByTheRulesTest {
     }
 
     @Test
+    void aScheduleOfAnotherYearIsToldFor() {
+        String warned =
+                "By the schedule of 2025: none of 2026 is loaded, whose amounts may be others.";
+
+        assertThat(fees.price(Service.of("Z1000", DAY.withMonth(12))).steps())
+                .doesNotContain(warned);
+        assertThat(fees.price(Service.of("Z1000", DAY.plusYears(1))).steps()).contains(warned);
+    }
+
+    @Test
     void anAnesthesiaFactorOfOnesOwnKeepsItsFourDecimals() {
         Service service = Service.of("Z0100", DAY).at(TOWN).in("22").minutes(50).with("AA");
 
