@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that is known of a code on a day, as lines or as one object. */
 final class CodesPage {
@@ -172,9 +174,18 @@ final class CodesPage {
         return PublishedSets.of(code.system()).stream()
                 .filter(set -> set.findColumn("notes") == ListSets.NOTES)
                 .flatMap(set -> store.find(set, day).stream())
-                .map(table -> new At(table, table.find(Packed.of(code.code()))))
-                .filter(at -> at.row() >= 0)
+                .flatMap(table -> rows(table, code.code()))
                 .findFirst();
+    }
+
+    private Stream<At> rows(Table table, String code) {
+        int place = table.place(Packed.of(code));
+        return place < 0
+                ? Stream.empty()
+                : IntStream.range(table.start(place), table.start(place + 1))
+                        .filter(row ->
+                                table.holdsOn(ListSets.FROM, ListSets.TO, row, day.toEpochDay()))
+                        .mapToObj(row -> new At(table, row));
     }
 
     private static void add(List<String> words, String title, Table table, int column, int row) {

@@ -37,6 +37,7 @@ final class CodesPriceCommand implements Callable<Integer> {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}");
     private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
+    private static final Pattern PLACE = Pattern.compile("[0-9]{2}");
     private static final int FACTOR_DECIMALS = 4;
 
     @Parameters(paramLabel = "CODE", description = "A code of CPT or HCPCS.")
@@ -118,6 +119,7 @@ final class CodesPriceCommand implements Callable<Integer> {
         for (String modifier : with) {
             require(MODIFIER, modifier, "A modifier has two characters");
         }
+        require(PLACE, place, "A place of service has two digits");
         try {
             Service service =
                     Service.of(wanted, day).with(with).units(units).minutes(minutes).in(place);

@@ -162,7 +162,26 @@ class C05_LooksIntoCodesTest {
     }
 
     @Test
+    void theNotesShownAreThoseOfTheDay() throws IOException {
+        Files.writeString(
+                folder.resolve("carc-2025-07-01.csv"),
+                """
+                Code,Description,Start Date,Stop Date,Notes
+                3,Said one way,01/01/1995,06/30/2024,What was noted
+                3,Said another way,07/01/2024,,What is noted
+                """);
+        load("carc-2025-07-01.csv");
+
+        assertThat(codes("show", "3", "--system", "carc", "--on", "2025-07-01").out())
+                .contains("notes: What is noted");
+        assertThat(codes("show", "3", "--system", "carc", "--on", "2024-06-30").out())
+                .contains("notes: What was noted");
+    }
+
+    @Test
     void aPriceNeedsACodeAndSaysWhatIsNotLoaded() {
+        assertThat(codes("price", "99213", "--pos", "office").err())
+                .contains("A place of service has two digits, and 'office' does not");
         assertThat(codes("price", "9921").err()).contains("has five characters");
         assertThat(codes("price", "99213", "--cf", "much").err())
                 .contains("--cf takes a number such as 32.3465");
