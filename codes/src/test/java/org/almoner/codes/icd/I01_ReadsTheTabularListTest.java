@@ -2,6 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +25,12 @@ class I01_ReadsTheTabularListTest {
     /** Node, title, node above, place, last place below, placeholder. */
     @Test
     void theTreeStandsInTheOrderOfTheBook() throws IOException {
-        assertThat(shelf.load(FILE))
+        assertThat(shelf.load(FILE, Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE)))
                 .isEqualTo(
                         "icd10cm-tabular@2029-10-01 17; icd10cm-notes@2029-10-01 12;"
                                 + " icd10cm-references@2029-10-01 5;"
                                 + " icd10cm-seventh@2029-10-01 2");
-        assertThat(shelf.rows(IcdSets.TABULAR))
+        assertThat(shelf.text(IcdSets.TABULAR))
                 .isEqualTo(
                         """
                         001|Fevers (A00-A09)||0|10|0
@@ -54,9 +55,9 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void notesKeepTheirKindTheirHeadingAndTheirOrder() throws IOException {
-        shelf.load(FILE);
+        shelf.load(FILE, Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE));
 
-        assertThat(shelf.rows(IcdSets.NOTES))
+        assertThat(shelf.text(IcdSets.NOTES))
                 .isEqualTo(
                         """
                         001|0|USEADD|1|code to identify resistance (Z16.-)
@@ -72,7 +73,7 @@ class I01_ReadsTheTabularListTest {
                         S01|1|SEVENTH|9|A character is to be added
                         S010|0|EXCLUDES1|10|open bump (T14.- with 7th character B)\
                         """);
-        assertThat(shelf.rows(IcdSets.SEVENTH))
+        assertThat(shelf.text(IcdSets.SEVENTH))
                 .isEqualTo(
                         """
                         S01|A|first visit
@@ -83,9 +84,9 @@ class I01_ReadsTheTabularListTest {
     /** A0A stands behind A04 and before A05, though by its letters it would come after both. */
     @Test
     void codesThatANoteNamesAreKeptAsPlacesInTheBook() throws IOException {
-        shelf.load(FILE);
+        shelf.load(FILE, Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE));
 
-        assertThat(shelf.rows(IcdSets.REFERENCES))
+        assertThat(shelf.text(IcdSets.REFERENCES))
                 .isEqualTo(
                         """
                         A00|3|CODEFIRST|A05|A05|9|10
@@ -98,7 +99,7 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void aCutFileIsRefusedWithItsLine() throws IOException {
-        String whole = Shelf.fixture(FILE);
+        String whole = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE);
 
         assertThat(shelf.load(FILE, whole.substring(0, whole.length() / 2)))
                 .isEqualTo(
@@ -110,7 +111,7 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void chaptersInAnotherOrderAreRefused() throws IOException {
-        String whole = Shelf.fixture(FILE);
+        String whole = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE);
         int one = whole.indexOf("<chapter>");
         int two = whole.lastIndexOf("<chapter>");
         int end = whole.indexOf("</ICD10CM.tabular>");
@@ -127,7 +128,7 @@ class I01_ReadsTheTabularListTest {
     @Test
     void anotherNameForASeventhCharacterThatIsNotThereIsRefused() throws IOException {
         String stray =
-                Shelf.fixture(FILE)
+                Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE)
                         .replaceFirst("<sevenChrDef>", "<sevenChrDef><note>astray</note>");
 
         assertThat(shelf.load(FILE, stray))
@@ -136,7 +137,7 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void aCodeUnderAnotherCategoryIsRefused() throws IOException {
-        String moved = Shelf.fixture(FILE).replace("<name>A00.1</name>", "<name>B00.1</name>");
+        String moved = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE).replace("<name>A00.1</name>", "<name>B00.1</name>");
 
         assertThat(shelf.load(FILE, moved))
                 .isEqualTo(
@@ -145,7 +146,7 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void aCodeThatStandsTwiceIsRefused() throws IOException {
-        String twice = Shelf.fixture(FILE).replace("<name>A00.1</name>", "<name>A00.0</name>");
+        String twice = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE).replace("<name>A00.1</name>", "<name>A00.0</name>");
 
         assertThat(shelf.load(FILE, twice))
                 .isEqualTo(
@@ -156,7 +157,7 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void lettersWhereACodeShouldBeAreRefused() throws IOException {
-        String spoiled = Shelf.fixture(FILE).replace("<name>T14</name>", "<name>t 14</name>");
+        String spoiled = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE).replace("<name>T14</name>", "<name>t 14</name>");
 
         assertThat(shelf.load(FILE, spoiled))
                 .isEqualTo(
@@ -168,7 +169,7 @@ class I01_ReadsTheTabularListTest {
     @Test
     void anEntityFromOutsideIsNotFetched() throws IOException {
         String reaching =
-                Shelf.fixture(FILE)
+                Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE)
                         .replace(
                                 "<ICD10CM.tabular>",
                                 "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n"

@@ -2,6 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,8 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theIndexKeepsPathsModifiersPairsAndSee() throws IOException {
-        assertThat(shelf.load("index-2030.xml")).isEqualTo("icd10cm-index@2029-10-01 7");
-        assertThat(shelf.rows(IndexSets.INDEX))
+        assertThat(shelf.load("index-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml"))).isEqualTo("icd10cm-index@2029-10-01 7");
+        assertThat(shelf.text(IndexSets.INDEX))
                 .isEqualTo(
                         """
                         000000|0||0|B|Bluish, blue NEC|(pale)|Bluish, blue (pale) NEC||Fever, blue
@@ -39,7 +40,7 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theIndexIsReadLikeTheBook() throws IOException {
-        shelf.load("index-2030.xml");
+        shelf.load("index-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml"));
         IndexBook book =
                 IndexBook.of(
                         shelf.store()
@@ -64,8 +65,8 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theIndexToExternalCausesIsKnownByItsTitle() throws IOException {
-        assertThat(shelf.load("eindex-2030.xml")).isEqualTo("icd10cm-external-index@2029-10-01 2");
-        assertThat(shelf.rows(IndexSets.EXTERNAL))
+        assertThat(shelf.load("eindex-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "eindex-2030.xml"))).isEqualTo("icd10cm-external-index@2029-10-01 2");
+        assertThat(shelf.text(IndexSets.EXTERNAL))
                 .isEqualTo(
                         """
                         000000|0||1|F|Fall||Fall|||W19
@@ -75,22 +76,22 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theTablesKeepTheirCellsByColumn() throws IOException {
-        assertThat(shelf.load("neoplasm-2030.xml")).isEqualTo("icd10cm-neoplasm@2029-10-01 2");
-        assertThat(shelf.rows(IndexSets.NEOPLASM))
+        assertThat(shelf.load("neoplasm-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "neoplasm-2030.xml"))).isEqualTo("icd10cm-neoplasm@2029-10-01 2");
+        assertThat(shelf.text(IndexSets.NEOPLASM))
                 .isEqualTo(
                         """
                         000000|0||1|N|Neoplasm||Neoplasm|||C801|||||D499
                         000001|1|0|1|N|ear||ear|||C442\
                         """);
-        assertThat(shelf.load("drug-2030.xml")).isEqualTo("icd10cm-drugs@2029-10-01 1");
-        assertThat(shelf.rows(IndexSets.DRUGS))
+        assertThat(shelf.load("drug-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "drug-2030.xml"))).isEqualTo("icd10cm-drugs@2029-10-01 1");
+        assertThat(shelf.text(IndexSets.DRUGS))
                 .isEqualTo("000000|0||0|S|Soap||Soap|||T550X1|T550X2");
     }
 
     @Test
     void theIndexOfProceduresKeepsWhatATableIsEnteredWith() throws IOException {
-        assertThat(shelf.load("pcs-index-2030.xml")).isEqualTo("icd10pcs-index@2029-10-01 4");
-        assertThat(shelf.rows(IndexSets.PROCEDURES))
+        assertThat(shelf.load("pcs-index-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "pcs-index-2030.xml"))).isEqualTo("icd10pcs-index@2029-10-01 4");
+        assertThat(shelf.text(IndexSets.PROCEDURES))
                 .isEqualTo(
                         """
                         000000|0||2|C|Cutting off||Cutting off
@@ -122,7 +123,7 @@ class I02_ReadsTheAlphabeticBooksTest {
                 A00.0,blue,1,F,2,,"Sky, blue",
                 """;
         assertThat(shelf.load("index-2031.csv", rows)).isEqualTo("icd10cm-index@2030-10-01 2");
-        String expected = shelf.rows(IndexSets.INDEX);
+        String expected = shelf.text(IndexSets.INDEX);
         assertThat(expected)
                 .isEqualTo(
                         """
@@ -130,12 +131,12 @@ class I02_ReadsTheAlphabeticBooksTest {
                         000001|1|0|1|F|blue||blue||Sky, blue|A000\
                         """);
         assertThat(shelf.load("index-2032.csv", shuffled)).isEqualTo("icd10cm-index@2031-10-01 2");
-        assertThat(shelf.rows(IndexSets.INDEX)).isEqualTo(expected);
+        assertThat(shelf.text(IndexSets.INDEX)).isEqualTo(expected);
     }
 
     @Test
     void aLevelThatLeavesAGapIsRefused() throws IOException {
-        String gap = Shelf.fixture("index-2030.xml").replace("level=\"2\"", "level=\"3\"");
+        String gap = Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml").replace("level=\"2\"", "level=\"3\"");
 
         assertThat(shelf.load("index-2030.xml", gap))
                 .isEqualTo("index-2030.xml, row 19, column level: expected level 2, found \"3\"");
@@ -143,7 +144,7 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void aCutFileAndASpoiledCodeAreRefused() throws IOException {
-        String whole = Shelf.fixture("index-2030.xml");
+        String whole = Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml");
 
         assertThat(shelf.load("index-2030.xml", whole.substring(0, whole.indexOf("weather"))))
                 .isEqualTo(
@@ -156,7 +157,7 @@ class I02_ReadsTheAlphabeticBooksTest {
         assertThat(
                         shelf.load(
                                 "drug-2030.xml",
-                                Shelf.fixture("drug-2030.xml").replace("col=\"3\"", "col=\"9\"")))
+                                Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "drug-2030.xml").replace("col=\"3\"", "col=\"9\"")))
                 .isEqualTo(
                         "drug-2030.xml, row 7, column col: expected a column from 2 to 7 of a"
                                 + " table, found \"9\"");

@@ -2,7 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.almoner.codes.load.Loader;
+import org.almoner.codes.load.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,19 +47,19 @@ class I03_ReadsTheListsBesideTheBookTest {
 
     @Test
     void anOrderFileReadsTheSameInAnyOrder() throws IOException {
-        String whole = Shelf.fixture("icd10cm-order-2030.txt");
+        String whole = Shelf.fixture(I03_ReadsTheListsBesideTheBookTest.class, "icd10cm-order-2030.txt");
         assertThat(shelf.load("icd10cm-order-2030.txt", whole)).isEqualTo("icd10cm@2029-10-01 15");
-        String expected = shelf.rows(IcdSets.ICD10CM);
+        String expected = shelf.text(IcdSets.ICD10CM);
         String backwards = String.join("\r\n", whole.lines().toList().reversed());
 
         assertThat(shelf.load("icd10cm-order-2031.txt", backwards))
                 .isEqualTo("icd10cm@2030-10-01 15");
-        assertThat(shelf.rows(IcdSets.ICD10CM)).isEqualTo(expected);
+        assertThat(shelf.text(IcdSets.ICD10CM)).isEqualTo(expected);
     }
 
     @Test
     void anOrderFileThatIsCutOrSpoiledIsRefusedWithItsRow() throws IOException {
-        String whole = Shelf.fixture("icd10cm-order-2030.txt");
+        String whole = Shelf.fixture(I03_ReadsTheListsBesideTheBookTest.class, "icd10cm-order-2030.txt");
 
         assertThat(shelf.load("icd10cm-order-2030.txt", whole.substring(0, whole.length() - 40)))
                 .isEqualTo(
@@ -79,7 +79,7 @@ class I03_ReadsTheListsBesideTheBookTest {
     void addendaSayWhatWasAddedDeletedAndReworded() throws IOException {
         assertThat(shelf.load("icd10cm-order-addenda-2030.txt", ADDENDA))
                 .isEqualTo("icd10cm-addenda@2029-10-01 4");
-        assertThat(shelf.rows(IcdSets.CM_ADDENDA))
+        assertThat(shelf.text(IcdSets.CM_ADDENDA))
                 .isEqualTo(
                         """
                         A000|0|DELETE|1|Blue fever, left ear|Blue fever, left ear
@@ -99,19 +99,19 @@ class I03_ReadsTheListsBesideTheBookTest {
                         .concat("\nCodes\n  10 additions\n  0 revisions\n");
         String none =
                 "\r\nHeaders\r\n   12 headers in icd10cm_order_2030.txt\r\n   0 additions\r\n";
-        Loader.Options asEverybody = new Loader.Options(null, false);
+        boolean anySize = false;
 
-        assertThat(shelf.load("icd10cm-order-addenda-2030.txt", many, asEverybody))
+        assertThat(shelf.load("icd10cm-order-addenda-2030.txt", many, anySize))
                 .isEqualTo("icd10cm-addenda@2029-10-01 10");
-        assertThat(shelf.load("icd10cm-order-addenda-April-2030.txt", ADDENDA, asEverybody))
+        assertThat(shelf.load("icd10cm-order-addenda-April-2030.txt", ADDENDA, anySize))
                 .isEqualTo("icd10cm-addenda@2030-04-01 4");
-        assertThat(shelf.load("icd10cm-order-addenda-April-2031.txt", none, asEverybody))
+        assertThat(shelf.load("icd10cm-order-addenda-April-2031.txt", none, anySize))
                 .isEqualTo("icd10cm-addenda@2031-04-01 0");
         assertThat(
                         shelf.load(
                                 "icd10cm-order-addenda-2032.txt",
                                 many.replaceFirst("Add.*\n", ""),
-                                asEverybody))
+                                anySize))
                 .contains("column additions: expected 10 rows in all, as its summary counts");
     }
 
@@ -122,7 +122,7 @@ class I03_ReadsTheListsBesideTheBookTest {
                         + " Resection of Nose, Open Approach";
         assertThat(shelf.load("order_addenda_2030.txt", line + "\n\nHeaders\n"))
                 .isEqualTo("icd10pcs-addenda@2029-10-01 1");
-        assertThat(shelf.rows(IcdSets.PCS_ADDENDA))
+        assertThat(shelf.text(IcdSets.PCS_ADDENDA))
                 .isEqualTo(
                         "09TK0ZZ|0|ADD|1|Resection of Nose, Open|Resection of Nose, Open Approach");
     }
@@ -161,7 +161,7 @@ class I03_ReadsTheListsBesideTheBookTest {
                                 "POAexemptCodesFY31.txt",
                                 "Description\tPOAexemptCode\tOrder31\nOld fever\tB90.0\t01\n"))
                 .isEqualTo("icd10cm-poa-exempt@2030-10-01 1");
-        assertThat(shelf.rows(IcdSets.POA_EXEMPT)).isEqualTo("B900");
+        assertThat(shelf.text(IcdSets.POA_EXEMPT)).isEqualTo("B900");
         assertThat(
                         shelf.load(
                                 "POAexemptAddCodesFY30.txt",
@@ -187,7 +187,7 @@ class I03_ReadsTheListsBesideTheBookTest {
     void theConversionTableHasARowForEachCodeBefore() throws IOException {
         assertThat(shelf.load("conversion-table-FY2030.csv", CONVERSION))
                 .isEqualTo("icd10cm-conversion@2029-10-01 6");
-        assertThat(shelf.rows(IcdSets.CONVERSION))
+        assertThat(shelf.text(IcdSets.CONVERSION))
                 .isEqualTo(
                         """
                         A001|A000|A000|2016-10-01|A00.0
@@ -222,7 +222,7 @@ class I03_ReadsTheListsBesideTheBookTest {
                                 T14     NoDx  11000\r
                                 """))
                 .isEqualTo("gem-i10-i9@2029-10-01 4");
-        assertThat(shelf.rows(CrosswalkSets.GEM_I10_I9))
+        assertThat(shelf.text(CrosswalkSets.GEM_I10_I9))
                 .isEqualTo(
                         """
                         A000|0|0010|0|0|0|0|0
@@ -250,7 +250,7 @@ class I03_ReadsTheListsBesideTheBookTest {
                                 5,A000,RxHCC Model V08
                                 """))
                 .isEqualTo("icd10cm-hcc@2030-01-01 3");
-        assertThat(shelf.rows(CrosswalkSets.HCC))
+        assertThat(shelf.text(CrosswalkSets.HCC))
                 .isEqualTo(
                         """
                         A000|ESRDV24|3

@@ -2,6 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void eachPositionOffersWhatLeadsToACode() throws IOException {
-        assertThat(shelf.load(FILE)).isEqualTo("icd10pcs-tables@2029-10-01 14");
+        assertThat(shelf.load(FILE, Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE))).isEqualTo("icd10pcs-tables@2029-10-01 14");
         ProcedureTables tables = ProcedureTables.on(shelf.store(), DAY);
 
         assertThat(shown(tables, "")).isEqualTo("Section: 0 Medical");
@@ -46,7 +47,7 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void onlyValidCodesCanBeMade() throws IOException {
-        shelf.load(FILE);
+        shelf.load(FILE, Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE));
         ProcedureTables tables = ProcedureTables.on(shelf.store(), DAY);
 
         assertThat(walk(tables, ""))
@@ -62,7 +63,7 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void anOrderFileInForceSaysWhichCodesThereAreAndTheTablesNameThem() throws IOException {
-        shelf.load(FILE);
+        shelf.load(FILE, Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE));
         shelf.load(
                 "icd10pcs_order_2031.txt",
                 """
@@ -82,7 +83,7 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void aTableThatLostAValueIsRefused() throws IOException {
-        String lost = Shelf.fixture(FILE).replace("<label code=\"1\">Ear, Left</label>", "");
+        String lost = Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE).replace("<label code=\"1\">Ear, Left</label>", "");
 
         assertThat(shelf.load(FILE, lost))
                 .isEqualTo(
@@ -93,7 +94,7 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void cutMovedAndSpoiledTablesAreRefused() throws IOException {
-        String whole = Shelf.fixture(FILE);
+        String whole = Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE);
 
         assertThat(shelf.load(FILE, whole.substring(0, whole.indexOf("Ear, Right"))))
                 .isEqualTo(

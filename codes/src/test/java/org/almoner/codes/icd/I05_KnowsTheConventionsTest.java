@@ -2,6 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,8 @@ class I05_KnowsTheConventionsTest {
     @BeforeEach
     void openTheInventedBook() throws IOException {
         shelf = new Shelf(folder);
-        shelf.load("tabular-2030.xml");
-        shelf.load("icd10cm-order-2030.txt");
+        shelf.load("tabular-2030.xml", Shelf.fixture(I05_KnowsTheConventionsTest.class, "tabular-2030.xml"));
+        shelf.load("icd10cm-order-2030.txt", Shelf.fixture(I05_KnowsTheConventionsTest.class, "icd10cm-order-2030.txt"));
         book = Diagnoses.on(shelf.store(), DAY);
     }
 
@@ -107,7 +108,7 @@ class I05_KnowsTheConventionsTest {
     @Test
     void theOrderFileHasTheLastWordOnARange() throws IOException {
         String order =
-                Shelf.fixture("icd10cm-order-2030.txt")
+                Shelf.fixture(I05_KnowsTheConventionsTest.class, "icd10cm-order-2030.txt")
                         .replace("00004 A04", "00005 A04")
                         .replace("00005 A0A", "00004 A0A");
         shelf.load("icd10cm-order-2031.txt", order);

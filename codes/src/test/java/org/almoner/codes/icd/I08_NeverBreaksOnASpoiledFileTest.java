@@ -2,6 +2,7 @@ package org.almoner.codes.icd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +33,7 @@ class I08_NeverBreaksOnASpoiledFileTest {
                 "icd10cm-order-2030.txt",
             })
     void aSpoiledBookIsTakenWholeOrRefusedWithWords(String name) throws IOException {
-        spoilManyTimes(name, Shelf.fixture(name));
+        spoilManyTimes(name, Shelf.fixture(I08_NeverBreaksOnASpoiledFileTest.class, name));
     }
 
     @ParameterizedTest

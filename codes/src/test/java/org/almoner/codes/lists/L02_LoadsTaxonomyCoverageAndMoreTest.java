@@ -2,6 +2,7 @@ package org.almoner.codes.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.almoner.codes.store.Packed;
 import org.almoner.codes.store.Table;
 import org.junit.jupiter.api.BeforeEach;
