@@ -76,14 +76,18 @@ final class CodesCommand implements Runnable {
             tell(report, out);
             out.flush();
             if (!report.loaded().isEmpty()) {
-                // The first search would wait for it otherwise.
-                CodeBook.finder(codes.store(), CodesOptions.today()).prepare();
+                prepareSearch(codes);
             }
             return report.refused().isEmpty() ? Almoner.CLEAN : Almoner.FINDINGS;
         } catch (LoadException e) {
             spec.commandLine().getErr().println("almoner: " + e.problem());
             return Almoner.COULD_NOT;
         }
+    }
+
+    /** Makes the index of what was loaded, for which the first search would wait otherwise. */
+    static void prepareSearch(CodesOptions codes) {
+        CodeBook.finder(codes.store(), CodesOptions.today()).prepare();
     }
 
     /** Says what became of every file. */

@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
 import org.almoner.codes.PublishedSets;
+import org.almoner.codes.icd.CrosswalkSets;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.PublishedSet;
 import org.almoner.codes.store.Release;
@@ -104,7 +105,7 @@ final class CodesListCommand implements Callable<Integer> {
                     ? "published again"
                     : "";
         }
-        if (set.id().startsWith("icd10")) {
+        if (set.id().startsWith("icd10") && !set.equals(CrosswalkSets.HCC)) {
             int year = today.getMonthValue() >= 10 ? today.getYear() : today.getYear() - 1;
             LocalDate expected = LocalDate.of(year, 10, 1);
             return release.from().isBefore(expected)

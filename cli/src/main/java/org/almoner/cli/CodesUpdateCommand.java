@@ -67,12 +67,16 @@ final class CodesUpdateCommand implements Callable<Integer> {
             return Almoner.CLEAN;
         }
         boolean whole = true;
+        int before = codes.store().list().size();
         try (Fetcher fetcher =
                 new Fetcher(codes.folder().resolve("fetched"), PATIENCE, progress(out))) {
             for (Address address : addresses) {
                 whole &= fetchAndLoad(fetcher, address, out);
                 out.flush();
             }
+        }
+        if (codes.store().list().size() > before) {
+            CodesCommand.prepareSearch(codes);
         }
         return whole ? Almoner.CLEAN : Almoner.FINDINGS;
     }

@@ -82,6 +82,19 @@ class C05_LooksIntoCodesTest {
     }
 
     @Test
+    void riskModelsAreOfACalendarYear() throws IOException {
+        Files.writeString(folder.resolve("F2824T1N.TXT"), "E119\t38\nE1122\t37\n");
+        codes(
+                "load",
+                folder.resolve("F2824T1N.TXT").toString(),
+                "--accept-smaller",
+                "--effective",
+                CodesOptions.today().getYear() + "-01-01");
+
+        assertThat(codes("list").out()).contains("icd10cm-hcc@").doesNotContain("out of date");
+    }
+
+    @Test
     void anEmptyStoreSaysWhatToDo() {
         assertThat(codes("list").out())
                 .contains("the starter set answers")
@@ -236,6 +249,7 @@ class C05_LooksIntoCodesTest {
                     .contains("fetched  carc-2025-07-01.csv")
                     .contains("loaded   carc@2025-07-01                         250 rows")
                     .contains("gone-2025.csv is not there (404); correct line 2 of the list");
+            assertThat(store.resolve("find")).as("the index is made, too").isNotEmptyDirectory();
             assertThat(codes("update", "--show").out()).startsWith(host + "/carc-2025-07-01.csv\n");
 
             Files.writeString(store.resolve("addresses.txt"), "carc.csv\n");
