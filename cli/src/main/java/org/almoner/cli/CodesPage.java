@@ -62,8 +62,7 @@ final class CodesPage {
 
     private static String days(Code code) {
         LocalDate to = code.to();
-        String from =
-                code.from().equals(Code.EVER) ? "" : "from " + CodesOptions.said(code.from());
+        String from = code.from().equals(Code.EVER) ? "" : "from " + CodesOptions.said(code.from());
         String until = to == null ? "" : "to " + CodesOptions.said(to);
         String both = (from + " " + until).strip();
         return both.isEmpty() ? "in force" : both;
@@ -222,9 +221,7 @@ final class CodesPage {
                         .with("code", code.display())
                         .with("title", code.title())
                         .with("billable", code.billable())
-                        .with(
-                                "from",
-                                code.from().equals(Code.EVER) ? null : code.from().toString())
+                        .with("from", code.from().equals(Code.EVER) ? null : code.from().toString())
                         .with("to", to == null ? null : to.toString())
                         .withTexts("chips", chips(code));
         if (code.system() == CodeSystem.ICD10CM) {

@@ -88,8 +88,7 @@ final class LoadedCodes implements CodeBook {
         if (systems.isEmpty()) {
             return List.of();
         }
-        Asked asked =
-                Asked.of(words, day).of(titles(systems)).atMost(limit).accepted(accepted);
+        Asked asked = Asked.of(words, day).of(titles(systems)).atMost(limit).accepted(accepted);
         return found(this, encoder.get().find(asked), systems, day);
     }
 

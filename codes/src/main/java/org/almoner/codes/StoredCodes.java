@@ -199,10 +199,7 @@ final class StoredCodes implements CodeBook {
             return List.of();
         }
         Asked question =
-                Asked.of(words, day)
-                        .of(LoadedCodes.titles(asked))
-                        .atMost(limit)
-                        .accepted(accepted);
+                Asked.of(words, day).of(LoadedCodes.titles(asked)).atMost(limit).accepted(accepted);
         return LoadedCodes.found(this, finder(day).find(question), asked, day);
     }
 

@@ -80,7 +80,8 @@ public final class AddendaFile implements Format {
     }
 
     /** Holds the rows against the counts of headers and of codes that the summary gives. */
-    private static void count(Lines lines, Map<String, Long> done) throws IOException, LoadException {
+    private static void count(Lines lines, Map<String, Long> done)
+            throws IOException, LoadException {
         Map<String, Long> said = new HashMap<>();
         while (lines.next()) {
             Matcher counted = COUNTED.matcher(lines.line());

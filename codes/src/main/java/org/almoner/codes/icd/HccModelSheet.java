@@ -68,8 +68,7 @@ public final class HccModelSheet implements Format {
             int version = sheet.column("model_version");
             while (sheet.next()) {
                 if (!sheet.isBlank()) {
-                    draft.row()
-                            .code(0, HccModel.of(sheet.cell(domain), sheet.cell(version)));
+                    draft.row().code(0, HccModel.of(sheet.cell(domain), sheet.cell(version)));
                     put(draft, sheet.cell(of), sheet.cell(what));
                 }
             }

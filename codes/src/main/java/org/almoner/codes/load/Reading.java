@@ -41,8 +41,8 @@ public final class Reading {
     }
 
     /**
-     * The first day of the release: as the user says, else by the file's name, the names
-     * of the archives around it, or a manifest.
+     * The first day of the release: as the user says, else by the file's name, the names of the
+     * archives around it, or a manifest.
      *
      * @throws LoadException when nothing says it
      */

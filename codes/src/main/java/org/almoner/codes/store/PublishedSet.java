@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param title as people call it
  * @param keepsHistory whether its rows carry days of their own that go back before the release, so
  *     that the first release answers for the time before it as well
- * @param rowsLeast fewer rows than this are no whole release, nor far fewer than the one before had;
- *     {@link #OF_ANY_SIZE} where the file itself counts its rows
+ * @param rowsLeast fewer rows than this are no whole release, nor far fewer than the one before
+ *     had; {@link #OF_ANY_SIZE} where the file itself counts its rows
  * @param columns the key columns first; a code comes before other keys
  */
 public record PublishedSet(

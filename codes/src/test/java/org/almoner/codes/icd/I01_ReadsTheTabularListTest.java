@@ -137,7 +137,9 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void aCodeUnderAnotherCategoryIsRefused() throws IOException {
-        String moved = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE).replace("<name>A00.1</name>", "<name>B00.1</name>");
+        String moved =
+                Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE)
+                        .replace("<name>A00.1</name>", "<name>B00.1</name>");
 
         assertThat(shelf.load(FILE, moved))
                 .isEqualTo(
@@ -146,7 +148,9 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void aCodeThatStandsTwiceIsRefused() throws IOException {
-        String twice = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE).replace("<name>A00.1</name>", "<name>A00.0</name>");
+        String twice =
+                Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE)
+                        .replace("<name>A00.1</name>", "<name>A00.0</name>");
 
         assertThat(shelf.load(FILE, twice))
                 .isEqualTo(
@@ -157,7 +161,9 @@ class I01_ReadsTheTabularListTest {
 
     @Test
     void lettersWhereACodeShouldBeAreRefused() throws IOException {
-        String spoiled = Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE).replace("<name>T14</name>", "<name>t 14</name>");
+        String spoiled =
+                Shelf.fixture(I01_ReadsTheTabularListTest.class, FILE)
+                        .replace("<name>T14</name>", "<name>t 14</name>");
 
         assertThat(shelf.load(FILE, spoiled))
                 .isEqualTo(

@@ -24,7 +24,12 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theIndexKeepsPathsModifiersPairsAndSee() throws IOException {
-        assertThat(shelf.load("index-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml"))).isEqualTo("icd10cm-index@2029-10-01 7");
+        assertThat(
+                        shelf.load(
+                                "index-2030.xml",
+                                Shelf.fixture(
+                                        I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml")))
+                .isEqualTo("icd10cm-index@2029-10-01 7");
         assertThat(shelf.text(IndexSets.INDEX))
                 .isEqualTo(
                         """
@@ -40,7 +45,9 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theIndexIsReadLikeTheBook() throws IOException {
-        shelf.load("index-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml"));
+        shelf.load(
+                "index-2030.xml",
+                Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml"));
         IndexBook book =
                 IndexBook.of(
                         shelf.store()
@@ -65,7 +72,12 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theIndexToExternalCausesIsKnownByItsTitle() throws IOException {
-        assertThat(shelf.load("eindex-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "eindex-2030.xml"))).isEqualTo("icd10cm-external-index@2029-10-01 2");
+        assertThat(
+                        shelf.load(
+                                "eindex-2030.xml",
+                                Shelf.fixture(
+                                        I02_ReadsTheAlphabeticBooksTest.class, "eindex-2030.xml")))
+                .isEqualTo("icd10cm-external-index@2029-10-01 2");
         assertThat(shelf.text(IndexSets.EXTERNAL))
                 .isEqualTo(
                         """
@@ -76,21 +88,38 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void theTablesKeepTheirCellsByColumn() throws IOException {
-        assertThat(shelf.load("neoplasm-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "neoplasm-2030.xml"))).isEqualTo("icd10cm-neoplasm@2029-10-01 2");
+        assertThat(
+                        shelf.load(
+                                "neoplasm-2030.xml",
+                                Shelf.fixture(
+                                        I02_ReadsTheAlphabeticBooksTest.class,
+                                        "neoplasm-2030.xml")))
+                .isEqualTo("icd10cm-neoplasm@2029-10-01 2");
         assertThat(shelf.text(IndexSets.NEOPLASM))
                 .isEqualTo(
                         """
                         000000|0||1|N|Neoplasm||Neoplasm|||C801|||||D499
                         000001|1|0|1|N|ear||ear|||C442\
                         """);
-        assertThat(shelf.load("drug-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "drug-2030.xml"))).isEqualTo("icd10cm-drugs@2029-10-01 1");
+        assertThat(
+                        shelf.load(
+                                "drug-2030.xml",
+                                Shelf.fixture(
+                                        I02_ReadsTheAlphabeticBooksTest.class, "drug-2030.xml")))
+                .isEqualTo("icd10cm-drugs@2029-10-01 1");
         assertThat(shelf.text(IndexSets.DRUGS))
                 .isEqualTo("000000|0||0|S|Soap||Soap|||T550X1|T550X2");
     }
 
     @Test
     void theIndexOfProceduresKeepsWhatATableIsEnteredWith() throws IOException {
-        assertThat(shelf.load("pcs-index-2030.xml", Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "pcs-index-2030.xml"))).isEqualTo("icd10pcs-index@2029-10-01 4");
+        assertThat(
+                        shelf.load(
+                                "pcs-index-2030.xml",
+                                Shelf.fixture(
+                                        I02_ReadsTheAlphabeticBooksTest.class,
+                                        "pcs-index-2030.xml")))
+                .isEqualTo("icd10pcs-index@2029-10-01 4");
         assertThat(shelf.text(IndexSets.PROCEDURES))
                 .isEqualTo(
                         """
@@ -136,7 +165,9 @@ class I02_ReadsTheAlphabeticBooksTest {
 
     @Test
     void aLevelThatLeavesAGapIsRefused() throws IOException {
-        String gap = Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml").replace("level=\"2\"", "level=\"3\"");
+        String gap =
+                Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "index-2030.xml")
+                        .replace("level=\"2\"", "level=\"3\"");
 
         assertThat(shelf.load("index-2030.xml", gap))
                 .isEqualTo("index-2030.xml, row 19, column level: expected level 2, found \"3\"");
@@ -157,7 +188,10 @@ class I02_ReadsTheAlphabeticBooksTest {
         assertThat(
                         shelf.load(
                                 "drug-2030.xml",
-                                Shelf.fixture(I02_ReadsTheAlphabeticBooksTest.class, "drug-2030.xml").replace("col=\"3\"", "col=\"9\"")))
+                                Shelf.fixture(
+                                                I02_ReadsTheAlphabeticBooksTest.class,
+                                                "drug-2030.xml")
+                                        .replace("col=\"3\"", "col=\"9\"")))
                 .isEqualTo(
                         "drug-2030.xml, row 7, column col: expected a column from 2 to 7 of a"
                                 + " table, found \"9\"");

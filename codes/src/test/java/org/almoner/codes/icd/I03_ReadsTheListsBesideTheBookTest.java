@@ -47,7 +47,8 @@ class I03_ReadsTheListsBesideTheBookTest {
 
     @Test
     void anOrderFileReadsTheSameInAnyOrder() throws IOException {
-        String whole = Shelf.fixture(I03_ReadsTheListsBesideTheBookTest.class, "icd10cm-order-2030.txt");
+        String whole =
+                Shelf.fixture(I03_ReadsTheListsBesideTheBookTest.class, "icd10cm-order-2030.txt");
         assertThat(shelf.load("icd10cm-order-2030.txt", whole)).isEqualTo("icd10cm@2029-10-01 15");
         String expected = shelf.text(IcdSets.ICD10CM);
         String backwards = String.join("\r\n", whole.lines().toList().reversed());
@@ -59,7 +60,8 @@ class I03_ReadsTheListsBesideTheBookTest {
 
     @Test
     void anOrderFileThatIsCutOrSpoiledIsRefusedWithItsRow() throws IOException {
-        String whole = Shelf.fixture(I03_ReadsTheListsBesideTheBookTest.class, "icd10cm-order-2030.txt");
+        String whole =
+                Shelf.fixture(I03_ReadsTheListsBesideTheBookTest.class, "icd10cm-order-2030.txt");
 
         assertThat(shelf.load("icd10cm-order-2030.txt", whole.substring(0, whole.length() - 40)))
                 .isEqualTo(
@@ -93,7 +95,9 @@ class I03_ReadsTheListsBesideTheBookTest {
     void anUpdateInAprilMayChangeLittleOrNothing() throws IOException {
         String many =
                 IntStream.range(0, 10)
-                        .mapToObj("Add:         1 A05%d    Green disease                    "::formatted)
+                        .mapToObj(
+                                "Add:         1 A05%d    Green disease                    "
+                                        ::formatted)
                         .map(line -> line + " ".repeat(36) + "Green disease\n")
                         .collect(Collectors.joining("", "", "\nHeaders\n  0 additions\n"))
                         .concat("\nCodes\n  10 additions\n  0 revisions\n");

@@ -28,7 +28,12 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void eachPositionOffersWhatLeadsToACode() throws IOException {
-        assertThat(shelf.load(FILE, Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE))).isEqualTo("icd10pcs-tables@2029-10-01 14");
+        assertThat(
+                        shelf.load(
+                                FILE,
+                                Shelf.fixture(
+                                        I04_MakesProcedureCodesFromTheirTablesTest.class, FILE)))
+                .isEqualTo("icd10pcs-tables@2029-10-01 14");
         ProcedureTables tables = ProcedureTables.on(shelf.store(), DAY);
 
         assertThat(shown(tables, "")).isEqualTo("Section: 0 Medical");
@@ -83,7 +88,9 @@ class I04_MakesProcedureCodesFromTheirTablesTest {
 
     @Test
     void aTableThatLostAValueIsRefused() throws IOException {
-        String lost = Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE).replace("<label code=\"1\">Ear, Left</label>", "");
+        String lost =
+                Shelf.fixture(I04_MakesProcedureCodesFromTheirTablesTest.class, FILE)
+                        .replace("<label code=\"1\">Ear, Left</label>", "");
 
         assertThat(shelf.load(FILE, lost))
                 .isEqualTo(

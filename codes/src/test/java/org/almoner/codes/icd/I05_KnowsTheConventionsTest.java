@@ -23,8 +23,12 @@ class I05_KnowsTheConventionsTest {
     @BeforeEach
     void openTheInventedBook() throws IOException {
         shelf = new Shelf(folder);
-        shelf.load("tabular-2030.xml", Shelf.fixture(I05_KnowsTheConventionsTest.class, "tabular-2030.xml"));
-        shelf.load("icd10cm-order-2030.txt", Shelf.fixture(I05_KnowsTheConventionsTest.class, "icd10cm-order-2030.txt"));
+        shelf.load(
+                "tabular-2030.xml",
+                Shelf.fixture(I05_KnowsTheConventionsTest.class, "tabular-2030.xml"));
+        shelf.load(
+                "icd10cm-order-2030.txt",
+                Shelf.fixture(I05_KnowsTheConventionsTest.class, "icd10cm-order-2030.txt"));
         book = Diagnoses.on(shelf.store(), DAY);
     }
 

@@ -237,8 +237,7 @@ class D03_TakesFilesAsTheyComeTest {
         assertThat(report.passedOver())
                 .containsExactly(
                         new Left(
-                                at("fees2026-1.csv"),
-                                "the same stood in " + at("fees2026-1.txt")));
+                                at("fees2026-1.csv"), "the same stood in " + at("fees2026-1.txt")));
     }
 
     @Test
