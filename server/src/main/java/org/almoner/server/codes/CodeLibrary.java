@@ -125,12 +125,12 @@ public final class CodeLibrary implements AutoCloseable {
         public T get() {
             Opened now = library.opened();
             Made<T> made = last;
-            return made != null && made.of() == now ? made.made() : makeOnce(now);
+            return made != null && made.of().equals(now) ? made.made() : makeOnce(now);
         }
 
         private synchronized T makeOnce(Opened now) {
             Made<T> made = last;
-            if (made == null || made.of() != now) {
+            if (made == null || !made.of().equals(now)) {
                 made = new Made<>(now, make.apply(now));
                 last = made;
             }

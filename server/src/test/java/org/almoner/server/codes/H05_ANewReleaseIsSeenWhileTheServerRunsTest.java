@@ -113,7 +113,7 @@ class H05_ANewReleaseIsSeenWhileTheServerRunsTest {
         try (CodeLibrary library = CodeLibrary.open(folder, clock, Duration.ZERO)) {
             Files.writeString(folder.resolve("carc@2025-07-01.table"), "no table at all");
             Opened before = library.opened();
-            until(() -> library.opened() != before);
+            until(() -> !library.opened().equals(before));
             assertThat(library.store().problems()).hasSize(1);
             assertThat(find(library.book(), "1")).isTrue();
         }
@@ -127,7 +127,7 @@ class H05_ANewReleaseIsSeenWhileTheServerRunsTest {
             Object first = made.get();
             assertThat(made.get()).isSameAs(first);
             load(folder, NEW, "1");
-            until(() -> made.get() != first);
+            until(() -> !made.get().equals(first));
         }
     }
 
