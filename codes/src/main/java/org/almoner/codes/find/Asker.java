@@ -21,7 +21,7 @@ final class Asker {
     private static final int MEANINGS_MOST = 10;
     private static final int PREFIX_LENGTH_LEAST = 3;
     private static final float BEGINNING = 0.5f;
-    private static final float STAGE = 0.8f;
+    private static final float STAGE = 0.65f;
     private static final float SLOT_WEIGHT_MOST = 9f;
     private static final float LIGHT = 0.25f;
 
@@ -41,6 +41,7 @@ final class Asker {
                     "type",
                     "when",
                     "associated");
+    private static final Set<String> BEFORE_SPECIFIED = Set.of("not", "otherwise", "as", "when");
     static final Set<String> ENCOUNTER = Set.of("initial", "subsequent", "sequela", "encounter");
     private static final Set<String> FUSED =
             Set.of(
@@ -66,6 +67,16 @@ final class Asker {
         final List<Slot> slots = new ArrayList<>();
         int flags;
         boolean encounter;
+        String before = "";
+
+        /** Behind which of "type", "stage" and so on a word always stood; -1 where not always. */
+        final Map<Integer, Integer> behind = new HashMap<>();
+
+        void stands(int bit, int counted) {
+            if (bit >= 0) {
+                behind.merge(bit, counted, (one, other) -> one.equals(other) ? one : -1);
+            }
+        }
 
         int bit(int word) {
             Integer known = bits.get(word);
@@ -94,8 +105,12 @@ final class Asker {
             at += slot(tokens, at, draft, withSynonyms);
         }
         int[] words = new int[draft.bits.size()];
-        draft.bits.forEach((word, bit) -> words[bit] = word);
-        return new Question(draft.slots, words, draft.flags);
+        int[] behind = new int[words.length];
+        draft.bits.forEach((word, bit) -> {
+            words[bit] = word;
+            behind[bit] = draft.behind.getOrDefault(bit, -1);
+        });
+        return new Question(draft.slots, words, behind, draft.flags);
     }
 
     /** Adds the slot that begins here and says how many words it took. */
@@ -145,10 +160,19 @@ final class Asker {
         }
         List<Draught> meanings = meanings(word, at == tokens.size() - 1, withSynonyms);
         String plainest = meanings.isEmpty() ? word : plainest(word, meanings);
-        Kind kind = kind(plainest, draft);
+        if (plainest.equals("specified") && asksForOther(tokens, at)) {
+            draft.flags |= Question.OTHER;
+        }
+        Kind kind = kind(plainest, token, draft);
         boolean light = EMPTY.contains(plainest);
         add(draft, word, token, meanings, kind, light);
         return 1;
+    }
+
+    /** "Specified anomalies" are the other ones; "other specified" and "not specified" say so. */
+    private static boolean asksForOther(List<Token> tokens, int at) {
+        String before = at == 0 ? "" : tokens.get(at - 1).word();
+        return !tokens.get(at).negated() && !BEFORE_SPECIFIED.contains(before);
     }
 
     private static boolean isNumber(String word) {
@@ -165,7 +189,12 @@ final class Asker {
         return best.words().size() == 1 ? best.words().getFirst() : word;
     }
 
-    private static Kind kind(String word, Draft draft) {
+    private static Kind kind(String word, Token token, Draft draft) {
+        if (word.equals("elsewhere") && !token.negated()) {
+            // "In diseases classified elsewhere" asks for a manifestation.
+            draft.flags |= Question.ELSEWHERE;
+            return Kind.CONTROL;
+        }
         if (OTHER.contains(word)) {
             draft.flags |= Question.OTHER;
             return Kind.CONTROL;
@@ -213,6 +242,8 @@ final class Asker {
             for (int at = 0; at < bits.length; at++) {
                 int number = lexicon.find(each.words().get(at));
                 bits[at] = number < 0 ? -1 : draft.bit(number);
+                String before = at == 0 ? draft.before : each.words().get(at - 1);
+                draft.stands(bits[at], Spelling.isCounted(before) ? lexicon.find(before) : -1);
                 whole &= bits[at] >= 0;
                 String word = each.words().get(at);
                 shares[at] =
@@ -246,6 +277,7 @@ final class Asker {
             weight *= 0.5f;
         }
         draft.slots.add(new Slot(typed, kind, weight, token.negated(), List.copyOf(found)));
+        draft.before = typed;
     }
 
     private List<Draught> meanings(String word, boolean last, boolean withSynonyms) {

@@ -9,10 +9,66 @@ import java.util.regex.Pattern;
  * and are brought to the word that does, in brackets.
  */
 final class Formulas {
+    /** The visit had its trimester, so that codes for an unknown one are not meant; often the last. */
+    private static final String VISIT = "(antepartum) (third trimester)";
+
     private record Formula(String mark, Pattern phrase, String instead) {}
 
     private static final List<Formula> FORMULAS =
             List.of(
+                    new Formula(
+                            "complicating pregnancy",
+                            Pattern.compile(
+                                    "complicating pregnancy, childbirth,? (and|or) the puerperium"
+                                            + "(?=.*(antepartum cond|episode of care))"),
+                            "complicating pregnancy"),
+                    new Formula(
+                            "complicating pregnancy",
+                            Pattern.compile(
+                                    "complicating pregnancy, childbirth,? (and|or) the puerperium"
+                                            + "(?=.*postpartum co)"),
+                            "complicating the puerperium"),
+                    new Formula(
+                            "open wound",
+                            Pattern.compile(
+                                    ",? (without mention of complication"
+                                            + "|without (mention of )?open wound into [a-z]+)"),
+                            ""),
+                    new Formula(
+                            "complicated",
+                            Pattern.compile("open wounds?(\\(s\\))? (.*), complicated$"),
+                            "laceration with foreign body $2"),
+                    new Formula(
+                            "infarction",
+                            Pattern.compile(
+                                    ", (initial|subsequent) episode of care"
+                                            + "|, episode of care unspecified"),
+                            ""),
+                    new Formula(
+                            "type ii or unspecified type",
+                            Pattern.compile("type ii or unspecified type"),
+                            "type 2"),
+                    new Formula(
+                            "uncontrolled", Pattern.compile(",? not stated as uncontrolled"), ""),
+                    new Formula("[first degree", Pattern.compile("erythema \\[first[^]]*]"), burn(1)),
+                    new Formula(
+                            "[second degree",
+                            Pattern.compile("blisters,?( with| and)? epidermal loss \\[second[^]]*]"),
+                            burn(2)),
+                    new Formula(
+                            "[third degree",
+                            Pattern.compile("full-thickness skin loss \\[third[^]]*]"),
+                            burn(3)),
+                    new Formula(
+                            "[deep third degree",
+                            Pattern.compile(
+                                    "deep necrosis of underlying tissues \\[deep[^]]*]"
+                                            + "(,? with(out mention of)? loss of an? body part)?"),
+                            burn(3)),
+                    new Formula(
+                            "aftercare for healing",
+                            Pattern.compile("aftercare for healing( traumatic)? (.*)"),
+                            "$2, subsequent encounter"),
                     new Formula(
                             "episode of care",
                             Pattern.compile(
@@ -22,11 +78,11 @@ final class Formulas {
                             "antepartum condition",
                             Pattern.compile(
                                     "delivered, with or without mention of antepartum condition"),
-                            "(antepartum)"),
+                            VISIT),
                     new Formula(
-                            "antepartum condition",
-                            Pattern.compile("antepartum condition or complication"),
-                            "(antepartum)"),
+                            "antepartum con",
+                            Pattern.compile("antepartum condi?tion or complication"),
+                            VISIT),
                     new Formula(
                             "postpartum co",
                             Pattern.compile("delivered, with mention of postpartum complication"),
@@ -44,6 +100,10 @@ final class Formulas {
                     new Formula("tubercle bacilli", Pattern.compile(", tubercle bacilli .*"), ""));
 
     private Formulas() {}
+
+    private static String burn(int degree) {
+        return "burn of " + List.of("first", "second", "third").get(degree - 1) + " degree";
+    }
 
     static String shortened(String lower) {
         String text = lower;

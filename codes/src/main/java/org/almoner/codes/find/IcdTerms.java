@@ -10,6 +10,7 @@ import org.almoner.codes.store.Table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,12 +42,18 @@ final class IcdTerms {
                     "Adverse effect of %s",
                     "Underdosing of %s");
 
+    /** How "see" names the columns of the table of neoplasms, in their order. */
+    private static final List<String> BEHAVIORS =
+            List.of("malignant", "secondary", "in situ", "benign", "uncertain", "unspecified");
+
     private final BookDraft draft;
     private final String system;
+    private final Optional<Table> neoplasms;
 
-    private IcdTerms(BookDraft draft, String system) {
+    private IcdTerms(BookDraft draft, String system, Optional<Table> neoplasms) {
         this.draft = draft;
         this.system = system;
+        this.neoplasms = neoplasms;
     }
 
     /** The codes of a release of ICD-10-CM or ICD-10-PCS. */
@@ -72,7 +79,7 @@ final class IcdTerms {
             Optional<Table> neoplasms,
             Optional<Table> drugs,
             Optional<Table> causes) {
-        IcdTerms terms = new IcdTerms(draft, IcdSets.ICD10CM.title());
+        IcdTerms terms = new IcdTerms(draft, IcdSets.ICD10CM.title(), neoplasms);
         notes.ifPresent(terms::inclusions);
         index.ifPresent(book -> terms.index(book, Origin.INDEX));
         causes.ifPresent(book -> terms.index(book, Origin.CAUSE));
@@ -144,17 +151,27 @@ final class IcdTerms {
     /** Where a "see" leads, there with all below it; where a "see also" does, only there. */
     private void led(Table table, IndexBook book, int from, String see, boolean also, String path) {
         String first = see.split("[ ,]", 2)[0];
-        if (LEADS_NOWHERE.contains(first) || first.equals("Neoplasm") || see.contains("Table of")) {
+        if (first.equals("Neoplasm") || first.equals("Neoplasm:")) {
+            neoplasm(see, path);
             return;
         }
-        Optional<IndexBook.Entry> target = book.follow(see);
-        if (target.isEmpty() || target.get().row() == from) {
+        if (LEADS_NOWHERE.contains(first) || see.contains("Table of")) {
             return;
         }
-        int at = target.get().row();
-        int last = also ? at : (int) table.number(IndexSets.LAST, at);
+        Optional<IndexBook.Lead> lead = book.lead(see);
+        if (lead.isEmpty() || lead.get().entry().row() == from) {
+            return;
+        }
+        IndexBook.Entry target = lead.get().entry();
+        boolean whole = lead.get().rest().stream().allMatch(rest -> rest.startsWith("by "));
+        if (!whole && target.level() == 0) {
+            // What it was sent for is not there; the main term alone would say another thing.
+            return;
+        }
+        int at = target.row();
+        int last = also || !whole ? at : (int) table.number(IndexSets.LAST, at);
         List<String> below = new ArrayList<>();
-        int level = target.get().level();
+        int level = target.level();
         int led = 0;
         for (int row = at; row <= last && led < LED_TO_MOST; row++) {
             int depth = (int) table.number(IndexSets.LEVEL, row) - level;
@@ -171,6 +188,41 @@ final class IcdTerms {
                 led++;
             }
         }
+    }
+
+    /** "See Neoplasm, bone, benign": a row of the table, and a column of it. */
+    private void neoplasm(String see, String path) {
+        if (neoplasms.isEmpty()) {
+            return;
+        }
+        int column = -1;
+        List<String> row = new ArrayList<>();
+        for (String word : see.toLowerCase(Locale.ROOT).split(",\\s*", -1)) {
+            int named = behavior(word);
+            if (named >= 0) {
+                column = named;
+            } else if (!word.startsWith("by ")) {
+                row.add(word);
+            }
+        }
+        Optional<IndexBook.Lead> lead =
+                IndexBook.of(neoplasms.get()).lead(String.join(", ", row));
+        if (column < 0 || lead.isEmpty() || !lead.get().rest().isEmpty()) {
+            return;
+        }
+        String code = lead.get().entry().codes().get(column);
+        if (!code.isEmpty()) {
+            draft.add(new Term(Origin.SEE, system, code, path));
+        }
+    }
+
+    private static int behavior(String words) {
+        for (int at = 0; at < BEHAVIORS.size(); at++) {
+            if (words.startsWith(BEHAVIORS.get(at))) {
+                return at;
+            }
+        }
+        return words.startsWith("primary") ? 0 : -1;
     }
 
     private void cells(Table table, Origin origin, List<String> forms) {

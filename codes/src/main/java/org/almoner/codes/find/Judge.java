@@ -84,6 +84,20 @@ final class Judge {
         return -1;
     }
 
+    /** The bit of a word of a term, or -1; a number counts behind what it was asked behind. */
+    int bit(int term, int at) {
+        int word = shelf.tokens[at] & Shelf.WORD;
+        int bit = bit(word);
+        if (bit >= 0 && facts.digit[word] && at > shelf.tokenStart[term]) {
+            int asked = question.behind(bit);
+            int before = shelf.tokens[at - 1] & Shelf.WORD;
+            if (asked >= 0 && asked != before && facts.isCounted(before)) {
+                return -1;
+            }
+        }
+        return bit;
+    }
+
     /** How well one term answers. */
     static final class Match {
         int term;
@@ -159,7 +173,7 @@ final class Judge {
         for (int at = shelf.tokenStart[term]; at < end; at++) {
             int token = shelf.tokens[at];
             int word = token & Shelf.WORD;
-            int bit = bit(word);
+            int bit = bit(term, at);
             boolean denied = (token & Shelf.NEGATED) != 0;
             float worth = facts.isLight(word) ? 0 : lexicon.worth(word);
             if (denied) {

@@ -16,18 +16,23 @@ final class Question {
     static final int BOTH = 4;
     static final int OTHER = 8;
     static final int UNSPECIFIED = 16;
+    static final int ELSEWHERE = 32;
 
     private final List<Slot> slots;
     private final int[] words;
+    private final int[] behind;
     private final int flags;
 
     /**
      * @param words the numbers of all words that slots may stand for, each once; a word's place
      *     here is its bit
+     * @param behind for each of them the word such as "type" or "stage" that it was asked behind,
+     *     or -1
      */
-    Question(List<Slot> slots, int[] words, int flags) {
+    Question(List<Slot> slots, int[] words, int[] behind, int flags) {
         this.slots = List.copyOf(slots);
         this.words = words;
+        this.behind = behind;
         this.flags = flags;
     }
 
@@ -93,6 +98,11 @@ final class Question {
 
     int[] words() {
         return words;
+    }
+
+    /** The 2 of "type 2" is not the 2 of "stage 2". */
+    int behind(int bit) {
+        return behind[bit];
     }
 
     boolean asks(int flag) {

@@ -26,6 +26,8 @@ final class Spelling {
     private static final Pattern WITHOUT = Pattern.compile("\\bw/ ?o\\b");
     private static final Pattern WITH = Pattern.compile("\\bw/|\\bc/(?=[a-z ])");
 
+    private static final Pattern EXCEPT = Pattern.compile(", (ex|exc|excp|excl)[. ] *");
+
     /** What follows neither has to be nor must not be there. */
     private static final Pattern EITHER =
             Pattern.compile("\\bwith or without (mention of )?([^,;()]*)");
@@ -71,7 +73,20 @@ final class Spelling {
 
     /** After these a lone letter is a Roman numeral. */
     private static final Set<String> COUNTED =
-            Set.of("type", "stage", "grade", "degree", "class", "factor", "bipolar", "category");
+            Set.of(
+                    "type",
+                    "stage",
+                    "grade",
+                    "degree",
+                    "class",
+                    "factor",
+                    "bipolar",
+                    "category",
+                    "neoplasia",
+                    "cin",
+                    "vin",
+                    "vain",
+                    "ain");
 
     private static final Set<String> KEPT =
             Set.of(
@@ -97,9 +112,13 @@ final class Spelling {
 
     private static final Set<String> ENDS_DENIAL = Set.of("with", "in", "due", "following", "for");
 
+    /** Behind "not" these deny nothing else: "not elsewhere classified". */
+    private static final Set<String> IS_SET_PHRASE =
+            Set.of("elsewhere", "otherwise", "applicable", "listed");
+
     /** How many words each of these denies. */
     private static final Map<String, Integer> NEGATORS =
-            Map.of("without", 5, "no", 3, "not", 1, "absence", 0);
+            Map.of("without", 5, "no", 3, "not", 3, "absence", 0, "except", 4, "excluding", 4);
 
     private Spelling() {}
 
@@ -127,8 +146,10 @@ final class Spelling {
             }
             if (start >= 0) {
                 String word = normal(plain.substring(start, at), before);
-                before = word;
                 start = -1;
+                if (before.equals("not") && IS_SET_PHRASE.contains(word)) {
+                    negated = 1;
+                }
                 if (ENDS_DENIAL.contains(word)) {
                     negated = 0;
                 }
@@ -136,6 +157,7 @@ final class Spelling {
                     tokens.add(new Token(word, depth > 0, negated > 0));
                 }
                 negated = Math.max(NEGATORS.getOrDefault(word, 0), negated - 1);
+                before = word;
             }
             if (letter == '(' || letter == '[') {
                 depth++;
@@ -150,6 +172,11 @@ final class Spelling {
 
     static List<String> words(String text) {
         return cut(text).stream().map(Token::word).toList();
+    }
+
+    /** Whether a number behind the word counts it, as in "type 2". */
+    static boolean isCounted(String word) {
+        return COUNTED.contains(word);
     }
 
     static boolean isPassedOver(String word) {
@@ -178,6 +205,9 @@ final class Spelling {
             lower = WITHOUT.matcher(lower).replaceAll(" without ");
             lower = WITH.matcher(lower).replaceAll(" with ");
             lower = ONE_OR_TWO.matcher(lower).replaceAll(" 1 2 ");
+        }
+        if (lower.contains(", ex")) {
+            lower = EXCEPT.matcher(lower).replaceAll(", except ");
         }
         if (lower.contains("with or without")) {
             lower = EITHER.matcher(lower).replaceAll(" ($2)");

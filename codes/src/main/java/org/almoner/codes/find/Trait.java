@@ -61,6 +61,23 @@ enum Trait {
     UNSPECIFIED_UNASKED,
     UNSPECIFIED_ASKED,
     UNSPECIFIED_MISSING,
+    /** "Not elsewhere classified" without "other". */
+    NEC_UNASKED,
+    /** One above it is a residual class. */
+    OTHER_ABOVE_UNASKED,
+    /** It is the plain one of those that stand beside it: "uncomplicated", "accidental". */
+    PLAIN,
+    PLAIN_ASKED,
+    SEQUELA_UNASKED,
+    /** A manifestation, "in diseases classified elsewhere". */
+    ELSEWHERE_UNASKED,
+    ELSEWHERE_ASKED,
+    /** Assault, self-harm and so on, where nobody says how it came. */
+    INTENT_UNASKED,
+    ACCIDENT_UNASKED,
+    NEWBORN_UNASKED,
+    FIRST_MISSING,
+    LAST_MISSING,
     SIDE_RIGHT,
     SIDE_WRONG,
     SIDE_UNASKED,

@@ -16,6 +16,21 @@ final class Tree {
 
     final boolean[] other;
 
+    /** Not elsewhere classified. */
+    final boolean[] nec;
+
+    /** In diseases classified elsewhere. */
+    final boolean[] elsewhere;
+
+    final boolean[] newborn;
+    final boolean[] sequela;
+    final boolean[] plain;
+
+    /** Says how something came to pass, other than by accident. */
+    final boolean[] intent;
+
+    final boolean[] accident;
+
     /** Whether something but the side is left open. */
     final boolean[] unspecified;
 
@@ -38,6 +53,13 @@ final class Tree {
         unspecified = new boolean[count];
         opens = new boolean[count];
         denies = new boolean[count];
+        nec = new boolean[count];
+        elsewhere = new boolean[count];
+        newborn = new boolean[count];
+        sequela = new boolean[count];
+        plain = new boolean[count];
+        intent = new boolean[count];
+        accident = new boolean[count];
         byte[] unspecifiedWords = new byte[count];
         byte[] deniedWords = new byte[count];
         chapter = new char[count];
@@ -56,10 +78,15 @@ final class Tree {
             for (int token = shelf.tokenStart[title]; token < end; token++) {
                 int word = shelf.tokens[token] & Shelf.WORD;
                 boolean denied = (shelf.tokens[token] & Shelf.NEGATED) != 0;
-                other[at] |=
-                        word == facts.other
-                                || word == facts.nec
-                                || (denied && shelf.words[word].equals("elsewhere"));
+                boolean isElsewhere = word == facts.elsewhere;
+                other[at] |= word == facts.other || word == facts.nec;
+                nec[at] |= denied && isElsewhere;
+                elsewhere[at] |= !denied && isElsewhere;
+                newborn[at] |= word == facts.newborn;
+                sequela[at] |= word == facts.sequela;
+                plain[at] |= word == facts.uncomplicated;
+                intent[at] |= facts.intents.contains(word);
+                accident[at] |= word == facts.accidental;
                 if (word == facts.unspecified || word == facts.nos) {
                     unspecified[at] = true;
                     unspecifiedWords[at]++;

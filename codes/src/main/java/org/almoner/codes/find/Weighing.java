@@ -23,6 +23,9 @@ final class Weighing {
     private final boolean[] cued = new boolean[128];
 
     private boolean seventhAsked;
+    private boolean intentAsked;
+    private @Nullable Slot firstWord;
+    private @Nullable Slot lastWord;
 
     Weighing(Shelf shelf, Lexicon lexicon, WordFacts facts, Tree tree, Judge judge, Ground ground) {
         this.shelf = shelf;
@@ -32,12 +35,25 @@ final class Weighing {
         this.judge = judge;
         this.question = judge.question;
         this.ground = ground;
+        intentAsked = asksIntent();
         for (Slot slot : question.slots()) {
             seventhAsked |= slot.kind() == Kind.ENCOUNTER;
+            if (slot.kind() == Kind.WORD && !slot.negated()) {
+                firstWord = firstWord == null ? slot : firstWord;
+                lastWord = slot;
+            }
             if (!slot.meanings().isEmpty()) {
                 cue(slot.meanings().getFirst().bits());
             }
         }
+    }
+
+    private boolean asksIntent() {
+        boolean asked = judge.bit(facts.accidental) >= 0;
+        for (int word : facts.intents) {
+            asked |= judge.bit(word) >= 0;
+        }
+        return asked;
     }
 
     private void cue(int[] bits) {
@@ -157,6 +173,8 @@ final class Weighing {
         set(t, Trait.DEFAULT, tree.opens[node] ? 1 : 0);
         set(t, Trait.DEFAULT_DENIES, tree.denies[node] && !asksUnspecified ? 1 : 0);
         set(t, Trait.DEFAULT_DENIES_ASKED, tree.denies[node] && asksUnspecified ? 1 : 0);
+        kinds(t, node);
+        missing(t, candidate);
         sides(t, node);
         String code = shelf.code[node];
         char last = code.charAt(code.length() - 1);
@@ -168,6 +186,37 @@ final class Weighing {
         int extension = shelf.extension[node];
         set(t, Trait.SEVENTH, seventhAsked && extension >= 0 ? 1 : 0);
         set(t, Trait.SEVENTH_MISSING, seventhAsked && extension < 0 ? 1 : 0);
+    }
+
+    private void kinds(float[] t, int node) {
+        boolean asksOther = question.asks(Question.OTHER);
+        boolean asksElsewhere = question.asks(Question.ELSEWHERE);
+        set(t, Trait.NEC_UNASKED, tree.nec[node] && !tree.other[node] && !asksOther ? 1 : 0);
+        boolean above = false;
+        for (int at = tree.parent(node); at >= 0; at = tree.parent(at)) {
+            above |= tree.other[at];
+        }
+        set(t, Trait.OTHER_ABOVE_UNASKED, above && !tree.other[node] && !asksOther ? 1 : 0);
+        set(t, Trait.PLAIN, tree.plain[node] ? 1 : 0);
+        set(t, Trait.PLAIN_ASKED, tree.plain[node] && question.asks(Question.UNSPECIFIED) ? 1 : 0);
+        set(t, Trait.SEQUELA_UNASKED, tree.sequela[node] && judge.bit(facts.sequela) < 0 ? 1 : 0);
+        set(t, Trait.NEWBORN_UNASKED, tree.newborn[node] && !cued['P'] ? 1 : 0);
+        set(t, Trait.ELSEWHERE_UNASKED, tree.elsewhere[node] && !asksElsewhere ? 1 : 0);
+        set(t, Trait.ELSEWHERE_ASKED, tree.elsewhere[node] && asksElsewhere ? 1 : 0);
+        set(t, Trait.INTENT_UNASKED, tree.intent[node] && !intentAsked ? 1 : 0);
+        set(t, Trait.ACCIDENT_UNASKED, tree.accident[node] && !intentAsked ? 1 : 0);
+    }
+
+    /** What a person names first, or last, is rarely what may be left out. */
+    private void missing(float[] t, Candidate candidate) {
+        long low = candidate.low | candidate.deniedLow;
+        long high = candidate.high | candidate.deniedHigh;
+        if (firstWord != null) {
+            set(t, Trait.FIRST_MISSING, 1 - judge.answered(firstWord, low, high));
+        }
+        if (lastWord != null) {
+            set(t, Trait.LAST_MISSING, 1 - judge.answered(lastWord, low, high));
+        }
     }
 
     private float harmonicBest(int node) {
@@ -269,7 +318,7 @@ final class Weighing {
             int token = shelf.tokens[at];
             int word = token & Shelf.WORD;
             boolean isDenied = (token & Shelf.NEGATED) != 0;
-            int bit = judge.bit(word);
+            int bit = judge.bit(term, at);
             if (bit >= 0) {
                 Slot slot = slotOf(bit);
                 if (slot != null && slot.negated() != isDenied && !facts.isLight(word)) {

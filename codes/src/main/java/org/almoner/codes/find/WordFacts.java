@@ -1,6 +1,7 @@
 package org.almoner.codes.find;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +154,7 @@ final class WordFacts {
 
     private final int[] choice;
     private final boolean[] light;
+    private final boolean[] counted;
     private final Map<Character, boolean[]> cues = new HashMap<>();
     final boolean[] digit;
     final int left;
@@ -163,6 +165,15 @@ final class WordFacts {
     final int unspecified;
     final int nec;
     final int nos;
+    final int elsewhere;
+    final int newborn;
+    final int sequela;
+    final int uncomplicated;
+    final int accidental;
+
+    /** How something came to pass, other than by accident. */
+    final Set<Integer> intents = new HashSet<>();
+
     private final boolean[] organ;
     private final boolean[] sideWord;
 
@@ -170,6 +181,7 @@ final class WordFacts {
         int count = lexicon.words.length;
         choice = new int[count];
         light = new boolean[count];
+        counted = new boolean[count];
         digit = new boolean[count];
         organ = new boolean[count];
         sideWord = new boolean[count];
@@ -183,6 +195,7 @@ final class WordFacts {
         }
         for (int at = 0; at < count; at++) {
             sideWord[at] = SIDE_WORDS.contains(lexicon.words[at]);
+            counted[at] = Spelling.isCounted(lexicon.words[at]);
             light[at] = LIGHT.contains(lexicon.words[at]);
             digit[at] =
                     Character.isDigit(lexicon.words[at].charAt(0))
@@ -212,6 +225,16 @@ final class WordFacts {
         unspecified = lexicon.find("unspecified");
         nec = lexicon.find("nec");
         nos = lexicon.find("nos");
+        elsewhere = lexicon.find("elsewhere");
+        newborn = lexicon.find("newborn");
+        sequela = lexicon.find("sequela");
+        uncomplicated = lexicon.find("uncomplicated");
+        accidental = lexicon.find("accidental");
+        for (String word : List.of("harm", "assault", "undetermined", "adverse", "underdosing")) {
+            if (lexicon.find(word) >= 0) {
+                intents.add(lexicon.find(word));
+            }
+        }
     }
 
     /** Whether the words of a group are parts of the body or kinds, rather than opposites. */
@@ -222,6 +245,10 @@ final class WordFacts {
     /** The group of exclusive words that a word belongs to, or 0. */
     int choice(int word) {
         return choice[word];
+    }
+
+    boolean isCounted(int word) {
+        return counted[word];
     }
 
     boolean isLight(int word) {

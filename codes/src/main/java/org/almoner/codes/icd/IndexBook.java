@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
  * and where a "see" leads. Entries are named by their rows. Safe for use by many threads.
  */
 public final class IndexBook {
+
+    /** Lines that only join what stands below them to what stands above. */
+    private static final Set<String> CONNECTING =
+            Set.of("with", "in", "due to", "of", "by", "from", "following", "to", "on", "due");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -139,14 +144,35 @@ public final class IndexBook {
      * it as far as the words go. Empty where they name none, as "see condition" does.
      */
     public Optional<Entry> follow(String see) {
+        return lead(see).map(Lead::entry);
+    }
+
+    /**
+     * How far a "see" was followed.
+     *
+     * @param rest the words that the book does not have below the entry, as "by site"
+     */
+    public record Lead(Entry entry, List<String> rest) {
+        public Lead {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /** As {@link #follow}, with the words that led no further. */
+    public Optional<Lead> lead(String see) {
         List<String> words = List.of(plain(see).split(",\\s*", -1));
         for (int taken = words.size(); taken > 0; taken--) {
-            Integer main = mainTerms().get(String.join(", ", words.subList(0, taken)));
+            Integer main = mainTerm(String.join(", ", words.subList(0, taken)));
             if (main != null) {
-                return Optional.of(entry(below(main, words.subList(taken, words.size()))));
+                return Optional.of(below(main, words.subList(taken, words.size())));
             }
         }
         return Optional.empty();
+    }
+
+    private @Nullable Integer mainTerm(String words) {
+        Integer main = mainTerms().get(words);
+        return main == null ? mainTerms().get(singular(words)) : main;
     }
 
     /** In small letters and without what stands in brackets, as in "Complication(s)". */
@@ -157,22 +183,65 @@ public final class IndexBook {
                 .strip();
     }
 
-    private int below(int main, List<String> words) {
+    private static String singular(String words) {
+        return words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    private Lead below(int main, List<String> words) {
         int at = main;
+        List<String> rest = new ArrayList<>();
         for (String word : words) {
-            int found = -1;
-            for (int each = at + 1; found < 0 && each <= last(at); each = last(each) + 1) {
-                String title = plain(table.text(IndexSets.TITLE, each));
-                if (title.equals(word) || title.startsWith(word + ",")) {
-                    found = each;
-                }
-            }
+            int found = child(at, word);
             if (found < 0) {
-                return at;
+                rest.add(word);
+            } else {
+                at = found;
             }
-            at = found;
         }
-        return at;
+        return new Lead(entry(at), rest);
+    }
+
+    /** The term below another that a word of a "see" means, the closest spelling first; or -1. */
+    private int child(int of, String word) {
+        int best = -1;
+        int closest = 0;
+        for (int each = of + 1; each <= last(of); each = last(each) + 1) {
+            String title = named(table.text(IndexSets.TITLE, each));
+            int close = closeness(title, named(word));
+            if (close == 0 && CONNECTING.contains(title)) {
+                int further = child(each, word);
+                close = further < 0 ? 0 : 1;
+                if (close > closest) {
+                    closest = close;
+                    best = further;
+                }
+            } else if (close > closest) {
+                closest = close;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    /** As "see" names it: a term "drug NEC" is meant by "drug". */
+    private static String named(String title) {
+        String plain = plain(title);
+        return plain.endsWith(" nec") || plain.endsWith(" nos")
+                ? plain.substring(0, plain.length() - 4)
+                : plain;
+    }
+
+    private static int closeness(String title, String word) {
+        if (title.equals(word)) {
+            return 4;
+        }
+        String one = singular(word);
+        for (String part : title.split(",\\s*", -1)) {
+            if (singular(named(part)).equals(one)) {
+                return 3;
+            }
+        }
+        return title.startsWith(word + " ") ? 2 : 0;
     }
 
     /** "Abdomen, abdominal" is found by the whole and by its first word. */
@@ -186,7 +255,12 @@ public final class IndexBook {
                 known.putIfAbsent(title, row);
                 int comma = title.indexOf(',');
                 if (comma > 0) {
-                    firstWords.putIfAbsent(title.substring(0, comma), row);
+                    // "Fracture" alone means the longest of several entries that begin with it.
+                    int length = last(row) - row;
+                    firstWords.merge(
+                            title.substring(0, comma),
+                            row,
+                            (one, other) -> length > last(one) - one ? other : one);
                 }
             }
             for (Map.Entry<String, Integer> first : firstWords.entrySet()) {
