@@ -33,6 +33,9 @@ public final class Encoder implements Closeable {
     private static final int BEGINNING_MOST = 40;
     private static final int JOINED_AMONG = 14;
     private static final float JOINED_WORTH = 5;
+    private static final float OWN_WORTH = 0.2f;
+    private static final float SAID_SHARE = 0.6f;
+    private static final float SAID_ASKED = 0.3f;
     private static final float JOINED_LEAST = 0.05f;
     private static final float PRACTICE_WORTH = 0.45f;
 
@@ -257,8 +260,13 @@ public final class Encoder implements Closeable {
                 if (other != one && shelf.isLinked(one.node, other.node)) {
                     float more =
                             joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
-                    boolean said = Judge.isFull(other.match.share) && other.match.asked > 0.3f;
-                    float worth = more + (said ? 0.02f : 0) + 0.0001f * other.score;
+                    boolean said =
+                            other.match.share > SAID_SHARE && other.match.asked > SAID_ASKED;
+                    float worth =
+                            more
+                                    + (said ? 0.02f : 0)
+                                    + OWN_WORTH * other.traits[Trait.ASKED_TITLE.place()]
+                                    + 0.0001f * other.score;
                     if ((more > JOINED_LEAST || said) && worth > best) {
                         best = worth;
                         one.with = other;

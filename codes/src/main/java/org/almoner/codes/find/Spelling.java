@@ -24,6 +24,7 @@ final class Spelling {
     private static final Pattern BEFORE_A_WORD = Pattern.compile("\\(([a-z]{2,6})\\)(?=[a-z])");
 
     private static final Pattern WITHOUT = Pattern.compile("\\bw/ ?o\\b");
+    private static final Pattern STATUS_POST = Pattern.compile("\\bs/ ?p\\b");
     private static final Pattern WITH = Pattern.compile("\\bw/|\\bc/(?=[a-z ])");
 
     private static final Pattern EXCEPT = Pattern.compile(", (ex|exc|excp|excl)[. ] *");
@@ -203,6 +204,7 @@ final class Spelling {
         }
         if (lower.indexOf('/') >= 0) {
             lower = WITHOUT.matcher(lower).replaceAll(" without ");
+            lower = STATUS_POST.matcher(lower).replaceAll("status post ");
             lower = WITH.matcher(lower).replaceAll(" with ");
             lower = ONE_OR_TWO.matcher(lower).replaceAll(" 1 2 ");
         }

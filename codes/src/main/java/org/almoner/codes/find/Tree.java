@@ -22,6 +22,7 @@ final class Tree {
     /** In diseases classified elsewhere. */
     final boolean[] elsewhere;
 
+    final boolean[] family;
     final boolean[] newborn;
     final boolean[] sequela;
     final boolean[] plain;
@@ -55,6 +56,7 @@ final class Tree {
         denies = new boolean[count];
         nec = new boolean[count];
         elsewhere = new boolean[count];
+        family = new boolean[count];
         newborn = new boolean[count];
         sequela = new boolean[count];
         plain = new boolean[count];
@@ -82,6 +84,7 @@ final class Tree {
                 other[at] |= word == facts.other || word == facts.nec;
                 nec[at] |= denied && isElsewhere;
                 elsewhere[at] |= !denied && isElsewhere;
+                family[at] |= word == facts.family;
                 newborn[at] |= word == facts.newborn;
                 sequela[at] |= word == facts.sequela;
                 plain[at] |= word == facts.uncomplicated;

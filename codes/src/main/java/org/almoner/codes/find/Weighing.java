@@ -200,6 +200,7 @@ final class Weighing {
         set(t, Trait.PLAIN, tree.plain[node] ? 1 : 0);
         set(t, Trait.PLAIN_ASKED, tree.plain[node] && question.asks(Question.UNSPECIFIED) ? 1 : 0);
         set(t, Trait.SEQUELA_UNASKED, tree.sequela[node] && judge.bit(facts.sequela) < 0 ? 1 : 0);
+        set(t, Trait.FAMILY_UNASKED, tree.family[node] && judge.bit(facts.family) < 0 ? 1 : 0);
         set(t, Trait.NEWBORN_UNASKED, tree.newborn[node] && !cued['P'] ? 1 : 0);
         set(t, Trait.ELSEWHERE_UNASKED, tree.elsewhere[node] && !asksElsewhere ? 1 : 0);
         set(t, Trait.ELSEWHERE_ASKED, tree.elsewhere[node] && asksElsewhere ? 1 : 0);

@@ -98,7 +98,8 @@ final class WordFacts {
                     "initial",
                     "subsequent",
                     "sequela",
-                    "encounter");
+                    "encounter",
+                    "organism");
 
     /** The letters of {@link #CUES}. */
     static final List<Character> CUED = List.of('O', 'P', 'Q', 'C', 'S', 'V', 'Z');
@@ -166,6 +167,7 @@ final class WordFacts {
     final int nec;
     final int nos;
     final int elsewhere;
+    final int family;
     final int newborn;
     final int sequela;
     final int uncomplicated;
@@ -226,6 +228,7 @@ final class WordFacts {
         nec = lexicon.find("nec");
         nos = lexicon.find("nos");
         elsewhere = lexicon.find("elsewhere");
+        family = lexicon.find("family");
         newborn = lexicon.find("newborn");
         sequela = lexicon.find("sequela");
         uncomplicated = lexicon.find("uncomplicated");
