@@ -184,14 +184,19 @@ final class CodesFindCommand implements Callable<Integer> {
                             .with("side", choices(hit, hit.sides()))
                             .with("seventh", choices(hit, hit.sevenths()));
             Hit with = hit.with();
-            if (with != null) {
-                facets.with("with", with.display());
-            }
+            List<JsonLine> companions =
+                    with == null
+                            ? List.of()
+                            : List.of(
+                                    new JsonLine()
+                                            .with("code", with.display())
+                                            .with("title", with.title()));
             return new JsonLine()
                     .with("system", hit.system())
                     .with("code", hit.display())
                     .with("title", hit.title())
                     .with("why", hit.why())
+                    .with("with", companions)
                     .with("facets", facets.with("chips", chips.of(hit)));
         }
 

@@ -55,10 +55,10 @@ public interface CodeBook {
     List<Hit> search(String words, LocalDate day, Set<CodeSystem> systems, int limit);
 
     /**
-     * As {@link #search(String, LocalDate, Set, int)}; of equals, those come first that the
-     * practice uses.
+     * The same, where codes rise that the practice has used before; never past one that the words
+     * name exactly.
      *
-     * @param accepted how often the practice has used a code, without dots
+     * @param accepted how often a code, without dots, was accepted
      */
     default List<Hit> search(
             String words,
@@ -73,8 +73,14 @@ public interface CodeBook {
      * One answer of a search.
      *
      * @param why the words that matched, for the screen
+     * @param with the codes to be used with it where the words say so, as the stage of a kidney
+     *     disease with the diabetes that caused it; mostly none
      */
-    record Hit(Code code, String why) {}
+    record Hit(Code code, String why, List<Code> with) {
+        public Hit {
+            with = List.copyOf(with);
+        }
+    }
 
     /** The set that ships with the product; read once and shared. */
     static CodeBook starter() {

@@ -4,8 +4,11 @@ import org.almoner.codes.find.Asked;
 import org.almoner.codes.find.BookDraft;
 import org.almoner.codes.find.Encoder;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -107,11 +110,27 @@ final class LoadedCodes implements CodeBook {
             for (CodeSystem system : systems) {
                 if (system.title().equals(answer.system())) {
                     book.find(system, answer.code(), day)
-                            .ifPresent(code -> hits.add(new Hit(code, answer.why())));
+                            .ifPresent(code ->
+                                    hits.add(
+                                            new Hit(
+                                                    code,
+                                                    answer.why(),
+                                                    with(book, answer.with(), day))));
                 }
             }
         }
         return List.copyOf(hits);
+    }
+
+    private static List<Code> with(
+            CodeBook book, org.almoner.codes.find.@Nullable Hit hit, LocalDate day) {
+        if (hit == null) {
+            return List.of();
+        }
+        return Arrays.stream(CodeSystem.values())
+                .filter(system -> system.title().equals(hit.system()))
+                .flatMap(system -> book.find(system, hit.code(), day).stream())
+                .toList();
     }
 
     private BookDraft draft() {

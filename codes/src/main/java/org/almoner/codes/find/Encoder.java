@@ -38,6 +38,7 @@ public final class Encoder implements Closeable {
     private static final float SAID_ASKED = 0.3f;
     private static final float JOINED_LEAST = 0.05f;
     private static final float PRACTICE_WORTH = 0.45f;
+    private static final float PRACTICE_MOST = 2.5f;
 
     private final TermIndex index;
     private final Shelf shelf;
@@ -123,11 +124,9 @@ public final class Encoder implements Closeable {
         List<Candidate> candidates = gathering.gather(index, asked.without());
         candidates.removeIf(each -> !isOf(asked, each.node));
         for (Candidate each : candidates) {
-            each.traits[Trait.PRACTICE.place()] = practice(asked, each.node);
-            each.score =
-                    weights.score(each.traits)
-                            + PRACTICE_WORTH * each.traits[Trait.PRACTICE.place()];
+            each.score = weights.score(each.traits);
         }
+        rise(asked, candidates);
         Comparator<Candidate> order =
                 Comparator.comparingDouble((Candidate each) -> -each.score)
                         .thenComparingInt(each -> each.node);
@@ -145,6 +144,32 @@ public final class Encoder implements Closeable {
             }
         }
         return List.copyOf(hits);
+    }
+
+    /** Codes of the practice rise, but never past one that the words name exactly. */
+    private void rise(Asked asked, List<Candidate> candidates) {
+        float exact = Float.NEGATIVE_INFINITY;
+        for (Candidate each : candidates) {
+            if (isNamedExactly(each)) {
+                exact = Math.max(exact, each.score);
+            }
+        }
+        for (Candidate each : candidates) {
+            float practice = practice(asked, each.node);
+            each.traits[Trait.PRACTICE.place()] = practice;
+            float risen = each.score + Math.min(PRACTICE_MOST, PRACTICE_WORTH * practice);
+            each.score =
+                    isNamedExactly(each) || each.score > exact
+                            ? risen
+                            : Math.min(risen, Math.nextDown(Math.max(each.score, exact)));
+        }
+    }
+
+    /** One of its terms says what is asked, no more and no less. */
+    private static boolean isNamedExactly(Candidate candidate) {
+        return candidate.traits[Trait.ASKED_ALL.place()] > 0
+                && candidate.traits[Trait.TERM_ALL.place()] > 0
+                && candidate.above == candidate.node;
     }
 
     private static List<Hit> cut(List<Hit> hits, int most) {
@@ -258,7 +283,7 @@ public final class Encoder implements Closeable {
             float best = -1;
             for (Candidate other : candidates.subList(0, Math.min(60, candidates.size()))) {
                 if (other != one && shelf.isLinked(one.node, other.node)) {
-                    float more =
+                    float more = 
                             joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
                     boolean said =
                             other.match.share > SAID_SHARE && other.match.asked > SAID_ASKED;

@@ -197,12 +197,21 @@ public final class Finder {
     }
 
     private List<Table> procedureTables() {
-        return store.find(IcdSets.ICD10PCS, day).stream().toList();
+        if (store.find(IcdSets.ICD10PCS, day).isEmpty()) {
+            return List.of();
+        }
+        List<Table> tables = new ArrayList<>();
+        for (PublishedSet set : List.of(IcdSets.ICD10PCS, IndexSets.PROCEDURES)) {
+            store.find(set, day).ifPresent(tables::add);
+        }
+        return tables;
     }
 
     private BookDraft procedures() {
         BookDraft draft = new BookDraft();
-        IcdTerms.codes(store.find(IcdSets.ICD10PCS, day).orElseThrow(), draft);
+        Table codes = store.find(IcdSets.ICD10PCS, day).orElseThrow();
+        IcdTerms.codes(codes, draft);
+        ProcedureTerms.add(draft, codes, store.find(IndexSets.PROCEDURES, day));
         return draft;
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class IndexFolder {
     /** Changes whenever indexes are made in another way; older ones are then made anew. */
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
 
     private static final int HASH_LENGTH = 12;
 

@@ -10,7 +10,9 @@ public enum Origin {
     NEOPLASM("neoplasm"),
     DRUG("drug"),
     /** The index of external causes. */
-    CAUSE("cause");
+    CAUSE("cause"),
+    /** What an operation is called where it is done, by a list of our own. */
+    SAID("common name");
 
     private final String title;
 

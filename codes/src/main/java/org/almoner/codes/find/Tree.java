@@ -22,6 +22,9 @@ final class Tree {
     /** In diseases classified elsewhere. */
     final boolean[] elsewhere;
 
+    /** Type 2 diabetes, which is meant where no type is named. */
+    final boolean[] secondType;
+
     final boolean[] family;
     final boolean[] newborn;
     final boolean[] sequela;
@@ -56,6 +59,7 @@ final class Tree {
         denies = new boolean[count];
         nec = new boolean[count];
         elsewhere = new boolean[count];
+        secondType = new boolean[count];
         family = new boolean[count];
         newborn = new boolean[count];
         sequela = new boolean[count];
@@ -75,7 +79,7 @@ final class Tree {
             }
             int title = shelf.firstTerm[at];
             side[at] = (byte) facts.side(shelf, title);
-            chapter[at] = shelf.system[at] == 0 ? WordFacts.chapter(shelf.code[at]) : ' ';
+            chapter[at] = isDiagnosis(at) ? WordFacts.chapter(shelf.code[at]) : ' ';
             int end = shelf.tokenStart[title + 1];
             for (int token = shelf.tokenStart[title]; token < end; token++) {
                 int word = shelf.tokens[token] & Shelf.WORD;
@@ -84,6 +88,12 @@ final class Tree {
                 other[at] |= word == facts.other || word == facts.nec;
                 nec[at] |= denied && isElsewhere;
                 elsewhere[at] |= !denied && isElsewhere;
+                secondType[at] |=
+                        word == facts.two
+                                && token > shelf.tokenStart[title]
+                                && (shelf.tokens[token - 1] & Shelf.WORD) == facts.type
+                                && token + 1 < end
+                                && (shelf.tokens[token + 1] & Shelf.WORD) == facts.diabetes;
                 family[at] |= word == facts.family;
                 newborn[at] |= word == facts.newborn;
                 sequela[at] |= word == facts.sequela;
@@ -110,6 +120,10 @@ final class Tree {
             opens[at] = above >= 0 && unspecifiedWords[at] > unspecifiedWords[above];
             denies[at] = above >= 0 && deniedWords[at] > deniedWords[above];
         }
+    }
+
+    private boolean isDiagnosis(int node) {
+        return shelf.systems[shelf.system[node]].equals("ICD-10-CM");
     }
 
     int firstChild(int of) {

@@ -147,7 +147,7 @@ final class Weighing {
             case NEOPLASM -> set(t, Trait.FROM_NEOPLASM, 1);
             case DRUG -> set(t, Trait.FROM_DRUG, 1);
             case CAUSE -> set(t, Trait.FROM_CAUSE, 1);
-            case TITLE -> {}
+            case TITLE, SAID -> {}
         }
         int steps = 0;
         for (int at = node; at >= 0 && at != candidate.above; at = tree.parent(at)) {
@@ -197,7 +197,8 @@ final class Weighing {
             above |= tree.other[at];
         }
         set(t, Trait.OTHER_ABOVE_UNASKED, above && !tree.other[node] && !asksOther ? 1 : 0);
-        set(t, Trait.PLAIN, tree.plain[node] ? 1 : 0);
+        boolean plain = tree.plain[node] || (tree.secondType[node] && !asksNumber());
+        set(t, Trait.PLAIN, plain ? 1 : 0);
         set(t, Trait.PLAIN_ASKED, tree.plain[node] && question.asks(Question.UNSPECIFIED) ? 1 : 0);
         set(t, Trait.SEQUELA_UNASKED, tree.sequela[node] && judge.bit(facts.sequela) < 0 ? 1 : 0);
         set(t, Trait.FAMILY_UNASKED, tree.family[node] && judge.bit(facts.family) < 0 ? 1 : 0);

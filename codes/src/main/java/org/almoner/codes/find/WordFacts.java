@@ -167,6 +167,9 @@ final class WordFacts {
     final int nec;
     final int nos;
     final int elsewhere;
+    final int type;
+    final int two;
+    final int diabetes;
     final int family;
     final int newborn;
     final int sequela;
@@ -228,6 +231,9 @@ final class WordFacts {
         nec = lexicon.find("nec");
         nos = lexicon.find("nos");
         elsewhere = lexicon.find("elsewhere");
+        type = lexicon.find("type");
+        two = lexicon.find("2");
+        diabetes = lexicon.find("diabetes");
         family = lexicon.find("family");
         newborn = lexicon.find("newborn");
         sequela = lexicon.find("sequela");

@@ -51,7 +51,7 @@ public class Lookup {
             boolean isDiagnosis = code.system() == CodeSystem.ICD10CM;
             if (answers.size() < limit
                     && !(isDiagnosis && covered.contains(Sides.stem(code.code())))) {
-                Answer answer = answer(code, hit.why(), day);
+                Answer answer = answer(code, hit.why(), hit.with(), day);
                 answers.add(answer);
                 if (isDiagnosis) {
                     covered.add(Sides.stem(code.code()));
@@ -71,13 +71,13 @@ public class Lookup {
         List<Answer> answers = new ArrayList<>();
         for (Kept each : kept) {
             codes.find(each.favourite().system(), each.favourite().code(), day)
-                    .map(code -> answer(code, "", day))
+                    .map(code -> answer(code, "", List.of(), day))
                     .ifPresent(answers::add);
         }
         return answers;
     }
 
-    private Answer answer(Code code, String why, LocalDate day) {
+    private Answer answer(Code code, String why, List<Code> with, LocalDate day) {
         ShelfDay books = shelf.on(day);
         List<Chip> chips = new ArrayList<>();
         List<Choice> sevenths = new ArrayList<>();
@@ -98,6 +98,7 @@ public class Lookup {
                 code.billable(),
                 books.path(code.system(), code.display()),
                 why,
+                with,
                 chips,
                 sevenths,
                 sides);

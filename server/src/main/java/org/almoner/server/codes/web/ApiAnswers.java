@@ -29,14 +29,23 @@ final class ApiAnswers {
     record Found(String query, List<Hit> hits, long micros) {}
 
     /** One code that was found. */
-    @JsonPropertyOrder({"system", "code", "title", "why", "facets"})
-    record Hit(String system, String code, String title, String why, Facets facets) {
+    @JsonPropertyOrder({"system", "code", "title", "why", "with", "facets"})
+    record Hit(
+            String system,
+            String code,
+            String title,
+            String why,
+            List<Named> with,
+            Facets facets) {
         static Hit of(Answer answer) {
             return new Hit(
                     answer.system().title(),
                     answer.display(),
                     answer.title(),
                     answer.why(),
+                    answer.with().stream()
+                            .map(code -> new Named(code.display(), code.title()))
+                            .toList(),
                     new Facets(
                             choices(answer.sides()),
                             choices(answer.completions()),
