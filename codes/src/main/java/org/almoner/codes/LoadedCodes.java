@@ -3,7 +3,6 @@ package org.almoner.codes;
 import org.almoner.codes.find.Asked;
 import org.almoner.codes.find.BookDraft;
 import org.almoner.codes.find.Encoder;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

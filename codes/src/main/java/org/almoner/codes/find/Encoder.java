@@ -283,10 +283,9 @@ public final class Encoder implements Closeable {
             float best = -1;
             for (Candidate other : candidates.subList(0, Math.min(60, candidates.size()))) {
                 if (other != one && shelf.isLinked(one.node, other.node)) {
-                    float more = 
+                    float more =
                             joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
-                    boolean said =
-                            other.match.share > SAID_SHARE && other.match.asked > SAID_ASKED;
+                    boolean said = other.match.share > SAID_SHARE && other.match.asked > SAID_ASKED;
                     float worth =
                             more
                                     + (said ? 0.02f : 0)

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * and are brought to the word that does, in brackets.
  */
 final class Formulas {
-    /** The visit had its trimester, so that codes for an unknown one are not meant; often the last. */
+    /**
+     * The visit had its trimester, so that codes for an unknown one are not meant; often the last.
+     */
     private static final String VISIT = "(antepartum) (third trimester)";
 
     private record Formula(String mark, Pattern phrase, String instead) {}
@@ -50,10 +52,12 @@ final class Formulas {
                             "type 2"),
                     new Formula(
                             "uncontrolled", Pattern.compile(",? not stated as uncontrolled"), ""),
-                    new Formula("[first degree", Pattern.compile("erythema \\[first[^]]*]"), burn(1)),
+                    new Formula(
+                            "[first degree", Pattern.compile("erythema \\[first[^]]*]"), burn(1)),
                     new Formula(
                             "[second degree",
-                            Pattern.compile("blisters,?( with| and)? epidermal loss \\[second[^]]*]"),
+                            Pattern.compile(
+                                    "blisters,?( with| and)? epidermal loss \\[second[^]]*]"),
                             burn(2)),
                     new Formula(
                             "[third degree",

@@ -205,8 +205,7 @@ final class IcdTerms {
                 row.add(word);
             }
         }
-        Optional<IndexBook.Lead> lead =
-                IndexBook.of(neoplasms.get()).lead(String.join(", ", row));
+        Optional<IndexBook.Lead> lead = IndexBook.of(neoplasms.get()).lead(String.join(", ", row));
         if (column < 0 || lead.isEmpty() || !lead.get().rest().isEmpty()) {
             return;
         }

@@ -56,18 +56,16 @@ final class ProcedureTerms {
             String code = codes.code(IcdSets.CODE, row);
             if (code.length() == CODE_LENGTH) {
                 String title = codes.text(IcdSets.TITLE, row);
-                headings.merge(
-                        code.substring(0, HEADING_LENGTH), title, ProcedureTerms::beginning);
+                headings.merge(code.substring(0, HEADING_LENGTH), title, ProcedureTerms::beginning);
             }
         }
         headings.replaceAll((_, title) -> withoutApproach(title));
         headings.forEach((code, title) -> {
-            draft.add(
-                    new Entry(system, code, title, "", false, BookDraft.EVER, BookDraft.ALWAYS));
+            draft.add(new Entry(system, code, title, "", false, BookDraft.EVER, BookDraft.ALWAYS));
             int at = title.indexOf(" of ");
-            String part = at < 0 ? title.substring(title.indexOf(' ') + 1) : title.substring(at + 4);
-            byPart.computeIfAbsent(part.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                    .add(code);
+            String part =
+                    at < 0 ? title.substring(title.indexOf(' ') + 1) : title.substring(at + 4);
+            byPart.computeIfAbsent(part.toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(code);
         });
     }
 
@@ -121,8 +119,7 @@ final class ProcedureTerms {
 
     /** "Abductor hallucis muscle, use Foot Muscle, Right": so is every operation on it. */
     private void key(String words, String use) {
-        List<String> tables =
-                byPart.getOrDefault(use.toLowerCase(Locale.ROOT), List.of());
+        List<String> tables = byPart.getOrDefault(use.toLowerCase(Locale.ROOT), List.of());
         for (String code : tables.subList(0, Math.min(TABLES_MOST, tables.size()))) {
             String title = headings.getOrDefault(code, "");
             String operation = title.substring(0, title.length() - use.length());

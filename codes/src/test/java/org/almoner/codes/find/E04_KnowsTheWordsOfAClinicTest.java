@@ -43,7 +43,8 @@ class E04_KnowsTheWordsOfAClinicTest {
 
     private static String told(CodeBook.Hit hit, String row) {
         return hit.code().display()
-                + (row.contains(" with ") && !hit.with().isEmpty()
+                + (row.contains(" with ")
+                                && !hit.with().isEmpty()
                                 && Rows.right(row).contains(" with ")
                         ? " with " + hit.with().getFirst().display()
                         : "");
@@ -100,7 +101,8 @@ class E04_KnowsTheWordsOfAClinicTest {
             Asked asked = Asked.of(Rows.left(row), DAY).of(Set.of("ICD-10-PCS"));
             List<Hit> hits = finder.find(asked);
             if (hits.isEmpty() || !hits.getFirst().code().startsWith(Rows.right(row))) {
-                wrong.add(row + " but was " + (hits.isEmpty() ? "nothing" : hits.getFirst().code()));
+                wrong.add(
+                        row + " but was " + (hits.isEmpty() ? "nothing" : hits.getFirst().code()));
             }
         }
         assertThat(wrong).isEmpty();

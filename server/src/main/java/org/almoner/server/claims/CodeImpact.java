@@ -85,9 +85,7 @@ public class CodeImpact {
         List<LocalDate> turns() {
             Set<LocalDate> turns = new TreeSet<>(Comparator.reverseOrder());
             for (PublishedSet set : sets(DIAGNOSES, SERVICES)) {
-                store.list(set).stream()
-                        .skip(1)
-                        .forEach(each -> turns.add(each.release().from()));
+                store.list(set).stream().skip(1).forEach(each -> turns.add(each.release().from()));
             }
             return List.copyOf(turns);
         }

@@ -168,8 +168,7 @@ public final class CodeLibrary implements AutoCloseable {
         Opened old = opened;
         try {
             Opened recent = read(old.since());
-            recent.book()
-                    .search(WORDS, LocalDate.now(clock), Set.of(CodeSystem.values()), 1);
+            recent.book().search(WORDS, LocalDate.now(clock), Set.of(CodeSystem.values()), 1);
             opened = recent;
             Set<String> come = new HashSet<>(recent.since().keySet());
             come.removeAll(old.since().keySet());

@@ -37,8 +37,7 @@ public class Releases {
      * @param to its last day; null while none follows it
      * @param since when this server got it
      */
-    public record Loaded(
-            Release release, String title, @Nullable LocalDate to, Instant since) {
+    public record Loaded(Release release, String title, @Nullable LocalDate to, Instant since) {
 
         public boolean isInForce(LocalDate day) {
             LocalDate last = to;

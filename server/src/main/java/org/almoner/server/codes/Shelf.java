@@ -21,8 +21,7 @@ public class Shelf {
 
     Shelf(CodeLibrary library, Clock clock) {
         this.clock = clock;
-        this.days =
-                library.derive(opened -> new Days(opened.store(), new ConcurrentHashMap<>()));
+        this.days = library.derive(opened -> new Days(opened.store(), new ConcurrentHashMap<>()));
     }
 
     /**

@@ -49,9 +49,7 @@ final class CoderSteps {
                         desk.add(encounterId, ChartDesk.named(CodeSystem.ICD10CM, code), TYPED));
         for (Service service : coding.services()) {
             CodeSystem system =
-                    Character.isDigit(service.code().charAt(0))
-                            ? CodeSystem.CPT
-                            : CodeSystem.HCPCS;
+                    Character.isDigit(service.code().charAt(0)) ? CodeSystem.CPT : CodeSystem.HCPCS;
             desk.add(encounterId, ChartDesk.named(system, service.code()), TYPED);
             DeskService row = desk.listServices(encounterId).getLast();
             desk.changeService(

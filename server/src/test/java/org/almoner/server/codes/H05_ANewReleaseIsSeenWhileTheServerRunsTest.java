@@ -39,8 +39,7 @@ class H05_ANewReleaseIsSeenWhileTheServerRunsTest {
 
     @TempDir Path folder;
 
-    private final Clock clock =
-            Clock.fixed(Instant.parse("2025-10-05T12:00:00Z"), ZoneOffset.UTC);
+    private final Clock clock = Clock.fixed(Instant.parse("2025-10-05T12:00:00Z"), ZoneOffset.UTC);
 
     @Test
     void aReleaseThatIsLoadedAnswersSoonAndTheOldOneGoesOn() throws Exception {

@@ -24,7 +24,10 @@ class K04_WhatThePracticeUsesComesFirstTest {
 
     private List<String> find(SmallClinic who) {
         return who.as(() ->
-                server.bean(Lookup.class).find("osteoarthritis", SmallClinic.VISIT, DIAGNOSES, 8).stream()
+                server
+                        .bean(Lookup.class)
+                        .find("osteoarthritis", SmallClinic.VISIT, DIAGNOSES, 8)
+                        .stream()
                         .map(Answer::display)
                         .toList());
     }

@@ -76,7 +76,8 @@ class CodeChangesController {
             } else {
                 favourites.replace(set, code, specialty, successor.replace(".", ""));
                 Notices.good(
-                        redirect, "%s is at hand in its place.".formatted(Show.diagnosis(successor)));
+                        redirect,
+                        "%s is at hand in its place.".formatted(Show.diagnosis(successor)));
             }
         } catch (FavouriteRefusedException refused) {
             Notices.stop(redirect, String.valueOf(refused.getMessage()));

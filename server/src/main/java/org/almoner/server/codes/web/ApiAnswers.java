@@ -31,12 +31,7 @@ final class ApiAnswers {
     /** One code that was found. */
     @JsonPropertyOrder({"system", "code", "title", "why", "with", "facets"})
     record Hit(
-            String system,
-            String code,
-            String title,
-            String why,
-            List<Named> with,
-            Facets facets) {
+            String system, String code, String title, String why, List<Named> with, Facets facets) {
         static Hit of(Answer answer) {
             return new Hit(
                     answer.system().title(),

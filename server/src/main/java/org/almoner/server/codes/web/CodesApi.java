@@ -176,14 +176,16 @@ class CodesApi {
 
     private Place where(String zip, String locality, LocalDate day) {
         if (!zip.isEmpty()) {
-            return fees.get().findPlace(zip, day)
+            return fees.get()
+                    .findPlace(zip, day)
                     .orElseThrow(() ->
                             bad(
                                     "No such ZIP code is loaded for %s; leave zip out for a national price."
                                             .formatted(day)));
         }
         if (!locality.isEmpty()) {
-            return fees.get().findPlaceByCode(locality, day)
+            return fees.get()
+                    .findPlaceByCode(locality, day)
                     .orElseThrow(() ->
                             bad(
                                     "No such locality is loaded for %s; it is contractor and locality, such as 0111205."
