@@ -17,6 +17,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.time.Clock;
+
 import javax.sql.DataSource;
 
 /** How the doors are hung: sessions, headers, passwords, and the role of the database session. */
@@ -51,9 +53,13 @@ class AccessConfiguration implements WebMvcConfigurer {
             SignInProvider provider,
             SignInAnswers answers,
             Colleagues colleagues,
+            ApiTokens tokens,
+            Clock clock,
             @Value("${server.servlet.session.cookie.name:almoner}") String cookie)
             throws Exception {
         return http.authenticationProvider(provider)
+                .addFilterBefore(
+                        new TokenDoor(tokens, new Guesses(clock)), AuthorizationFilter.class)
                 .addFilterBefore(new Standing(colleagues), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(

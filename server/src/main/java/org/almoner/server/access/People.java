@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +23,6 @@ public class People {
     private static final String ACCOUNT =
             "select user_id, login, name, password_hash, roles, failures, paused_until,"
                     + " one_time_until, active from access.user_account where practice_id = ? ";
-    private static final int FAILURES_BEFORE_A_PAUSE = 5;
-    private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -208,12 +205,7 @@ public class People {
     }
 
     private static @Nullable Instant pauseAfter(int failures, Instant now) {
-        if (failures < FAILURES_BEFORE_A_PAUSE) {
-            return null;
-        }
-        int doublings = Math.min(failures - FAILURES_BEFORE_A_PAUSE, 4);
-        Duration pause = Duration.ofMinutes(1L << doublings);
-        return now.plus(pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause);
+        return Guesses.pauseAfter(failures).map(now::plus).orElse(null);
     }
 
     private void remember(Account account, int failures, @Nullable Instant pausedUntil) {

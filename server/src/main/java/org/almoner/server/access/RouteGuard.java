@@ -28,11 +28,19 @@ final class RouteGuard implements HandlerInterceptor {
         if (everyone != null && !everyone.signedIn()) {
             return true;
         }
+        if (TokenDoor.isProgram() && !isOpenToTokens(method)) {
+            throw new AccessDeniedException("This route is not open to tokens.");
+        }
         Optional<SignedIn> person = Tenancy.findCurrent();
         if (person.isPresent() && (everyone != null || isAllowed(person.get(), method))) {
             return true;
         }
         throw new AccessDeniedException("This route is not open to this person's roles.");
+    }
+
+    private static boolean isOpenToTokens(HandlerMethod method) {
+        return method.hasMethodAnnotation(OpenToTokens.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToTokens.class);
     }
 
     private static boolean isAllowed(SignedIn person, HandlerMethod method) {

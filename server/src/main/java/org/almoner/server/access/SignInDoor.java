@@ -30,20 +30,30 @@ final class SignInDoor extends LoginUrlAuthenticationEntryPoint {
             AuthenticationException failure)
             throws IOException, ServletException {
         if (isProgram(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
             refuse(response);
         } else {
             super.commence(request, response, failure);
         }
     }
 
-    /** As RFC 9457 says it. */
     static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        problem(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "Unauthorized",
+                "Sign in first, at /sign-in, and send the session's cookie with each question; or"
+                        + " send a token that you make at /tokens.");
+    }
+
+    /** As RFC 9457 says it; the words are ours and need no escaping. */
+    static void problem(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
                 .print(
-                        "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Sign"
-                            + " in first, at /sign-in, and send the session's cookie with each"
-                            + " question.\"}");
+                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                                .formatted(title, status, detail));
     }
 }

@@ -41,7 +41,7 @@ class FrameAdvice {
 
     @ModelAttribute
     void frame(Model model, @Nullable CsrfToken csrf, HttpServletRequest request) {
-        if (csrf == null) {
+        if (csrf == null || request.getRequestURI().startsWith("/api/")) {
             return;
         }
         Notice said =

@@ -1,5 +1,6 @@
 package org.almoner.server.trust;
 
+import org.almoner.server.access.ApiTokens.TokenChanged;
 import org.almoner.server.access.Colleagues.PersonChanged;
 import org.almoner.server.access.People.SignInTried;
 import org.almoner.server.access.SignedIn;
@@ -87,6 +88,11 @@ public class Audit {
     @EventListener
     void on(PersonChanged changed) {
         write(changed.action(), "person", String.valueOf(changed.userId()), null, changed.detail());
+    }
+
+    @EventListener
+    void on(TokenChanged changed) {
+        write(changed.action(), "token", String.valueOf(changed.tokenId()), null, changed.detail());
     }
 
     private void write(

@@ -1,6 +1,7 @@
 package org.almoner.server.codes.web;
 
 import org.almoner.server.access.Everyone;
+import org.almoner.server.access.OpenToTokens;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the API is, told to programs; and a kind answer to whoever asks for what is not there. */
 @RestController
+@OpenToTokens
 class ApiDoor {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");

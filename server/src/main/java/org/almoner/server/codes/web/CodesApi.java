@@ -6,6 +6,7 @@ import org.almoner.codes.fees.FeeSchedules;
 import org.almoner.codes.fees.Place;
 import org.almoner.codes.fees.Service;
 import org.almoner.server.access.Allowed;
+import org.almoner.server.access.OpenToTokens;
 import org.almoner.server.access.Role;
 import org.almoner.server.codes.CodeLibrary;
 import org.almoner.server.codes.DiagnosisPages;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 /** The code shelf for other programs; openapi.yaml tells every route. */
 @RestController
 @RequestMapping(path = "/api/codes", produces = MediaType.APPLICATION_JSON_VALUE)
+@OpenToTokens
 @Allowed({Role.FRONT_DESK, Role.CODER, Role.BILLER, Role.SUPERVISOR, Role.COMPLIANCE, Role.MANAGER})
 class CodesApi {
 

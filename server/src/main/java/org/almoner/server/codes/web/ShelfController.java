@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,7 @@ class ShelfController {
     private final ListPages lists;
     private final Releases releases;
     private final Favourites favourites;
+    private final Clock clock;
 
     ShelfController(
             Shelf shelf,
@@ -57,7 +60,9 @@ class ShelfController {
             ProcedurePages procedures,
             ListPages lists,
             Releases releases,
-            Favourites favourites) {
+            Favourites favourites,
+            Clock clock) {
+        this.clock = clock;
         this.shelf = shelf;
         this.lookup = lookup;
         this.diagnoses = diagnoses;
@@ -86,6 +91,9 @@ class ShelfController {
         model.addAttribute("asked", words);
         model.addAttribute("system", system);
         model.addAttribute("found", lookup.find(words, books.day(), asked, ANSWERS));
+        model.addAttribute(
+                "inForce", words.isBlank() ? releases.listInForce(books.day()) : List.of());
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("mine", favourites.listMine(books.day()));
         model.addAttribute(
                 "specialties",
@@ -101,6 +109,7 @@ class ShelfController {
     @GetMapping("/codes/releases")
     String releases(Model model) {
         model.addAttribute("releases", releases.list());
+        model.addAttribute("zone", clock.getZone());
         return "codes/releases";
     }
 
