@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * code shelf has something on it. The list of codes itself is left out: the starter set says which
  * codes there are.
  */
-final class SmallShelf {
+public final class SmallShelf {
 
     private static final Path FILES = Path.of("../server/src/test/resources/shelf");
     private static final String EXTRA = "extra-";
@@ -27,7 +27,7 @@ final class SmallShelf {
     private SmallShelf() {}
 
     /** Fills a store that is not yet open. */
-    static void into(Path folder) {
+    public static void into(Path folder) {
         try (Stream<Path> files = Files.list(FILES)) {
             List<CodeStore.Addition> additions = new ArrayList<>();
             for (Path file : files.sorted().toList()) {

@@ -2,8 +2,9 @@ package org.almoner.server.codes.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import org.almoner.codes.CodeSystem;
+import org.almoner.codes.CodeFacts;
 import org.almoner.codes.diff.Change;
 import org.almoner.codes.fees.Place;
 import org.almoner.codes.fees.Price;
@@ -68,59 +69,26 @@ final class ApiAnswers {
     }
 
     /** A code, as {@code almoner codes show --json} prints it, and what stands around it. */
-    @JsonPropertyOrder({
-        "system",
-        "code",
-        "title",
-        "billable",
-        "on",
-        "valid",
-        "chips",
-        "parents",
-        "previous",
-        "next",
-        "alsoCalled",
-        "notes",
-        "seventhCharacters",
-        "sides",
-        "children",
-        "facts"
-    })
+    @JsonPropertyOrder({"told", "on", "valid", "previous", "next", "alsoCalled", "sides", "facts"})
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Page(
-            String system,
-            String code,
-            String title,
-            boolean billable,
+            @JsonUnwrapped CodeFacts told,
             LocalDate on,
             boolean valid,
-            List<String> chips,
-            List<Named> parents,
             @Nullable Named previous,
             @Nullable Named next,
             List<String> alsoCalled,
-            List<Note> notes,
-            List<Seventh> seventhCharacters,
             List<Choice> sides,
-            List<Named> children,
             List<Fact> facts) {
-        static Page of(CodePage page) {
+        static Page of(CodeFacts told, CodePage page) {
             return new Page(
-                    page.system().word(),
-                    page.display(),
-                    page.title(),
-                    page.billable(),
+                    told,
                     page.day(),
                     page.valid(),
-                    page.chips().stream().map(Chip::text).toList(),
-                    named(page.system() == CodeSystem.ICD10CM ? page.parents() : List.of()),
                     named(page.previous()),
                     named(page.next()),
                     page.also(),
-                    page.notes().stream().map(Note::of).toList(),
-                    page.sevenths().stream().map(Seventh::of).toList(),
                     choices(page.sides()),
-                    named(page.children()),
                     page.facts().stream().map(Fact::of).toList());
         }
     }
@@ -131,32 +99,6 @@ final class ApiAnswers {
 
     private static @Nullable Named named(@Nullable Link link) {
         return link == null ? null : new Named(link.display(), link.title());
-    }
-
-    private static List<Named> named(List<Link> links) {
-        return links.stream().map(link -> new Named(link.display(), link.title())).toList();
-    }
-
-    /** What the book says, and where. */
-    @JsonPropertyOrder({"kind", "at", "lines"})
-    record Note(String kind, String at, List<String> lines) {
-        static Note of(CodePage.Notes notes) {
-            return new Note(
-                    notes.kind(),
-                    notes.at().display(),
-                    notes.lines().stream().map(ApiAnswers::text).toList());
-        }
-    }
-
-    /** A seventh character; null where the code is not far enough to take it. */
-    @JsonPropertyOrder({"character", "meaning", "code"})
-    record Seventh(String character, String meaning, @Nullable String code) {
-        static Seventh of(CodePage.Choice choice) {
-            return new Seventh(
-                    choice.word(),
-                    choice.meaning(),
-                    choice.code().isEmpty() ? null : choice.code());
-        }
     }
 
     /** Something else that is known. */

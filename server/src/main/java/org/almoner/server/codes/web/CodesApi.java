@@ -1,5 +1,7 @@
 package org.almoner.server.codes.web;
 
+import org.almoner.codes.Code;
+import org.almoner.codes.CodeFacts;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.diff.Change;
 import org.almoner.codes.fees.FeeSchedules;
@@ -9,6 +11,8 @@ import org.almoner.server.access.Allowed;
 import org.almoner.server.access.OpenToTokens;
 import org.almoner.server.access.Role;
 import org.almoner.server.codes.CodeLibrary;
+import org.almoner.server.codes.CodeLibrary.Opened;
+import org.almoner.server.codes.CodePage;
 import org.almoner.server.codes.DiagnosisPages;
 import org.almoner.server.codes.ListPages;
 import org.almoner.server.codes.Lookup;
@@ -29,6 +33,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,6 +61,7 @@ class CodesApi {
     private final DiagnosisPages diagnoses;
     private final ListPages lists;
     private final Releases releases;
+    private final CodeLibrary library;
     private final Supplier<FeeSchedules> fees;
 
     CodesApi(
@@ -69,6 +76,7 @@ class CodesApi {
         this.diagnoses = diagnoses;
         this.lists = lists;
         this.releases = releases;
+        this.library = library;
         this.fees = library.derive(opened -> FeeSchedules.of(opened.store()));
     }
 
@@ -104,12 +112,28 @@ class CodesApi {
         return (asked == CodeSystem.ICD10CM
                         ? diagnoses.find(code, books)
                         : lists.find(asked, code, books))
-                .map(ApiAnswers.Page::of)
+                .map(page -> ApiAnswers.Page.of(facts(page, books), page))
                 .orElseThrow(() ->
                         new ApiRefusedException(
                                 HttpStatus.NOT_FOUND,
                                 "%s has no such code on any day that is loaded."
                                         .formatted(asked.title())));
+    }
+
+    /** What {@code almoner codes show --json} tells of it. */
+    private CodeFacts facts(CodePage page, ShelfDay books) {
+        Opened opened = library.opened();
+        LocalDate day = books.day();
+        Optional<Code> code =
+                opened.book()
+                        .find(page.system(), page.key(), day)
+                        .or(() -> opened.book().findEver(page.system(), page.key()));
+        return code.map(each -> CodeFacts.of(opened.store(), each, day))
+                .orElseGet(() ->
+                        books.diagnoses()
+                                .find(page.key())
+                                .map(node -> CodeFacts.of(opened.store(), node, day))
+                                .orElseThrow(NoSuchElementException::new));
     }
 
     @GetMapping("/releases")
