@@ -158,7 +158,7 @@ class A05_AProgramAsksWithATokenTest {
         String second = made();
         server.clock().moveTo(Instant.parse("2027-02-04T13:59:00Z"));
         assertThat(ask(FIND, second).statusCode()).isEqualTo(200);
-        server.clock().moveTo(Instant.parse("2027-02-04T14:00:00Z"));
+        server.clock().moveTo(Instant.parse("2027-02-04T14:10:00Z"));
         assertThat(ask(FIND, second).statusCode()).isEqualTo(401);
     }
 
