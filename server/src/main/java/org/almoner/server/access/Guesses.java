@@ -51,8 +51,8 @@ final class Guesses {
     synchronized void failed(String place) {
         Failed before = places.remove(place);
         int times = before == null ? 1 : before.times() + 1;
-        Duration pause = pauseAfter(times).orElse(Duration.ZERO);
-        places.put(place, new Failed(times, clock.instant().plus(pause)));
+        Instant until = pauseAfter(times).map(clock.instant()::plus).orElse(Instant.MIN);
+        places.put(place, new Failed(times, until));
         if (places.size() > PLACES_MAX) {
             places.remove(places.keySet().iterator().next());
         }
