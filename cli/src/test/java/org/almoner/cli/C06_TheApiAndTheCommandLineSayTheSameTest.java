@@ -32,7 +32,7 @@ class C06_TheApiAndTheCommandLineSayTheSameTest {
     @ParameterizedTest
     @CsvSource({
         "ICD10CM, E11.22",
-        "ICD10CM, S52.501A",
+        "ICD10CM, S60.211A",
         "ICD10CM, M17.0",
         "HCPCS, J1100",
         "PLACE_OF_SERVICE, 11",
