@@ -42,8 +42,7 @@ final class CodesPage {
 
     private static String days(Code code) {
         LocalDate to = code.to();
-        String from =
-                code.from().equals(Code.EVER) ? "" : "from " + CodesOptions.said(code.from());
+        String from = code.from().equals(Code.EVER) ? "" : "from " + CodesOptions.said(code.from());
         String until = to == null ? "" : "to " + CodesOptions.said(to);
         String both = (from + " " + until).strip();
         return both.isEmpty() ? "in force" : both;

@@ -194,8 +194,7 @@ public record CodeFacts(
                     add(words, "notes", at.table(), ListSets.NOTES, at.row());
                 });
         if (code.system() == CodeSystem.TAXONOMY) {
-            specialties(store, code, day)
-                    .forEach(each -> words.add("Medicare specialty " + each));
+            specialties(store, code, day).forEach(each -> words.add("Medicare specialty " + each));
         }
         return words;
     }

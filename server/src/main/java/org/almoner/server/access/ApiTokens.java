@@ -160,11 +160,7 @@ public class ApiTokens {
                                 "update access.api_token set revoked_at = ? where practice_id = ?"
                                         + " and user_id = ? and token_id = ? and revoked_at is"
                                         + " null")
-                        .params(
-                                now(),
-                                Tenancy.practiceId(),
-                                Tenancy.getCurrent().userId(),
-                                tokenId)
+                        .params(now(), Tenancy.practiceId(), Tenancy.getCurrent().userId(), tokenId)
                         .update();
         if (ended > 0) {
             events.publishEvent(new TokenChanged(tokenId, "revoked a token", ""));
@@ -191,11 +187,11 @@ public class ApiTokens {
         Optional<Held> held =
                 jdbc.sql(
                                 "select t.token_id, u.login, (t.revoked_at is null and t.expires_at"
-                                    + " > ? and t.standing = u.standing and u.active and"
-                                    + " u.one_time_until is null) as works, t.used_at from"
-                                    + " access.api_token t join access.user_account u on"
-                                    + " u.practice_id = t.practice_id and u.user_id = t.user_id"
-                                    + " where t.practice_id = ? and t.token_hash = ?")
+                                        + " > ? and t.standing = u.standing and u.active and"
+                                        + " u.one_time_until is null) as works, t.used_at from"
+                                        + " access.api_token t join access.user_account u on"
+                                        + " u.practice_id = t.practice_id and u.user_id = t.user_id"
+                                        + " where t.practice_id = ? and t.token_hash = ?")
                         .params(now(), Tenancy.practiceId(), hash)
                         .query(Held.class)
                         .optional();
@@ -224,8 +220,7 @@ public class ApiTokens {
     }
 
     private void publish(SignedIn owner, long tokenId, String action) {
-        Tenancy.as(
-                owner, () -> events.publishEvent(new TokenChanged(tokenId, action, CODES_READ)));
+        Tenancy.as(owner, () -> events.publishEvent(new TokenChanged(tokenId, action, CODES_READ)));
     }
 
     private Timestamp now() {

@@ -177,8 +177,7 @@ class A05_AProgramAsksWithATokenTest {
         SignedIn other = server.foundPractice();
         assertThat(token).contains("_" + person.practiceId() + "_");
         String moved =
-                token.replace(
-                        "_" + person.practiceId() + "_", "_" + other.practiceId() + "_");
+                token.replace("_" + person.practiceId() + "_", "_" + other.practiceId() + "_");
         assertThat(ask(FIND, moved).statusCode()).isEqualTo(401);
         assertThat(ask(FIND, token).statusCode()).isEqualTo(200);
     }
