@@ -72,7 +72,7 @@ class S02_EveryPageIsForEveryoneTest {
     }
 
     private static List<String> links(Page page) {
-        return page.locator("a[href^='/']").all().stream()
+        return page.locator("a[href^='/']:not([download])").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .filter(path -> !path.endsWith(".pdf") && !path.contains("/statements/"))
                 .toList();
