@@ -2,6 +2,7 @@ package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
+import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
     private @Nullable String payerClaimNumber;
     private @Nullable String note;
     private final List<String> diagnoses = new ArrayList<>();
-    private @Nullable PartyReader referring;
-    private @Nullable PartyReader rendering;
-    private boolean isRendering;
+    private final List<String> anesthesiaFor = new ArrayList<>(0);
+    private final StaffReader staff = new StaffReader();
+    private @Nullable LocalDate admitted;
+    private @Nullable LocalDate discharged;
+    private @Nullable LocalDate onset;
+    private @Nullable String clia;
 
     ClaimLoopReader(List<? extends SegmentView> segments) {
         super(segments);
@@ -30,6 +34,7 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
 
     ProfessionalClaim read(ClaimHead head) {
         takeAll();
+        Provider rendering = staff.provider("82");
         return new ProfessionalClaim(
                 clm().element(1),
                 frequency(),
@@ -42,14 +47,32 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
                 note,
                 diagnoses,
                 head.billing(),
-                rendering == null ? head.billing() : rendering.provider(),
-                referring == null ? null : referring.provider(),
+                rendering == null ? head.billing() : rendering,
+                staff.provider("DN"),
                 head.subscriber(),
                 head.patient(),
                 head.relationship(),
                 head.payer(),
                 otherPayers(),
-                lines());
+                lines(),
+                detail());
+    }
+
+    private VisitDetail detail() {
+        Provider supervising = staff.provider("DQ");
+        Provider facility = staff.provider("77");
+        boolean isPlain =
+                supervising == null
+                        && facility == null
+                        && admitted == null
+                        && discharged == null
+                        && onset == null
+                        && clia == null
+                        && anesthesiaFor.isEmpty();
+        return isPlain
+                ? VisitDetail.NONE
+                : new VisitDetail(
+                        supervising, facility, admitted, discharged, onset, clia, anesthesiaFor);
     }
 
     @Override
@@ -60,45 +83,55 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
     @Override
     void takeOwn(SegmentView segment) {
         switch (segment.id()) {
-            case "DTP" -> {
-                if (segment.element(1).equals("439")) {
-                    accidentDate = SegmentValues.firstDay(segment);
-                }
-            }
+            case "DTP" -> takeDate(segment);
             case "REF" -> takeReference(segment);
             case "NTE" -> note = note == null ? SegmentValues.text(segment, 2) : note;
-            case "HI" -> addDiagnoses(segment, diagnoses);
-            case "NM1" -> takeProvider(segment);
-            case "PRV" -> takeTaxonomy(segment);
+            case "HI" -> {
+                addDiagnoses(segment, diagnoses);
+                addSurgeries(segment);
+            }
+            case "NM1", "PRV", "N3", "N4" -> staff.take(segment);
             default -> {
                 // What our records have no place for is passed over, never fatal.
             }
         }
     }
 
+    private void takeDate(SegmentView dtp) {
+        switch (dtp.element(1)) {
+            case "439" -> accidentDate = SegmentValues.firstDay(dtp);
+            case "435" -> admitted = SegmentValues.findFirstDay(dtp).orElse(null);
+            case "096" -> discharged = SegmentValues.findFirstDay(dtp).orElse(null);
+            case "431" -> onset = SegmentValues.findFirstDay(dtp).orElse(null);
+            default -> {
+                // Other days have no place in the record.
+            }
+        }
+    }
+
     private void takeReference(SegmentView ref) {
+        if (staff.isInParty()) {
+            return;
+        }
         switch (ref.element(1)) {
             case "9F" -> referral = SegmentValues.text(ref, 2);
             case "G1" -> authorization = SegmentValues.text(ref, 2);
             case "F8" -> payerClaimNumber = SegmentValues.text(ref, 2);
+            case "X4" -> clia = SegmentValues.text(ref, 2);
             default -> {
                 // Other numbers have no place in the record.
             }
         }
     }
 
-    private void takeProvider(SegmentView nm1) {
-        isRendering = nm1.element(1).equals("82");
-        if (isRendering) {
-            rendering = new PartyReader(nm1);
-        } else if (nm1.element(1).equals("DN") && referring == null) {
-            referring = new PartyReader(nm1);
-        }
-    }
-
-    private void takeTaxonomy(SegmentView prv) {
-        if (isRendering && rendering != null) {
-            rendering.takeTaxonomy(prv);
+    private void addSurgeries(SegmentView hi) {
+        for (int at = 1; at <= hi.size(); at++) {
+            switch (hi.component(at, 1)) {
+                case "BP", "BO" -> anesthesiaFor.add(hi.component(at, 2).strip());
+                default -> {
+                    // Diagnoses and condition codes.
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.almoner.claims;
 
+import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
@@ -7,13 +8,17 @@ import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
 import org.almoner.x12.SegmentBuilder;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Loops 2300 to 2430: one claim, the other payers, and its lines. */
 final class ClaimLoopWriter {
 
     private static final int DIAGNOSES_MAX = 12;
+    private static final int SURGERIES_MAX = 2;
     private static final int LINES_MAX = 50;
     private static final int OTHER_PAYERS_MAX = 10;
     private static final int MODIFIERS_MAX = 4;
@@ -35,7 +40,9 @@ final class ClaimLoopWriter {
         writeClaim(claim);
         writeReferences(claim);
         writeDiagnoses(claim.diagnoses());
+        writeSurgeries(claim.detail().anesthesiaFor());
         writeProviders(claim);
+        writePlace(claim.detail());
         var priors =
                 claim.lines().stream().flatMap(line -> line.priorAdjudications().stream()).toList();
         claim.otherPayers().forEach(other -> otherPayers.write(other, priors));
@@ -70,8 +77,16 @@ final class ClaimLoopWriter {
                             pen.maybe(accident.state(), "the accident's state", 2));
         }
         clm.end();
-        if (accident != null) {
-            pen.date("439", accident.date());
+        VisitDetail detail = claim.detail();
+        writeDate("431", detail.onset());
+        writeDate("439", accident == null ? null : accident.date());
+        writeDate("435", detail.admitted());
+        writeDate("096", detail.discharged());
+    }
+
+    private void writeDate(String qualifier, @Nullable LocalDate day) {
+        if (day != null) {
+            pen.date(qualifier, day);
         }
     }
 
@@ -82,6 +97,7 @@ final class ClaimLoopWriter {
             pen.need(claim.payerClaimNumber(), "the payer's claim number", 50);
         }
         pen.reference("F8", claim.payerClaimNumber(), "the payer's claim number", 50);
+        pen.reference("X4", claim.detail().clia(), "the CLIA number", 50);
         String note = pen.maybe(claim.note(), "the claim note", 80);
         if (note != null) {
             pen.segment("NTE").add("ADD").add(note).end();
@@ -98,15 +114,46 @@ final class ClaimLoopWriter {
         hi.end();
     }
 
-    private void writeProviders(ProfessionalClaim claim) {
-        ProfessionalClaim.Provider referring = claim.referring();
-        if (referring != null) {
-            pen.provider("DN", referring, "the referring provider's");
-        }
-        ProfessionalClaim.Provider rendering = claim.rendering();
-        if (rendering.npi().equals(claim.billing().npi())) {
+    private void writeSurgeries(List<String> codes) {
+        pen.within(codes.size(), 0, SURGERIES_MAX, "the number of surgeries under anesthesia");
+        if (codes.isEmpty()) {
             return;
         }
+        SegmentBuilder hi = pen.segment("HI");
+        String qualifier = "BP";
+        for (String code : codes) {
+            hi.composite(qualifier, pen.need(code, "a surgery under anesthesia", 5));
+            qualifier = "BO";
+        }
+        hi.end();
+    }
+
+    private void writePlace(VisitDetail detail) {
+        ProfessionalClaim.Provider facility = detail.facility();
+        if (facility != null) {
+            pen.provider("77", facility, "the service facility's");
+            pen.address(
+                    pen.given(facility.address(), "the service facility's address"),
+                    "the service facility's");
+        }
+        writeProvider("DQ", detail.supervising(), "the supervising provider's");
+    }
+
+    private void writeProvider(
+            String role, ProfessionalClaim.@Nullable Provider provider, String whose) {
+        if (provider != null) {
+            pen.provider(role, provider, whose);
+        }
+    }
+
+    private void writeProviders(ProfessionalClaim claim) {
+        writeProvider("DN", claim.referring(), "the referring provider's");
+        if (!claim.rendering().npi().equals(claim.billing().npi())) {
+            writeRendering(claim.rendering());
+        }
+    }
+
+    private void writeRendering(ProfessionalClaim.Provider rendering) {
         pen.provider("82", rendering, "the rendering provider's");
         String taxonomy = pen.maybe(rendering.taxonomy(), "the rendering provider's taxonomy", 10);
         if (taxonomy != null) {
@@ -125,34 +172,57 @@ final class ClaimLoopWriter {
         pen.segment("SV1")
                 .composite(procedure(line))
                 .cents(line.charge().cents())
-                .add("UN")
+                .add(pen.need(line.detail().unit(), "a line's unit", 2))
                 .add(String.valueOf(line.units()))
                 .add(pen.maybe(line.placeOfService(), "a line's place of service", 2))
                 .skip(1)
                 .composite(line.pointers().stream().map(String::valueOf).toArray(String[]::new))
+                .skip(1)
+                .add(line.detail().isEmergency() ? "Y" : null)
                 .end();
         if (line.to().isBefore(line.from())) {
             throw pen.refusal("a line's last date of service", "is before its first");
         }
         pen.dates("472", line.from(), line.to());
+        LineDetail detail = line.detail();
+        pen.reference("G1", detail.authorization(), "a line's prior authorization number", 50);
         pen.segment("REF")
                 .add("6R")
                 .add(pen.need(line.control(), "a line's control number", 30))
                 .end();
+        pen.reference("X4", detail.clia(), "a line's CLIA number", 50);
+        pen.reference("F4", detail.referredClia(), "a line's referred CLIA number", 50);
         writeDrug(line);
+        ProfessionalClaim.Provider rendering = detail.rendering();
+        if (rendering != null) {
+            writeRendering(rendering);
+        }
+        writeProvider("DQ", detail.supervising(), "a line's supervising provider's");
+        writeProvider("DK", detail.ordering(), "a line's ordering provider's");
+        writeProvider("DN", detail.referring(), "a line's referring provider's");
         line.priorAdjudications().forEach(prior -> writePriorAdjudication(prior, line));
     }
 
     /**
-     * Loop 2410. The guide wants a quantity with every NDC; our record holds none of its own, so
-     * the line's units are given, counted in UN.
+     * Loop 2410. The guide wants a quantity with every NDC; where none is said, the line's units
+     * are given, counted in UN.
      */
     private void writeDrug(Line line) {
         String ndc = pen.maybe(line.ndc(), "a line's NDC", 11);
-        if (ndc != null) {
-            pen.segment("LIN").skip(1).add("N4").add(ndc).end();
-            pen.segment("CTP").skip(3).add(String.valueOf(line.units())).composite("UN").end();
+        if (ndc == null) {
+            return;
         }
+        Dose dose =
+                Objects.requireNonNullElse(
+                        line.detail().dose(),
+                        new Dose(BigDecimal.valueOf(line.units()), LineDetail.UNITS, null));
+        pen.segment("LIN").skip(1).add("N4").add(ndc).end();
+        pen.segment("CTP")
+                .skip(3)
+                .add(dose.quantity().toPlainString())
+                .composite(pen.need(dose.unit(), "a drug's unit", 2))
+                .end();
+        pen.reference("XZ", dose.prescription(), "a prescription number", 50);
     }
 
     private void writePriorAdjudication(PriorAdjudication prior, Line line) {

@@ -129,6 +129,7 @@ public record EarlierAnswer(
                 line.to(),
                 line.placeOfService(),
                 line.ndc(),
-                priors);
+                priors,
+                line.detail());
     }
 }

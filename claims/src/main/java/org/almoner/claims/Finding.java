@@ -31,16 +31,4 @@ public record Finding(
         /** Worth knowing; the claim leaves. */
         INFO
     }
-
-    /** A change that a person can apply with one key. */
-    public sealed interface Fix {
-
-        /** What the key says: {@code Add modifier 50}. */
-        String label();
-
-        /** Sets a line's modifiers and units. */
-        record SetModifiers(
-                String label, int lineIndex, java.util.List<String> modifiers, int units)
-                implements Fix {}
-    }
 }

@@ -1,15 +1,20 @@
 package org.almoner.claims;
 
+import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
+import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads loop 2400 with 2410 and 2430, one segment after the other. */
+/** Reads loop 2400 with 2410 to 2430, one segment after the other. */
 final class LineReader implements LineLoop<Line> {
 
     private final SegmentView lx;
@@ -17,6 +22,9 @@ final class LineReader implements LineLoop<Line> {
     private @Nullable SegmentView dates;
     private String control = "";
     private @Nullable String ndc;
+    private @Nullable SegmentView ctp;
+    private @Nullable StaffReader staff;
+    private final Map<String, String> references = new HashMap<>(0);
     private final List<PriorAdjudicationReader> priors = new ArrayList<>(0);
 
     LineReader(SegmentView lx) {
@@ -28,14 +36,22 @@ final class LineReader implements LineLoop<Line> {
         switch (segment.id()) {
             case "SV1" -> sv1 = segment;
             case "DTP" -> takeDate(segment);
-            case "REF" -> {
-                if (segment.says(1, "6R")) {
-                    control = segment.element(2);
-                }
-            }
+            case "REF" -> takeReference(segment);
             case "LIN" -> {
                 if (segment.says(2, "N4")) {
                     ndc = SegmentValues.text(segment, 3);
+                }
+            }
+            case "CTP" -> ctp = segment;
+            case "NM1" -> {
+                if (staff == null) {
+                    staff = new StaffReader();
+                }
+                staff.take(segment);
+            }
+            case "PRV", "N3", "N4" -> {
+                if (staff != null) {
+                    staff.take(segment);
                 }
             }
             case "SVD" -> priors.add(new PriorAdjudicationReader(segment));
@@ -46,6 +62,22 @@ final class LineReader implements LineLoop<Line> {
             }
             default -> {
                 // What our records have no place for is passed over, never fatal.
+            }
+        }
+    }
+
+    private void takeReference(SegmentView ref) {
+        switch (ref.element(1)) {
+            case "6R" -> control = ref.element(2);
+            case "G1", "X4", "F4", "XZ" -> {
+                // Behind an NM1 it is a number of whom that names.
+                String value = SegmentValues.text(ref, 2);
+                if (staff == null && value != null) {
+                    references.putIfAbsent(ref.element(1), value);
+                }
+            }
+            default -> {
+                // Other numbers have no place in the record.
             }
         }
     }
@@ -80,7 +112,40 @@ final class LineReader implements LineLoop<Line> {
                 when.length(3) == 8 ? from : SegmentValues.lastDay(when),
                 SegmentValues.text(service, 5),
                 ndc,
-                priors());
+                priors(),
+                detail(service));
+    }
+
+    private LineDetail detail(SegmentView service) {
+        boolean isPlain = service.says(3, "UN") && !service.has(9);
+        if (isPlain && ctp == null && staff == null && references.isEmpty()) {
+            return LineDetail.NONE;
+        }
+        return new LineDetail(
+                service.element(3).strip(),
+                service.element(9).equals("Y"),
+                references.get("G1"),
+                references.get("X4"),
+                references.get("F4"),
+                dose(),
+                provider("82"),
+                provider("DQ"),
+                provider("DK"),
+                provider("DN"));
+    }
+
+    private @Nullable Dose dose() {
+        if (ctp == null) {
+            return null;
+        }
+        BigDecimal quantity = SegmentValues.number(ctp, 4);
+        return quantity == null
+                ? null
+                : new Dose(quantity, ctp.component(5, 1).strip(), references.get("XZ"));
+    }
+
+    private @Nullable Provider provider(String role) {
+        return staff == null ? null : staff.provider(role);
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class NextPayerClaim {
                 next.relationship(),
                 next.payer(),
                 others,
-                told);
+                told,
+                earlier.detail());
     }
 }

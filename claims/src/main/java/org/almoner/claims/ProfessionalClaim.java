@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A professional claim as the 837P 005010X222A1 carries it: one patient, one payer to be paid by,
@@ -27,6 +28,7 @@ import java.util.List;
  * @param payer loop 2010BB
  * @param otherPayers loops 2320 to 2330B: who else pays, and what they already decided
  * @param lines loop 2400
+ * @param detail what only some claims say
  */
 public record ProfessionalClaim(
         String number,
@@ -47,13 +49,60 @@ public record ProfessionalClaim(
         Relationship relationship,
         Payer payer,
         List<OtherPayer> otherPayers,
-        List<Line> lines)
+        List<Line> lines,
+        VisitDetail detail)
         implements HealthCareClaim {
 
     public ProfessionalClaim {
         diagnoses = List.copyOf(diagnoses);
         otherPayers = List.copyOf(otherPayers);
         lines = List.copyOf(lines);
+        // A claim that was kept before this could be said has none.
+        detail = Objects.requireNonNullElse(detail, VisitDetail.NONE);
+    }
+
+    /** A claim with nothing to say in detail. */
+    public ProfessionalClaim(
+            String number,
+            Frequency frequency,
+            String placeOfService,
+            @Nullable String payerClaimNumber,
+            @Nullable String authorization,
+            @Nullable String referral,
+            @Nullable Accident accident,
+            @Nullable String propertyCasualtyNumber,
+            @Nullable String note,
+            List<String> diagnoses,
+            Provider billing,
+            Provider rendering,
+            @Nullable Provider referring,
+            Subscriber subscriber,
+            Person patient,
+            Relationship relationship,
+            Payer payer,
+            List<OtherPayer> otherPayers,
+            List<Line> lines) {
+        this(
+                number,
+                frequency,
+                placeOfService,
+                payerClaimNumber,
+                authorization,
+                referral,
+                accident,
+                propertyCasualtyNumber,
+                note,
+                diagnoses,
+                billing,
+                rendering,
+                referring,
+                subscriber,
+                patient,
+                relationship,
+                payer,
+                otherPayers,
+                lines,
+                VisitDetail.NONE);
     }
 
     /** CLM02: always the sum of the lines, never a number of its own. */
@@ -220,10 +269,11 @@ public record ProfessionalClaim(
      * @param code HCPCS or CPT
      * @param modifiers at most four
      * @param charge SV102
-     * @param units SV104 with unit UN, whole units
+     * @param units SV104, whole units, or minutes where the detail says so
      * @param pointers SV107, positions in {@link #diagnoses()} from 1, one to four
      * @param placeOfService SV105, when it differs from the claim's
      * @param priorAdjudications loop 2430, what another payer decided about this line
+     * @param detail what only some lines say
      */
     public record Line(
             String control,
@@ -236,12 +286,43 @@ public record ProfessionalClaim(
             LocalDate to,
             @Nullable String placeOfService,
             @Nullable String ndc,
-            List<PriorAdjudication> priorAdjudications) {
+            List<PriorAdjudication> priorAdjudications,
+            LineDetail detail) {
 
         public Line {
             modifiers = List.copyOf(modifiers);
             pointers = List.copyOf(pointers);
             priorAdjudications = List.copyOf(priorAdjudications);
+            // A line that was kept before this could be said has none.
+            detail = Objects.requireNonNullElse(detail, LineDetail.NONE);
+        }
+
+        /** A line with nothing to say in detail. */
+        public Line(
+                String control,
+                String code,
+                List<String> modifiers,
+                Money charge,
+                int units,
+                List<Integer> pointers,
+                LocalDate from,
+                LocalDate to,
+                @Nullable String placeOfService,
+                @Nullable String ndc,
+                List<PriorAdjudication> priorAdjudications) {
+            this(
+                    control,
+                    code,
+                    modifiers,
+                    charge,
+                    units,
+                    pointers,
+                    from,
+                    to,
+                    placeOfService,
+                    ndc,
+                    priorAdjudications,
+                    LineDetail.NONE);
         }
     }
 

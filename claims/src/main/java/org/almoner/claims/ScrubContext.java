@@ -1,5 +1,7 @@
 package org.almoner.claims;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param learned the practice's own edits, learned from denials
  * @param noteText all documents of the visit, for learned edits that look for words
  * @param authorizedFirst codes that this payer wants to be asked about before the service
+ * @param payer what else is known of the payer, and of patient and providers in its eyes
  */
 public record ScrubContext(
         LocalDate today,
@@ -22,7 +25,8 @@ public record ScrubContext(
         List<HistoryLine> history,
         List<LearnedEdit> learned,
         String noteText,
-        Set<String> authorizedFirst) {
+        Set<String> authorizedFirst,
+        PayerFacts payer) {
 
     public ScrubContext {
         documented = List.copyOf(documented);
@@ -31,7 +35,7 @@ public record ScrubContext(
         authorizedFirst = Set.copyOf(authorizedFirst);
     }
 
-    /** A payer that asks for nothing in advance. */
+    /** Nothing is known of the payer but its filing limit. */
     public ScrubContext(
             LocalDate today,
             int timelyFilingDays,
@@ -39,8 +43,78 @@ public record ScrubContext(
             List<HistoryLine> history,
             List<LearnedEdit> learned,
             String noteText) {
-        this(today, timelyFilingDays, documented, history, learned, noteText, Set.of());
+        this(
+                today,
+                timelyFilingDays,
+                documented,
+                history,
+                learned,
+                noteText,
+                Set.of(),
+                PayerFacts.UNKNOWN);
     }
+
+    /** Nothing is known but the day. */
+    public static ScrubContext on(LocalDate today) {
+        return new ScrubContext(
+                today, 0, List.of(), List.of(), List.of(), "", Set.of(), PayerFacts.UNKNOWN);
+    }
+
+    public ScrubContext withHistory(List<HistoryLine> lines) {
+        return new ScrubContext(
+                today,
+                timelyFilingDays,
+                documented,
+                lines,
+                learned,
+                noteText,
+                authorizedFirst,
+                payer);
+    }
+
+    /**
+     * A payer as the practice knows it, and what it knows of the patient's coverage and the
+     * providers' enrolment with it.
+     *
+     * @param contractor the Medicare contractor's number, whose coverage articles count; null for
+     *     another payer, or when it is not known
+     * @param hasSexEdits whether it still refuses codes by the patient's sex
+     * @param referredFirst codes that it pays only with a referral
+     * @param covered the days on which it said that the patient was covered; empty when it was not
+     *     asked
+     * @param enrolments of the practice's providers; one who has none is not known to be enrolled
+     */
+    public record PayerFacts(
+            @Nullable String contractor,
+            boolean hasSexEdits,
+            Set<String> referredFirst,
+            List<Days> covered,
+            List<Enrolment> enrolments) {
+
+        public static final PayerFacts UNKNOWN =
+                new PayerFacts(null, false, Set.of(), List.of(), List.of());
+
+        public PayerFacts {
+            referredFirst = Set.copyOf(referredFirst);
+            covered = List.copyOf(covered);
+            enrolments = List.copyOf(enrolments);
+        }
+    }
+
+    /**
+     * A stretch of time.
+     *
+     * @param to the last day; null when it is open
+     */
+    public record Days(LocalDate from, @Nullable LocalDate to) {
+
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** Since when, and until when, a payer pays this provider. */
+    public record Enrolment(String npi, Days days) {}
 
     /** Which side a procedure was done on. */
     public enum Side {
@@ -58,16 +132,37 @@ public record ScrubContext(
      */
     public record DocumentedProcedure(String code, Side side, LocalDate performed, String quote) {}
 
-    /** A line that was sent before, for the duplicate check. */
+    /**
+     * A line that was sent before.
+     *
+     * @param units as billed
+     * @param placeOfService of the line, else of its claim
+     * @param billingNpi the group's
+     * @param taxonomy the rendering provider's; null when the claim does not say
+     */
     public record HistoryLine(
             String claimNumber,
             String code,
             List<String> modifiers,
             LocalDate from,
-            String renderingNpi) {
+            String renderingNpi,
+            int units,
+            String placeOfService,
+            String billingNpi,
+            @Nullable String taxonomy) {
 
         public HistoryLine {
             modifiers = List.copyOf(modifiers);
+        }
+
+        /** One unit in the office, of a group that is not told. */
+        public HistoryLine(
+                String claimNumber,
+                String code,
+                List<String> modifiers,
+                LocalDate from,
+                String renderingNpi) {
+            this(claimNumber, code, modifiers, from, renderingNpi, 1, "11", "", null);
         }
     }
 

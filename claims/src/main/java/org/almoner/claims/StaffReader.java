@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the providers of an institutional claim or line: an NM1 with its PRV, N3 and N4. */
+/** Reads the providers of a claim or line: an NM1 with its PRV, N3 and N4. */
 final class StaffReader {
 
     private final Map<String, PartyReader> byRole = new HashMap<>();
@@ -49,7 +49,12 @@ final class StaffReader {
                 provider("DN"));
     }
 
-    private ProfessionalClaim.@Nullable Provider provider(String role) {
+    /**
+     * Who has a role.
+     *
+     * @param role NM101; of two with the same, the first
+     */
+    ProfessionalClaim.@Nullable Provider provider(String role) {
         PartyReader party = byRole.get(role);
         return party == null ? null : party.provider();
     }

@@ -1,74 +1,52 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.Finding;
-import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.ScrubContext;
-import org.almoner.codes.CodeBook;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Looks at a claim before it leaves. Holds no state of its own, so one instance serves many threads
- * as long as its code book does.
+ * Looks at a claim before it leaves: a pure function of the claim, what is known beside it, the
+ * rules and the published sets. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * Scrub scrub = new Scrub(Bookshelf.of(store), Ruleset.national());
+ * List<Finding> findings = scrub.check(claim, context);
+ * }</pre>
  */
 public final class Scrub {
 
-    /** In the order in which a biller reads them: what is missing, what is wrong, what is odd. */
-    private static final List<Edit> EDITS =
-            List.of(
-                    new RequiredClaim(),
-                    new RequiredPatient(),
-                    new RequiredCoverage(),
-                    new RequiredBilling(),
-                    new NpiCheckDigit(),
-                    new ServiceDates(),
-                    new DiagnosisValid(),
-                    new DiagnosisTwice(),
-                    new ProcedureValid(),
-                    new ModifierValid(),
-                    new ModifierConflict(),
-                    new PlaceOfServiceValid(),
-                    new DiagnosisPointers(),
-                    new ChargeAndUnits(),
-                    new ClaimSize(),
-                    new DuplicateLine(),
-                    new DuplicateInHistory(),
-                    new DiagnosisSide(),
-                    new BilateralModifier(),
-                    new PatientAge(),
-                    new PatientGender(),
-                    new ReplacementNumber(),
-                    new AccidentData(),
-                    new AuthorizationNumber(),
-                    new SecondaryClaim(),
-                    new OtherPayerBalance(),
-                    new TimelyFiling(),
-                    new LearnedFromDenials());
+    private final Bookshelf shelf;
+    private final Rule[] rules;
+    private final RuleText[] texts;
 
-    private final CodeBook codes;
-    private final FitsTheGuide last;
-
-    public Scrub(CodeBook codes) {
-        this.codes = codes;
-        this.last = new FitsTheGuide(codes);
+    public Scrub(Bookshelf shelf, Ruleset ruleset) {
+        this.shelf = shelf;
+        this.rules = ruleset.rules().toArray(Rule[]::new);
+        this.texts = ruleset.texts().toArray(RuleText[]::new);
     }
 
-    /** Every finding, in the order of the catalogue; none means that the claim may leave. */
-    public List<Finding> check(ProfessionalClaim claim, ScrubContext context) {
-        Subject subject = new Subject(claim, context, codes);
-        List<Finding> found = new ArrayList<>();
-        for (Edit edit : EDITS) {
-            found.addAll(edit.check(subject));
+    /** Every finding, in the order of the rules; none means that the claim may leave. */
+    public List<Finding> check(HealthCareClaim claim, ScrubContext context) {
+        if (rules.length == 0) {
+            return List.of();
         }
-        found.addAll(last.check(subject, found));
-        return List.copyOf(found);
-    }
-
-    /** The catalogue: what is checked, why, and since when. */
-    public List<EditDescription> edits() {
-        return Stream.concat(EDITS.stream().map(Edit::description), Stream.of(last.description()))
-                .toList();
+        Subject subject = new Subject(claim, context, shelf);
+        LocalDate day = subject.day();
+        Set<Need> held = shelf.on(day).held();
+        Findings findings = new Findings(texts[0]);
+        for (int place = 0; place < rules.length; place++) {
+            RuleText text = texts[place];
+            if (text.kinds().contains(subject.kind())
+                    && text.isInForce(day)
+                    && held.containsAll(text.needs())) {
+                findings.turn(text);
+                rules[place].check(subject, findings);
+            }
+        }
+        return findings.list();
     }
 }

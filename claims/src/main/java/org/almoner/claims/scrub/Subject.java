@@ -1,5 +1,8 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.DentalClaim;
+import org.almoner.claims.HealthCareClaim;
+import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
@@ -7,39 +10,171 @@ import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.Laterality;
+import org.almoner.codes.icd.Diagnoses;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The claim under the scrub, with what the edits may know beside it. */
-record Subject(ProfessionalClaim claim, ScrubContext context, CodeBook codes) {
+/** The claim under the scrub, in one shape for all kinds, with what rules may know beside it. */
+public final class Subject {
+
+    private final HealthCareClaim claim;
+    private final Kind kind;
+    private final ScrubContext context;
+    private final Bookshelf shelf;
+    private final LocalDate day;
+    private final List<Service> services;
+    private final List<Coded> diagnoses;
+
+    Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
+        this.claim = claim;
+        this.kind = Kind.of(claim);
+        this.context = context;
+        this.shelf = shelf;
+        this.day = day(claim, context);
+        this.services = services(claim, day);
+        this.diagnoses = Coded.of(claim);
+    }
+
+    /** The first date of service, or today while there is none. */
+    private static LocalDate day(HealthCareClaim claim, ScrubContext context) {
+        LocalDate first = null;
+        switch (claim) {
+            case ProfessionalClaim professional -> {
+                for (Line line : professional.lines()) {
+                    first = first == null || line.from().isBefore(first) ? line.from() : first;
+                }
+            }
+            case InstitutionalClaim facility -> first = facility.stay().from();
+            case DentalClaim dental -> {
+                first = dental.serviceDate();
+                for (DentalClaim.Line line : dental.lines()) {
+                    LocalDate own = line.serviceDate();
+                    first = own != null && (first == null || own.isBefore(first)) ? own : first;
+                }
+            }
+        }
+        return Objects.requireNonNullElse(first, context.today());
+    }
+
+    private static List<Service> services(HealthCareClaim claim, LocalDate day) {
+        return switch (claim) {
+            case ProfessionalClaim professional -> {
+                List<Service> services = new ArrayList<>(professional.lines().size());
+                for (int index = 0; index < professional.lines().size(); index++) {
+                    services.add(Service.of(index, professional));
+                }
+                yield services;
+            }
+            case InstitutionalClaim facility ->
+                    IntStream.range(0, facility.lines().size())
+                            .mapToObj(index -> Service.of(index, facility, day))
+                            .toList();
+            case DentalClaim dental ->
+                    IntStream.range(0, dental.lines().size())
+                            .mapToObj(index -> Service.of(index, dental, day))
+                            .toList();
+        };
+    }
+
+    public HealthCareClaim claim() {
+        return claim;
+    }
+
+    /**
+     * @throws ClassCastException when the claim is of another kind; a rule that asks is asked only
+     *     about {@link Kind#PROFESSIONAL}
+     */
+    public ProfessionalClaim professional() {
+        return (ProfessionalClaim) claim;
+    }
+
+    /**
+     * @throws ClassCastException when the claim is of another kind; a rule that asks is asked only
+     *     about {@link Kind#INPATIENT} and {@link Kind#OUTPATIENT}
+     */
+    public InstitutionalClaim institutional() {
+        return (InstitutionalClaim) claim;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public ScrubContext context() {
+        return context;
+    }
+
+    public Bookshelf shelf() {
+        return shelf;
+    }
+
+    public CodeBook codes() {
+        return shelf.codes();
+    }
 
     /** The first date of service, or today while there are no lines. */
-    LocalDate day() {
-        return claim.lines().stream()
-                .map(Line::from)
-                .min(LocalDate::compareTo)
-                .orElse(context.today());
+    public LocalDate day() {
+        return day;
+    }
+
+    public List<Service> services() {
+        return services;
+    }
+
+    /** All of them, those that stand apart behind the others. */
+    public List<Coded> diagnoses() {
+        return diagnoses;
+    }
+
+    /** ICD-10-CM as it was when the diagnoses were made: a stay is coded on its last day. */
+    public Diagnoses tabular() {
+        return shelf.diagnoses(codedOn());
+    }
+
+    /**
+     * The day whose diagnosis codes a claim uses.
+     *
+     * <p>Source: CMS, MLN Matters SE1408: inpatient claims use the code set of the discharge.
+     */
+    public LocalDate codedOn() {
+        if (kind == Kind.INPATIENT) {
+            return Objects.requireNonNullElse(institutional().stay().to(), day);
+        }
+        return day;
     }
 
     /** The diagnoses that a line points to, as far as its pointers hit one. */
-    List<String> diagnosesOf(Line line) {
-        return line.pointers().stream()
-                .filter(pointer -> pointer >= 1 && pointer <= claim.diagnoses().size())
-                .map(pointer -> claim.diagnoses().get(pointer - 1))
+    public List<String> diagnosesOf(Line line) {
+        return pointed(line.pointers());
+    }
+
+    /** The diagnoses that a line points to; on a facility's claim, all of them. */
+    public List<String> diagnosesOf(Service service) {
+        return kind == Kind.INPATIENT || kind == Kind.OUTPATIENT
+                ? diagnoses.stream().map(Coded::code).toList()
+                : pointed(service.pointers());
+    }
+
+    private List<String> pointed(List<Integer> pointers) {
+        return pointers.stream()
+                .filter(pointer -> pointer >= 1 && pointer <= diagnoses.size())
+                .map(pointer -> diagnoses.get(pointer - 1).code())
                 .toList();
     }
 
-    Laterality sideOf(String diagnosis) {
-        return codes.find(CodeSystem.ICD10CM, diagnosis, day())
-                .or(() -> codes.findEver(CodeSystem.ICD10CM, diagnosis))
+    public Laterality sideOf(String diagnosis) {
+        return codes().find(CodeSystem.ICD10CM, diagnosis, day())
+                .or(() -> codes().findEver(CodeSystem.ICD10CM, diagnosis))
                 .map(Laterality::of)
                 .orElse(Laterality.NONE);
     }
 
     /** What the chart documents in coded form about the procedure of a line. */
-    List<DocumentedProcedure> documentedFor(Line line) {
+    public List<DocumentedProcedure> documentedFor(Line line) {
         return context.documented().stream()
                 .filter(procedure -> procedure.code().equals(line.code()))
                 .filter(procedure ->
@@ -49,10 +184,11 @@ record Subject(ProfessionalClaim claim, ScrubContext context, CodeBook codes) {
     }
 
     /** Lines of the same code and first day, with their positions. */
-    List<Integer> linesLike(Line line) {
-        return IntStream.range(0, claim.lines().size())
-                .filter(i -> claim.lines().get(i).code().equals(line.code()))
-                .filter(i -> claim.lines().get(i).from().equals(line.from()))
+    public List<Integer> linesLike(Line line) {
+        List<Line> lines = professional().lines();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).code().equals(line.code()))
+                .filter(i -> lines.get(i).from().equals(line.from()))
                 .boxed()
                 .toList();
     }

@@ -1,6 +1,7 @@
 /**
- * The edits that a claim passes before it leaves, one small file each. An edit reads the claim and
- * coded facts; only edits that a practice learned from a denial read the words of a note.
+ * Looks at a claim before it leaves. {@link org.almoner.claims.scrub.Scrub} asks each rule of a
+ * {@link org.almoner.claims.scrub.Ruleset} about a {@link org.almoner.claims.scrub.Subject}; the
+ * rules stand in the packages below, one small file each with its source and its examples.
  */
 @NullMarked
 package org.almoner.claims.scrub;

@@ -14,17 +14,17 @@ class E06_ListsItsEditsTest {
 
     @Test
     void everyEditSaysWhatItChecksAndCitesItsSource() {
-        var edits = Scrubbed.scrub().edits();
+        var edits = Ruleset.national().texts();
 
         assertThat(edits).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(edits).extracting(EditDescription::id).doesNotHaveDuplicates();
+        assertThat(edits).extracting(RuleText::id).doesNotHaveDuplicates();
         assertThat(edits)
                 .allSatisfy(edit -> {
                     assertThat(edit.id()).matches("[a-z0-9-]+");
                     assertThat(edit.title()).isNotBlank();
                     assertThat(edit.checks()).endsWith(".");
                     assertThat(edit.source()).isNotBlank();
-                    assertThat(edit.since()).isAfter(LocalDate.of(2000, 1, 1));
+                    assertThat(edit.from()).isAfter(LocalDate.of(2000, 1, 1));
                 });
     }
 

@@ -2,7 +2,7 @@ package org.almoner.claims.scrub;
 
 import org.almoner.claims.Claims;
 import org.almoner.claims.Finding;
-import org.almoner.claims.Finding.Fix;
+import org.almoner.claims.Fix;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
@@ -25,7 +25,7 @@ final class Scrubbed {
 
     private static final Scrub SCRUB =
             new Scrub(
-                    CodeBook.of(
+                    Bookshelf.of(CodeBook.of(
                             List.of(
                                     icd("M17", "Osteoarthritis of knee", false, null),
                                     icd(
@@ -81,7 +81,8 @@ final class Scrubbed {
                                     code(CodeSystem.MODIFIER, "25", "Separate visit"),
                                     code(CodeSystem.MODIFIER, "59", "Distinct"),
                                     code(CodeSystem.MODIFIER, "76", "Repeat"),
-                                    code(CodeSystem.PLACE_OF_SERVICE, "11", "Office"))));
+                                    code(CodeSystem.PLACE_OF_SERVICE, "11", "Office")))),
+                    Ruleset.national());
 
     private Scrubbed() {}
 
@@ -133,6 +134,7 @@ final class Scrubbed {
                     case null -> "";
                     case Fix.SetModifiers set ->
                             " [%s: %s x%d]".formatted(set.label(), set.modifiers(), set.units());
+                    case Fix other -> " [" + other.label() + "]";
                 };
         return "%s %s: %s%s\n"
                 .formatted(finding.severity(), finding.edit(), finding.message(), fix);

@@ -72,6 +72,11 @@ public final class CodeStore {
         return new CodeStore(folder, tables, problems);
     }
 
+    /** A store of nothing, for who asks before anything is loaded. */
+    public static CodeStore empty() {
+        return new CodeStore(Path.of(""), Map.of(), List.of());
+    }
+
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -1,6 +1,8 @@
 package org.almoner.server.claims;
 
+import org.almoner.claims.Coding;
 import org.almoner.claims.Finding;
+import org.almoner.claims.Fix;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
@@ -248,23 +250,24 @@ public class ClaimCorrections {
     public Claim applyFix(long claimId, int index) {
         List<CheckedFinding> findings = claims.listFindings(claimId);
         Claim claim = claims.get(claimId);
-        Finding.Fix fix =
+        Fix fix =
                 index >= 0 && index < findings.size() ? findings.get(index).finding().fix() : null;
         if (fix == null) {
             throw new ClaimStepRefusedException(
                     claim.number(), "the findings have changed; look again.");
         }
         ProfessionalClaim text = claims.currentVersion(claimId);
-        List<CodedService> services = new java.util.ArrayList<>(coded(text));
-        switch (fix) {
-            case Finding.Fix.SetModifiers(
-                            String label,
-                            int line,
-                            List<String> modifiers,
-                            int units) ->
-                    services.set(line, services.get(line).with(modifiers, units));
-        }
-        return correct(claimId, text.diagnoses(), services, fix.label());
+        Coding mended = fix.apply(Coding.of(text));
+        List<CodedService> services =
+                mended.lines().stream()
+                        .map(line ->
+                                new CodedService(
+                                        line.code(),
+                                        line.modifiers(),
+                                        line.units(),
+                                        line.pointers()))
+                        .toList();
+        return correct(claimId, mended.diagnoses(), services, fix.label());
     }
 
     /** What today's edits say about an older version: what would now stop it. */

@@ -5,7 +5,10 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.ScrubContext.PayerFacts;
 import org.almoner.claims.ScrubContext.Side;
+import org.almoner.claims.scrub.Bookshelf;
+import org.almoner.claims.scrub.Ruleset;
 import org.almoner.claims.scrub.Scrub;
 import org.almoner.codes.CodeBook;
 import org.almoner.server.charts.ChartDocument;
@@ -54,7 +57,7 @@ class ClaimScrub {
         this.charts = charts;
         this.authorizations = authorizations;
         this.clock = clock;
-        this.scrub = new Scrub(codes);
+        this.scrub = new Scrub(Bookshelf.of(codes), Ruleset.national());
     }
 
     /**
@@ -100,7 +103,8 @@ class ClaimScrub {
                         .map(ChartDocument::text)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n\n")),
-                authorizations.codesOf(about.payerId()));
+                authorizations.codesOf(about.payerId()),
+                PayerFacts.UNKNOWN);
     }
 
     /** The procedures whose side the chart says; without a code when it is none of a claim's. */

@@ -1,8 +1,10 @@
 package org.almoner.server.claims;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-import org.almoner.claims.Finding;
+import org.almoner.claims.Fix;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ClaimText {
                                             Visibility.NONE)
                                     .withFieldVisibility(Visibility.ANY)
                                     .withCreatorVisibility(Visibility.ANY))
+                    .addMixIn(Fix.class, KindOfFix.class)
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(new CentsWriter())
@@ -47,14 +50,28 @@ final class ClaimText {
         return MAPPER.readValue(text, ProfessionalClaim.class);
     }
 
-    static @Nullable String writeFix(Finding.@Nullable Fix fix) {
+    static @Nullable String writeFix(@Nullable Fix fix) {
         return fix == null ? null : MAPPER.writeValueAsString(fix);
     }
 
-    /** The only kind of fix there is so far; its text needs no name of its kind. */
-    static Finding.@Nullable Fix readFix(@Nullable String text) {
-        return text == null ? null : MAPPER.readValue(text, Finding.Fix.SetModifiers.class);
+    static @Nullable Fix readFix(@Nullable String text) {
+        return text == null ? null : MAPPER.readValue(text, Fix.class);
     }
+
+    /** Names the kind of a fix; a text from before there were several kinds names none. */
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            property = "kind",
+            defaultImpl = Fix.SetModifiers.class)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Fix.SetModifiers.class, name = "SetModifiers"),
+        @JsonSubTypes.Type(value = Fix.SetCode.class, name = "SetCode"),
+        @JsonSubTypes.Type(value = Fix.SetPointers.class, name = "SetPointers"),
+        @JsonSubTypes.Type(value = Fix.RemoveLine.class, name = "RemoveLine"),
+        @JsonSubTypes.Type(value = Fix.SetDiagnosis.class, name = "SetDiagnosis"),
+        @JsonSubTypes.Type(value = Fix.OrderDiagnoses.class, name = "OrderDiagnoses")
+    })
+    private interface KindOfFix {}
 
     private static final class CentsWriter extends StdSerializer<Money> {
         CentsWriter() {

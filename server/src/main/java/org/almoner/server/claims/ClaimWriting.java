@@ -148,7 +148,8 @@ class ClaimWriting {
                 before.relationship(),
                 before.payer(),
                 before.otherPayers(),
-                before.lines());
+                before.lines(),
+                before.detail());
     }
 
     private List<OtherPayer> others(List<Coverage> coverages, Patient patient, LocalDate day) {
@@ -297,6 +298,7 @@ class ClaimWriting {
                 fresh.relationship(),
                 fresh.payer(),
                 fresh.otherPayers(),
-                fresh.lines());
+                fresh.lines(),
+                before.detail());
     }
 }

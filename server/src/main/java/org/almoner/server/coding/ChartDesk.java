@@ -1,6 +1,7 @@
 package org.almoner.server.coding;
 
 import org.almoner.claims.Finding;
+import org.almoner.claims.Fix;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
@@ -251,21 +252,11 @@ public class ChartDesk {
     public void applyFix(long encounterId, int index) {
         Encounter encounter = begin(encounterId);
         List<Finding> findings = preview(encounterId).findings();
-        Finding.Fix fix = index >= 0 && index < findings.size() ? findings.get(index).fix() : null;
+        Fix fix = index >= 0 && index < findings.size() ? findings.get(index).fix() : null;
         if (fix == null) {
             throw new DeskRefusedException("The findings have changed; look again.");
         }
-        switch (fix) {
-            case Finding.Fix.SetModifiers(
-                            String label,
-                            int line,
-                            List<String> modifiers,
-                            int units) -> {
-                DeskService service = rows.listServices(encounterId).get(line);
-                rows.changeService(
-                        encounterId, service.serviceId(), modifiers, units, service.pointers());
-            }
-        }
+        new FixAtDesk(rows, encounterId).apply(fix);
         changed(encounter, "applied " + fix.label());
     }
 

@@ -1,6 +1,7 @@
 package org.almoner.server.coding;
 
 import org.almoner.claims.Finding;
+import org.almoner.claims.Fix;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.codes.Instructions.Instruction;
 import org.almoner.server.frontdesk.PatientName;
@@ -137,7 +138,7 @@ public record DeskPage(
         }
 
         public String fixLabel() {
-            Finding.Fix fix = finding.fix();
+            Fix fix = finding.fix();
             return fix == null ? "" : fix.label();
         }
     }

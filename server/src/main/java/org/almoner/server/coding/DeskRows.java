@@ -172,6 +172,15 @@ class DeskRows {
                 .update();
     }
 
+    /** Another code on a service; the rest of it stays. */
+    void recode(long encounterId, long serviceId, String code) {
+        jdbc.sql(
+                        "update coding.service set code = ? where practice_id = ? and encounter_id"
+                                + " = ? and service_id = ?")
+                .params(code, Tenancy.practiceId(), encounterId, serviceId)
+                .update();
+    }
+
     void removeService(long encounterId, long serviceId) {
         jdbc.sql(
                         "delete from coding.service where practice_id = ? and encounter_id = ? and"

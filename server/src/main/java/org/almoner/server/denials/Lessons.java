@@ -4,6 +4,8 @@ import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
+import org.almoner.claims.scrub.Bookshelf;
+import org.almoner.claims.scrub.Ruleset;
 import org.almoner.claims.scrub.Scrub;
 import org.almoner.codes.CodeBook;
 import org.almoner.server.access.Tenancy;
@@ -60,7 +62,7 @@ public class Lessons {
         this.edits = edits;
         this.note = note;
         this.cases = cases;
-        this.scrub = new Scrub(codes);
+        this.scrub = new Scrub(Bookshelf.of(codes), Ruleset.national());
         this.audit = audit;
         this.clock = clock;
     }

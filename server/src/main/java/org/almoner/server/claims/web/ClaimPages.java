@@ -1,6 +1,7 @@
 package org.almoner.server.claims.web;
 
 import org.almoner.claims.Finding;
+import org.almoner.claims.Fix;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.CheckedFinding;
@@ -165,7 +166,7 @@ public class ClaimPages {
         }
 
         public String fixLabel(CheckedFinding checked) {
-            Finding.Fix fix = checked.finding().fix();
+            Fix fix = checked.finding().fix();
             return fix == null ? "" : fix.label();
         }
 

@@ -1,0 +1,35 @@
+package org.almoner.claims;
+
+import org.almoner.claims.ProfessionalClaim.Provider;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a professional claim says of the visit when there is reason to.
+ *
+ * @param supervising loop 2310D, under whom the service was done
+ * @param facility loop 2310C, where it was done when not at the billing provider's
+ * @param admitted DTP*435, the day the patient came into the hospital
+ * @param discharged DTP*096
+ * @param onset DTP*431, when the illness began
+ * @param clia REF*X4, the laboratory's certificate
+ * @param anesthesiaFor HI*BP and HI*BO, the surgery that the anesthesia was for
+ */
+public record VisitDetail(
+        @Nullable Provider supervising,
+        @Nullable Provider facility,
+        @Nullable LocalDate admitted,
+        @Nullable LocalDate discharged,
+        @Nullable LocalDate onset,
+        @Nullable String clia,
+        List<String> anesthesiaFor) {
+
+    public static final VisitDetail NONE =
+            new VisitDetail(null, null, null, null, null, null, List.of());
+
+    public VisitDetail {
+        anesthesiaFor = List.copyOf(anesthesiaFor);
+    }
+}

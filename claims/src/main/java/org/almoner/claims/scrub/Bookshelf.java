@@ -1,0 +1,130 @@
+package org.almoner.claims.scrub;
+
+import org.almoner.codes.CodeBook;
+import org.almoner.codes.edits.AddOnCodes;
+import org.almoner.codes.edits.PtpEdits;
+import org.almoner.codes.edits.UnitLimits;
+import org.almoner.codes.fees.FeeSchedules;
+import org.almoner.codes.icd.Diagnoses;
+import org.almoner.codes.store.CodeStore;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The published sets that rules ask, opened once. Safe for use by many threads.
+ */
+public final class Bookshelf {
+
+    /** More days than a file of claims has; beyond them the days are forgotten and made anew. */
+    private static final int DAYS_MOST = 4_000;
+
+    private final CodeBook codes;
+    private final CodeStore store;
+    private final PtpEdits practitionerPairs;
+    private final PtpEdits hospitalPairs;
+    private final UnitLimits practitionerLimits;
+    private final UnitLimits hospitalLimits;
+    private final UnitLimits supplierLimits;
+    private final AddOnCodes addOns;
+    private final FeeSchedules fees;
+    private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+
+    /**
+     * What is known of one day.
+     *
+     * @param held the needs that the loaded sets fulfil on it
+     */
+    record Day(Set<Need> held, Diagnoses diagnoses) {}
+
+    private Bookshelf(CodeBook codes, CodeStore store) {
+        this.codes = codes;
+        this.store = store;
+        practitionerPairs = PtpEdits.of(store, PtpEdits.Setting.PRACTITIONER);
+        hospitalPairs = PtpEdits.of(store, PtpEdits.Setting.HOSPITAL);
+        practitionerLimits = UnitLimits.of(store, UnitLimits.Setting.PRACTITIONER);
+        hospitalLimits = UnitLimits.of(store, UnitLimits.Setting.HOSPITAL);
+        supplierLimits = UnitLimits.of(store, UnitLimits.Setting.SUPPLIER);
+        addOns = AddOnCodes.of(store);
+        fees = FeeSchedules.of(store);
+    }
+
+    /** What a store holds; codes of sets that it does not hold are the starter set's. */
+    public static Bookshelf of(CodeStore store) {
+        return new Bookshelf(CodeBook.of(store), store);
+    }
+
+    /** The codes of one book, and the edits of a store. */
+    public static Bookshelf of(CodeBook codes, CodeStore store) {
+        return new Bookshelf(codes, store);
+    }
+
+    /** Codes alone: rules that need a published edit sleep. */
+    public static Bookshelf of(CodeBook codes) {
+        return new Bookshelf(codes, CodeStore.empty());
+    }
+
+    public CodeBook codes() {
+        return codes;
+    }
+
+    /** For what has no door of its own here. */
+    public CodeStore store() {
+        return store;
+    }
+
+    public PtpEdits pairs(PtpEdits.Setting setting) {
+        return setting == PtpEdits.Setting.PRACTITIONER ? practitionerPairs : hospitalPairs;
+    }
+
+    public UnitLimits limits(UnitLimits.Setting setting) {
+        return switch (setting) {
+            case PRACTITIONER -> practitionerLimits;
+            case HOSPITAL -> hospitalLimits;
+            case SUPPLIER -> supplierLimits;
+        };
+    }
+
+    public AddOnCodes addOns() {
+        return addOns;
+    }
+
+    public FeeSchedules fees() {
+        return fees;
+    }
+
+    /** ICD-10-CM with its conventions, as it was on a day. */
+    public Diagnoses diagnoses(LocalDate day) {
+        return on(day).diagnoses();
+    }
+
+    /** Which needs are fulfilled on a day; rules with others sleep. */
+    public Set<Need> held(LocalDate day) {
+        return on(day).held();
+    }
+
+    Day on(LocalDate day) {
+        Day known = days.get(day);
+        if (known == null) {
+            if (days.size() >= DAYS_MOST) {
+                days.clear();
+            }
+            known = new Day(reckon(day), Diagnoses.on(store, day));
+            days.put(day, known);
+        }
+        return known;
+    }
+
+    private Set<Need> reckon(LocalDate day) {
+        EnumSet<Need> held = EnumSet.noneOf(Need.class);
+        for (Need need : Need.values()) {
+            if (need.sets().stream().anyMatch(set -> store.find(set, day).isPresent())) {
+                held.add(need);
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,17 @@
+package org.almoner.claims.scrub;
+
+/**
+ * One rule about a claim: what it says of itself, and how it looks. Holds nothing that changes, so
+ * it is safe in many threads.
+ */
+public interface Rule {
+
+    /** The same each time. */
+    RuleText text();
+
+    /**
+     * Tells what is wrong with the claim in this rule's eyes. Asked only about claims of its kinds,
+     * on days on which it is in force and the published sets that it needs are loaded.
+     */
+    void check(Subject subject, Findings findings);
+}

@@ -1,0 +1,165 @@
+package org.almoner.claims.scrub;
+
+import org.almoner.claims.Finding.Severity;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule says of itself: the catalogue's entry, and the two examples that prove it.
+ *
+ * @param id stable, such as {@code ncci-pair}
+ * @param title a few words for a list
+ * @param checks a sentence: what it looks at
+ * @param severity the strongest that it speaks with
+ * @param kinds the claims that it is for
+ * @param from first date of service that it applies to
+ * @param to the last one; null while it is in force
+ * @param needs the published sets without which it sleeps
+ * @param source document, section and version that it comes from
+ * @param examples claims on which it speaks, and on which it is silent
+ */
+public record RuleText(
+        Family family,
+        String id,
+        String title,
+        String checks,
+        Severity severity,
+        Set<Kind> kinds,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Set<Need> needs,
+        String source,
+        List<Example> examples) {
+
+    /** All claims in the version of the X12 guides that we write. */
+    public static final LocalDate SINCE_5010 = LocalDate.of(2012, 1, 1);
+
+    /** All claims coded in ICD-10-CM. */
+    public static final LocalDate SINCE_ICD10 = LocalDate.of(2015, 10, 1);
+
+    public RuleText {
+        kinds = Set.copyOf(kinds);
+        needs = Set.copyOf(needs);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * A claim with what the rule says of it.
+     *
+     * @param sketch a claim as {@link ClaimSketch} reads it
+     * @param says the rule's findings as {@link Findings#shown} shows them; empty when it is silent
+     */
+    public record Example(String sketch, String says) {
+
+        public boolean fires() {
+            return !says.isEmpty();
+        }
+    }
+
+    /** A rule about professional claims since 5010, that stops them. */
+    public static RuleText of(Family family, String id, String title, String checks) {
+        return new RuleText(
+                family,
+                id,
+                title,
+                checks,
+                Severity.STOP,
+                EnumSet.of(Kind.PROFESSIONAL),
+                SINCE_5010,
+                null,
+                EnumSet.noneOf(Need.class),
+                "",
+                List.of());
+    }
+
+    public RuleText source(String document) {
+        return new RuleText(
+                family, id, title, checks, severity, kinds, from, to, needs, document, examples);
+    }
+
+    /** It holds a claim until somebody says why it is right. */
+    public RuleText warns() {
+        return with(Severity.WARN);
+    }
+
+    /** It is only worth knowing. */
+    public RuleText informs() {
+        return with(Severity.INFO);
+    }
+
+    private RuleText with(Severity strongest) {
+        return new RuleText(
+                family, id, title, checks, strongest, kinds, from, to, needs, source, examples);
+    }
+
+    public RuleText on(Kind first, Kind... more) {
+        return new RuleText(
+                family,
+                id,
+                title,
+                checks,
+                severity,
+                EnumSet.of(first, more),
+                from,
+                to,
+                needs,
+                source,
+                examples);
+    }
+
+    public RuleText since(LocalDate day) {
+        return new RuleText(
+                family, id, title, checks, severity, kinds, day, to, needs, source, examples);
+    }
+
+    /** Its last date of service. */
+    public RuleText until(LocalDate day) {
+        return new RuleText(
+                family, id, title, checks, severity, kinds, from, day, needs, source, examples);
+    }
+
+    public RuleText needs(Need first, Need... more) {
+        return new RuleText(
+                family,
+                id,
+                title,
+                checks,
+                severity,
+                kinds,
+                from,
+                to,
+                EnumSet.of(first, more),
+                source,
+                examples);
+    }
+
+    /**
+     * An example on which it speaks.
+     *
+     * @param says its findings, one a line
+     */
+    public RuleText fires(String sketch, String says) {
+        return with(new Example(sketch, says));
+    }
+
+    /** An example on which it is silent. */
+    public RuleText quiet(String sketch) {
+        return with(new Example(sketch, ""));
+    }
+
+    private RuleText with(Example example) {
+        List<Example> more = new ArrayList<>(examples);
+        more.add(example);
+        return new RuleText(
+                family, id, title, checks, severity, kinds, from, to, needs, source, more);
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

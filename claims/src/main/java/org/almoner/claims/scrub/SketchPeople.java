@@ -1,0 +1,41 @@
+package org.almoner.claims.scrub;
+
+import org.almoner.claims.ProfessionalClaim.Address;
+import org.almoner.claims.ProfessionalClaim.Provider;
+import org.jspecify.annotations.Nullable;
+
+/** The invented people of sketches; a sketch says only what a rule looks at. */
+final class SketchPeople {
+
+    static final Address HOME = new Address("4 Lantern Lane", null, "Camden", "ME", "04843");
+    static final Provider CLINIC =
+            new Provider(
+                    "Harbor Clinic",
+                    null,
+                    "1234567893",
+                    "261QM1300X",
+                    "010203040",
+                    new Address("12 Pier Road", null, "Rockland", "ME", "048411234"),
+                    "2075550100");
+    static final Provider DOCTOR =
+            new Provider("Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null);
+
+    private SketchPeople() {}
+
+    /** A person by NPI, with the taxonomy if one follows. */
+    static Provider provider(SketchWords words, String lastName, String firstName) {
+        return new Provider(
+                lastName,
+                firstName,
+                words.next("the NPI"),
+                taxonomy(words),
+                null,
+                null,
+                null);
+    }
+
+    /** The next words when they are {@code as TAXONOMY}. */
+    static @Nullable String taxonomy(SketchWords words) {
+        return words.isNext("as") ? words.next("the taxonomy") : null;
+    }
+}

@@ -1,0 +1,69 @@
+package org.almoner.claims.scrub.ncci;
+
+import org.almoner.claims.Fix;
+import org.almoner.claims.scrub.Family;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
+import org.almoner.claims.scrub.Need;
+import org.almoner.claims.scrub.Rule;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Subject;
+
+/** Two codes that are never paid together on one day: modifier indicator 0. */
+final class PairForbidden implements Rule {
+
+    private static final RuleText TEXT =
+            RuleText.of(
+                            Family.NCCI,
+                            "ncci-pair",
+                            "Never paid together",
+                            "No two services of a day are a pair that NCCI pays only once, whatever"
+                                    + " the modifiers (modifier indicator 0).")
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .needs(Need.PTP)
+                    .source(
+                            "CMS, National Correct Coding Initiative, PTP edits, modifier"
+                                    + " indicator 0; NCCI Policy Manual, chapter I, section A")
+                    .fires(
+                            """
+                            dx K63.5
+                            2026-03-02 45380
+                            2026-03-02 45378
+                            """,
+                            """
+                            STOP Line 2 (45378): it is not paid beside 45380 on line 1 on the same day, and no modifier changes that. [Remove line 2]
+                            """)
+                    .quiet(
+                            """
+                            dx K63.5
+                            2026-03-02 45380
+                            2026-03-03 45378
+                            """);
+
+    @Override
+    public RuleText text() {
+        return TEXT;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        Pair.each(
+                subject,
+                pair -> {
+                    if (!pair.edit().modifierAllowed()) {
+                        tell(pair, findings);
+                    }
+                });
+    }
+
+    private static void tell(Pair pair, Findings findings) {
+        int line = pair.refused().index();
+        findings.say(
+                pair.refused(),
+                "it is not paid beside %s on line %d on the same day, and no modifier changes that."
+                        .formatted(pair.paid().code(), pair.paid().index() + 1),
+                "Its work is part of %s. Please remove the line; it may not be billed to the patient."
+                        .formatted(pair.paid().code()),
+                new Fix.RemoveLine("Remove line " + (line + 1), line));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules of the National Correct Coding Initiative: pairs, unit limits, add-on codes. */
+@NullMarked
+package org.almoner.claims.scrub.ncci;
+
+import org.jspecify.annotations.NullMarked;

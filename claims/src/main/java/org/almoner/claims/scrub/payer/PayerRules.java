@@ -1,0 +1,25 @@
+package org.almoner.claims.scrub.payer;
+
+import org.almoner.claims.scrub.Rule;
+
+import java.util.List;
+
+/** Rules about the payer: what it asks for, how long it waits, what it has seen before. */
+public final class PayerRules {
+
+    private static final List<Rule> RULES =
+            List.of(
+                    new DuplicateInHistory(),
+                    new ReplacementNumber(),
+                    new AccidentData(),
+                    new AuthorizationNumber(),
+                    new SecondaryClaim(),
+                    new OtherPayerBalance(),
+                    new TimelyFiling());
+
+    private PayerRules() {}
+
+    public static List<Rule> list() {
+        return RULES;
+    }
+}
