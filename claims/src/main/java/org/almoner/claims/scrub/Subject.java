@@ -11,14 +11,21 @@ import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.Laterality;
 import org.almoner.codes.icd.Diagnoses;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The claim under the scrub, in one shape for all kinds, with what rules may know beside it. */
+/**
+ * The claim under the scrub, in one shape for all kinds, with what rules may know beside it. Used
+ * by one thread.
+ */
 public final class Subject {
 
     private final HealthCareClaim claim;
@@ -28,8 +35,9 @@ public final class Subject {
     private final LocalDate day;
     private final List<Service> services;
     private final List<Coded> diagnoses;
+    private @Nullable Map<Class<?>, Object> made;
 
-    Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
+    public Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
         this.claim = claim;
         this.kind = Kind.of(claim);
         this.context = context;
@@ -191,5 +199,20 @@ public final class Subject {
                 .filter(i -> lines.get(i).from().equals(line.from()))
                 .boxed()
                 .toList();
+    }
+
+    /** What several rules reckon of the claim, reckoned by the first that asks. */
+    public <T> T once(Class<T> kind, Function<Subject, T> make) {
+        Map<Class<?>, Object> known = made;
+        if (known == null) {
+            known = new HashMap<>();
+            made = known;
+        }
+        Object found = known.get(kind);
+        if (found == null) {
+            found = make.apply(this);
+            known.put(kind, found);
+        }
+        return kind.cast(found);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.rules;
+
+import org.jspecify.annotations.NullMarked;
