@@ -36,6 +36,7 @@ public final class Subject {
     private final List<Service> services;
     private final List<Coded> diagnoses;
     private @Nullable Map<Class<?>, Object> made;
+    private @Nullable LineFacts @Nullable [] facts;
 
     public Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
         this.claim = claim;
@@ -131,6 +132,19 @@ public final class Subject {
 
     public List<Service> services() {
         return services;
+    }
+
+    /** What is published of a line's code on its day. */
+    public LineFacts facts(Service service) {
+        if (facts == null) {
+            facts = new LineFacts[services.size()];
+        }
+        LineFacts known = facts[service.index()];
+        if (known == null) {
+            known = new LineFacts(shelf, service);
+            facts[service.index()] = known;
+        }
+        return known;
     }
 
     /** All of them, those that stand apart behind the others. */

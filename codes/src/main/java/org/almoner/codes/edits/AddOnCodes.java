@@ -65,4 +65,54 @@ public final class AddOnCodes {
         }
         return type == 0 ? Optional.empty() : Optional.of(new AddOn(code, type, primaries));
     }
+
+    /**
+     * The type of an add-on code, without making anything: for whole claims.
+     *
+     * @return 0 when the code may stand alone, or when it is not known since when it may not
+     */
+    public int seekType(long packed, long epochDay) {
+        int place = releases.on(epochDay);
+        int row = place < 0 || packed < 0 ? -1 : releases.table(place).find(packed);
+        if (row < 0) {
+            return 0;
+        }
+        Table table = releases.table(place);
+        for (; row < table.rows() && table.number(EditSets.ADD_ON, row) == packed; row++) {
+            if (holds(table, row, place, epochDay)) {
+                return (int) table.number(EditSets.ADD_ON_TYPE, row);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether an add-on code may stand beside a primary, without making anything. */
+    public boolean isListed(long addOn, long primary, long epochDay) {
+        int place = releases.on(epochDay);
+        if (place < 0 || addOn < 0 || primary < 0) {
+            return false;
+        }
+        Table table = releases.table(place);
+        int row = table.find(addOn, primary);
+        if (row < 0) {
+            return false;
+        }
+        for (; row < table.rows() && isPair(table, row, addOn, primary); row++) {
+            if (holds(table, row, place, epochDay)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPair(Table table, int row, long addOn, long primary) {
+        return table.number(EditSets.ADD_ON, row) == addOn
+                && table.number(EditSets.ADD_ON_PRIMARY, row) == primary;
+    }
+
+    private boolean holds(Table table, int row, int place, long epochDay) {
+        return table.holdsOn(EditSets.ADD_ON_FROM, EditSets.ADD_ON_TO, row, epochDay)
+                && (!releases.isBefore(place, epochDay)
+                        || table.day(EditSets.ADD_ON_FROM, row) != null);
+    }
 }

@@ -152,6 +152,19 @@ public final class PtpEdits {
                 && table.number(EditSets.PTP_FROM, row) == table.number(EditSets.PTP_TO, row);
     }
 
+    /**
+     * Whether what {@link #seek} found is sure to hold on the day: a file that does not say since
+     * when an edit holds knows nothing of the days before its own.
+     */
+    public boolean isSureOn(long found, long epochDay) {
+        int place = (int) (found >>> ROW_BITS);
+        Table table = releases.table(place);
+        int row = (int) found;
+        return !releases.isBefore(place, epochDay)
+                || table.day(EditSets.PTP_FROM, row) != null
+                || table.number(EditSets.PTP_OLD, row) == 1;
+    }
+
     /** What {@link #seek} found. */
     public Edit edit(long found) {
         return edit(releases.table((int) (found >>> ROW_BITS)), (int) found);

@@ -30,6 +30,11 @@ final class Releases {
         return keepsHistory && tables.length > 0 ? 0 : -1;
     }
 
+    /** Whether a day is before all that is loaded, so that only rows with their own days hold. */
+    boolean isBefore(int place, long epochDay) {
+        return epochDay < from[place];
+    }
+
     int count() {
         return tables.length;
     }

@@ -36,6 +36,7 @@ public final class FeeSchedules {
     private final DrugFees drugs;
     private final SupplyFees supplies;
     private final LaboratoryFees laboratory;
+    private final IndicatorRows indicators;
 
     private FeeSchedules(CodeStore store) {
         this.store = store;
@@ -44,6 +45,7 @@ public final class FeeSchedules {
         drugs = new DrugFees(store);
         supplies = new SupplyFees(store);
         laboratory = new LaboratoryFees(store);
+        indicators = new IndicatorRows(store);
     }
 
     public static FeeSchedules of(CodeStore store) {
@@ -109,6 +111,15 @@ public final class FeeSchedules {
     /** What the physician fee schedule says of a code on a day; none where it has no such code. */
     public Optional<Indicators> findIndicators(String code, LocalDate day) {
         return Optional.ofNullable(physicians.find(Service.of(code, day))).map(Indicators::of);
+    }
+
+    /**
+     * The same without making anything once the code was asked for, or null: for whole claims.
+     *
+     * @param packed the code as a {@link org.almoner.codes.store.Packed} number
+     */
+    public @Nullable Indicators seekIndicators(long packed, long epochDay) {
+        return indicators.find(packed, epochDay);
     }
 
     /** The place of a ZIP code, five or nine digits. */

@@ -29,6 +29,30 @@ public record Indicators(
         boolean rareInOffice,
         boolean rareInFacility) {
 
+    /** Whether care after it is paid with it for so many days: 10 or 90. */
+    public boolean hasDaysAfter() {
+        return isMajor() || globalDays.equals("010");
+    }
+
+    /** A major procedure: the day before it and ninety after it are paid with it. */
+    public boolean isMajor() {
+        return globalDays.equals("090");
+    }
+
+    /** A minor procedure: its day, and at most ten after it, are paid with it. */
+    public boolean isMinor() {
+        return globalDays.equals("000") || globalDays.equals("010");
+    }
+
+    /** How many days behind its own are paid with it; 0 where none are. */
+    public int daysAfter() {
+        return switch (globalDays) {
+            case "090" -> 90;
+            case "010" -> 10;
+            default -> 0;
+        };
+    }
+
     static Indicators of(RelativeValues values) {
         return new Indicators(
                 values.status(),
