@@ -4,8 +4,10 @@ import org.almoner.codes.CodeBook;
 import org.almoner.codes.edits.AddOnCodes;
 import org.almoner.codes.edits.PtpEdits;
 import org.almoner.codes.edits.UnitLimits;
+import org.almoner.codes.fees.DrugProducts;
 import org.almoner.codes.fees.FeeSchedules;
 import org.almoner.codes.icd.Diagnoses;
+import org.almoner.codes.lists.CoverageArticles;
 import org.almoner.codes.store.CodeStore;
 
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ public final class Bookshelf {
     private final UnitLimits supplierLimits;
     private final AddOnCodes addOns;
     private final FeeSchedules fees;
+    private final CoverageArticles coverage;
+    private final DrugProducts drugs;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
     /**
@@ -50,6 +54,8 @@ public final class Bookshelf {
         supplierLimits = UnitLimits.of(store, UnitLimits.Setting.SUPPLIER);
         addOns = AddOnCodes.of(store);
         fees = FeeSchedules.of(store);
+        coverage = CoverageArticles.of(store);
+        drugs = DrugProducts.of(store);
     }
 
     /** What a store holds; codes of sets that it does not hold are the starter set's. */
@@ -94,6 +100,14 @@ public final class Bookshelf {
 
     public FeeSchedules fees() {
         return fees;
+    }
+
+    public CoverageArticles coverage() {
+        return coverage;
+    }
+
+    public DrugProducts drugs() {
+        return drugs;
     }
 
     /** ICD-10-CM with its conventions, as it was on a day. */

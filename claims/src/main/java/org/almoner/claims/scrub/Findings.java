@@ -60,6 +60,18 @@ public final class Findings {
                 fix);
     }
 
+    /** About a line, from a place of its own in the source. */
+    public void say(
+            Service service, String message, String advice, String source, @Nullable Fix fix) {
+        add(
+                rule.severity(),
+                service.index(),
+                service.label() + ": " + message,
+                advice,
+                source,
+                fix);
+    }
+
     /** About the claim, less strongly than the rule may. */
     public void claim(Severity severity, String message, String advice) {
         add(severity, null, message, advice, rule.source(), null);

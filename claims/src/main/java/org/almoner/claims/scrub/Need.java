@@ -17,7 +17,9 @@ public enum Need {
     MUE("NCCI unit limits (MUE)", EditSets.MUE_PRACTITIONER, EditSets.MUE_HOSPITAL),
     ADD_ONS("NCCI add-on codes", EditSets.ADD_ON_CODES),
     PHYSICIAN_FEES("the physician fee schedule", FeeSets.RELATIVE_VALUES),
-    COVERAGE("coverage articles", CoverageSets.SERVICES);
+    COVERAGE("coverage articles", CoverageSets.SERVICES),
+    DRUG_PRODUCTS("drug products (NDC) of codes", FeeSets.PRODUCTS),
+    SUPPLY_FEES("the DMEPOS fee schedule", FeeSets.DMEPOS);
 
     private final String title;
     private final List<PublishedSet> sets;

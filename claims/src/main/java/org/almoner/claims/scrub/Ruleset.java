@@ -1,6 +1,7 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.scrub.codes.CodeRules;
+import org.almoner.claims.scrub.coverage.CoverageRules;
 import org.almoner.claims.scrub.form.FormRules;
 import org.almoner.claims.scrub.icd.DiagnosisRules;
 import org.almoner.claims.scrub.learned.LearnedRules;
@@ -26,6 +27,7 @@ public final class Ruleset {
                                     DiagnosisRules.list(),
                                     ModifierRules.list(),
                                     NcciRules.list(),
+                                    CoverageRules.list(),
                                     PayerRules.list(),
                                     LearnedRules.list(),
                                     FormRules.last())

@@ -113,6 +113,34 @@ public record Service(
                 LineDetail.NONE);
     }
 
+    /** The code as a number where it is five digits, as most of CPT are; else -1. */
+    public int number() {
+        return code.length() == 5 ? digits(0) : -1;
+    }
+
+    /** The number behind a letter where the code is one of HCPCS Level II; else -1. */
+    public int numberBehind(char letter) {
+        return code.length() == 5 && code.charAt(0) == letter ? digits(1) : -1;
+    }
+
+    private int digits(int from) {
+        int number = 0;
+        for (int at = from; at < code.length(); at++) {
+            char letter = code.charAt(at);
+            if (letter < '0' || letter > '9') {
+                return -1;
+            }
+            number = number * 10 + letter - '0';
+        }
+        return number;
+    }
+
+    /** Whether the code is a number from one to another. */
+    public boolean isWithin(int first, int last) {
+        int number = number();
+        return number >= first && number <= last;
+    }
+
     public boolean has(String modifier) {
         return modifiers.contains(modifier);
     }

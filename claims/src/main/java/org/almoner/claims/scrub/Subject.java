@@ -109,6 +109,22 @@ public final class Subject {
         return (InstitutionalClaim) claim;
     }
 
+    /** Whether it takes back an earlier claim, and so repeats it whatever is wrong in it. */
+    public boolean isVoid() {
+        return switch (claim) {
+            case ProfessionalClaim professional ->
+                    professional.frequency() == ProfessionalClaim.Frequency.VOID;
+            case InstitutionalClaim facility -> facility.bill().frequency().equals("8");
+            case DentalClaim dental -> dental.frequency().equals("8");
+        };
+    }
+
+    /** Whether Original Medicare is asked: SBR09 is MA or MB. */
+    public boolean isMedicare() {
+        String indicator = claim.subscriber().filingIndicator();
+        return indicator.equals("MB") || indicator.equals("MA");
+    }
+
     public Kind kind() {
         return kind;
     }
