@@ -25,6 +25,7 @@ import java.util.logging.Logger;
             ServeCommand.class,
             IntakeCommand.class,
             X12Command.class,
+            ScrubCommand.class,
             CodesCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
