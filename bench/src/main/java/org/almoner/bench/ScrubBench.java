@@ -1,0 +1,212 @@
+package org.almoner.bench;
+
+import org.almoner.claims.ClaimListener;
+import org.almoner.claims.ClaimStream;
+import org.almoner.claims.HealthCareClaim;
+import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaims837;
+import org.almoner.claims.ProfessionalClaims837.Batch;
+import org.almoner.claims.ProfessionalClaims837.Receiver;
+import org.almoner.claims.ProfessionalClaims837.Submitter;
+import org.almoner.claims.ScrubContext;
+import org.almoner.claims.scrub.Bookshelf;
+import org.almoner.claims.scrub.Family;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.LineHistory;
+import org.almoner.claims.scrub.Rule;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Ruleset;
+import org.almoner.claims.scrub.Scrub;
+import org.almoner.claims.scrub.Subject;
+import org.almoner.codes.PublishedSets;
+import org.almoner.codes.store.CodeStore;
+import org.almoner.x12.Envelope;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scrubs varied claims with all national rules over the published sets and a long history, on one
+ * thread, and prints claims a processor second; then what each rule alone costs a claim.
+ *
+ * <pre>{@code java -cp ... org.almoner.bench.ScrubBench STORE DAY [CLAIMS] [PRIOR_CLAIMS]}</pre>
+ */
+public final class ScrubBench {
+
+    private static final long SEED = 20_260_302;
+    private static final int ROUNDS = 9;
+    private static final int PATIENTS = 60_000;
+
+    private static final Batch BATCH =
+            new Batch(
+                    new Envelope(
+                            "ZZ",
+                            "CLINIC",
+                            "ZZ",
+                            "PAYER",
+                            7,
+                            LocalDateTime.of(2026, 1, 5, 9, 30),
+                            false,
+                            "T"),
+                    new Submitter("MAPLE CLINIC", "CLINIC", "BILLING", "5555550100"),
+                    new Receiver("NORTHWIND HEALTH", "PAYER"),
+                    7,
+                    "0001");
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<ProfessionalClaim> claims = new ArrayList<>();
+    private final LineHistory history = new LineHistory();
+    private final Bookshelf shelf;
+    private final ScrubContext context;
+    private long findings;
+
+    private ScrubBench(CodeStore store, LocalDate day, int count, int priors) {
+        this.shelf = Bookshelf.of(store);
+        this.context = ScrubContext.on(day.plusDays(1));
+        VariedClaims past = new VariedClaims(store, day.minusDays(61), PATIENTS, SEED);
+        for (int number = 0; number < priors; number++) {
+            history.add(past.next(number));
+        }
+        VariedClaims now = new VariedClaims(store, day, PATIENTS, SEED + 1);
+        for (int number = 0; number < count; number++) {
+            claims.add(now.next(priors + number));
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        CodeStore store = CodeStore.open(Path.of(arguments[0]), PublishedSets.list());
+        LocalDate day = LocalDate.parse(arguments[1]);
+        int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40_000;
+        int priors = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 400_000;
+        ScrubBench bench = new ScrubBench(store, day, count, priors);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d claims, %,d earlier lines, %d rules, asleep: %s%n%n",
+                count,
+                bench.history.lines(),
+                Ruleset.national().rules().size(),
+                Ruleset.national().asleep(bench.shelf, day).stream().map(text -> text.id()).toList());
+        bench.whole();
+        bench.rules();
+    }
+
+    private void whole() throws IOException {
+        Ruleset all = Ruleset.national().without(Set.of("fits-the-guide"));
+        double look = nanos(new Scrub(shelf, all));
+        System.out.printf(
+                Locale.ROOT,
+                "| all rules | %,.0f ns a claim | %,.0f claims a processor second | %.2f findings a"
+                    + " claim |%n",
+                look,
+                1e9 / look,
+                (double) findings / claims.size());
+        findings = 0;
+        double none = nanos(new Scrub(shelf, Ruleset.of(List.of(new Silence()))));
+        System.out.printf(Locale.ROOT, "| no rule | %,.0f ns a claim |%n", none);
+        double typed = typed();
+        System.out.printf(
+                Locale.ROOT,
+                "| reading the 837P | %,.0f ns a claim | with all rules %,.0f claims a processor"
+                    + " second |%n%n",
+                typed,
+                1e9 / (look + typed));
+    }
+
+    /** Reading the same claims from a file in memory into records. */
+    private double typed() throws IOException {
+        byte[] file =
+                ProfessionalClaims837.write(
+                                claims.subList(0, Math.min(4_000, claims.size())),
+                                BATCH)
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        int[] read = {0};
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 4 * ROUNDS; round++) {
+            read[0] = 0;
+            long begin = threads.getCurrentThreadCpuTime();
+            ClaimStream.read(
+                    Channels.newChannel(new ByteArrayInputStream(file)),
+                    new ClaimListener() {
+                        @Override
+                        public void claim(HealthCareClaim claim, long segment) {
+                            read[0]++;
+                        }
+                    });
+            best = Math.min(best, (threads.getCurrentThreadCpuTime() - begin) / (double) read[0]);
+        }
+        return best;
+    }
+
+    /** What each rule alone costs, the dearest first, beside a scrub that asks nothing. */
+    private void rules() {
+        double none = nanos(new Scrub(shelf, Ruleset.of(List.of(new Silence()))));
+        Map<String, Double> costs = new HashMap<>();
+        for (Rule rule : Ruleset.national().rules()) {
+            if (!rule.text().id().equals("fits-the-guide")) {
+                costs.put(
+                        rule.text().id(),
+                        nanos(new Scrub(shelf, Ruleset.of(List.of(rule)))) - none);
+            }
+        }
+        System.out.println("| rule | ns a claim |\n|---|---|");
+        costs.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(each ->
+                        System.out.printf(
+                                Locale.ROOT, "| %s | %,.0f |%n", each.getKey(), each.getValue()));
+    }
+
+    private double nanos(Scrub scrub) {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long found = 0;
+            long begin = threads.getCurrentThreadCpuTime();
+            for (ProfessionalClaim claim : claims) {
+                var before = history.before(claim);
+                found +=
+                        scrub.check(claim, before.isEmpty() ? context : context.withHistory(before))
+                                .size();
+            }
+            best =
+                    Math.min(
+                            best,
+                            (threads.getCurrentThreadCpuTime() - begin) / (double) claims.size());
+            findings = found;
+        }
+        return best;
+    }
+
+    /** Asks nothing, so that what the scrub itself costs is seen. */
+    private record Silence() implements Rule {
+
+        private static final RuleText TEXT =
+                RuleText.of(
+                        Family.FORM, "silence", "Silence", "Nothing.");
+
+        @Override
+        public RuleText text() {
+            return TEXT;
+        }
+
+        @Override
+        public void check(
+                Subject subject,
+                Findings findings) {
+            // It asks nothing.
+        }
+    }
+}
