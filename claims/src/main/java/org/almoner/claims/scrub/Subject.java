@@ -1,12 +1,15 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.DentalClaim;
+import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
+import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.Laterality;
@@ -37,6 +40,7 @@ public final class Subject {
     private final List<Coded> diagnoses;
     private @Nullable Map<Class<?>, Object> made;
     private @Nullable LineFacts @Nullable [] facts;
+    private @Nullable List<HistoryLine> past;
 
     public Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
         this.claim = claim;
@@ -148,6 +152,36 @@ public final class Subject {
 
     public List<Service> services() {
         return services;
+    }
+
+    /** Services that were sent before on other claims. */
+    public List<HistoryLine> past() {
+        List<HistoryLine> known = past;
+        if (known == null) {
+            known = Past.of(this);
+            past = known;
+        }
+        return known;
+    }
+
+    /** Whether Medicare itself is asked to pay, which is bound by what it publishes. */
+    public boolean isMedicare() {
+        String indicator = claim.subscriber().filingIndicator();
+        return indicator.equals("MB") || indicator.equals("MA");
+    }
+
+    /** A claim that takes another one back; nobody pays by it. */
+    public boolean isVoid() {
+        return switch (claim) {
+            case ProfessionalClaim professional -> professional.frequency() == Frequency.VOID;
+            case InstitutionalClaim facility -> facility.bill().frequency().equals("8");
+            case DentalClaim dental -> dental.frequency().equals("8");
+        };
+    }
+
+    /** How strongly to speak of what Medicare surely refuses, and others mostly do. */
+    public Severity asMedicare() {
+        return isMedicare() ? Severity.STOP : Severity.WARN;
     }
 
     /** What is published of a line's code on its day. */

@@ -7,7 +7,14 @@ import java.util.List;
 /** Rules of the National Correct Coding Initiative: pairs, unit limits, add-on codes. */
 public final class NcciRules {
 
-    private static final List<Rule> RULES = List.of(new PairForbidden(), new PairUnlessModifier());
+    private static final List<Rule> RULES = 
+            List.of(
+                    new PairForbidden(),
+                    new PairUnlessModifier(),
+                    new PairSaysLittle(),
+                    new PairInHistory(),
+                    new ApartOnVisit(),
+                    new ApartTwice());
 
     private NcciRules() {}
 

@@ -1,73 +1,34 @@
 package org.almoner.claims.scrub.ncci;
 
-import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Service;
-import org.almoner.claims.scrub.Subject;
-import org.almoner.codes.edits.PtpEdits;
 import org.almoner.codes.edits.PtpEdits.Edit;
-import org.almoner.codes.edits.PtpEdits.Setting;
-
-import java.util.List;
-import java.util.Objects;
 
 /**
- * Two services of one day that an edit does not pay together.
+ * Two services of one claim and day that an edit does not pay together.
  *
  * @param paid of the edit's column 1
  * @param refused of its column 2
+ * @param apart what the modifiers of both say; nothing helps where the edit lets none
  */
-record Pair(Service paid, Service refused, Edit edit) {
+record Pair(Service paid, Service refused, Edit edit, Apart apart) {
 
-    /** Takes one pair after the other. */
-    interface Taker {
-        void take(Pair pair);
+    static Pair of(Service one, Service other, Edit edit) {
+        boolean isFirst = edit.column1().equals(one.code());
+        Apart apart =
+                Apart.of(one.packed(), one.modifiers(), other.packed(), other.modifiers());
+        return isFirst ? new Pair(one, other, edit, apart) : new Pair(other, one, edit, apart);
     }
 
-    /** Tells every pair of the claim, each once. */
-    static void each(Subject subject, Taker taker) {
-        Setting setting =
-                subject.kind() == Kind.PROFESSIONAL ? Setting.PRACTITIONER : Setting.HOSPITAL;
-        PtpEdits edits = subject.shelf().pairs(setting);
-        List<Service> services = subject.services();
-        for (int later = 1; later < services.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                Service one = services.get(earlier);
-                Service other = services.get(later);
-                if (isOneSession(one, other)) {
-                    long found = edits.seek(one.packed(), other.packed(), one.from().toEpochDay());
-                    if (found >= 0) {
-                        Edit edit = edits.edit(found);
-                        taker.take(
-                                edit.column1().equals(one.code())
-                                        ? new Pair(one, other, edit)
-                                        : new Pair(other, one, edit));
-                    }
-                }
-            }
-        }
+    /** The one that is a visit, when the other is none. */
+    boolean hasOneVisit() {
+        return Apart.isVisit(paid.packed()) != Apart.isVisit(refused.packed());
     }
 
-    /**
-     * One patient, one day, one provider; one code twice is no pair.
-     *
-     * <p>Source: CMS, NCCI Policy Manual for Medicare Services, chapter I, section A.
-     */
-    private static boolean isOneSession(Service one, Service other) {
-        return one.packed() >= 0
-                && other.packed() >= 0
-                && one.packed() != other.packed()
-                && one.from().equals(other.from())
-                && Objects.equals(npi(one), npi(other));
+    Service visit() {
+        return Apart.isVisit(paid.packed()) ? paid : refused;
     }
 
-    private static String npi(Service service) {
-        var rendering = service.rendering();
-        return rendering == null ? "" : rendering.npi();
-    }
-
-    /** Whether a modifier of either service sets them apart. */
-    boolean isSetApart() {
-        return paid.modifiers().stream().anyMatch(PtpEdits::setsApart)
-                || refused.modifiers().stream().anyMatch(PtpEdits::setsApart);
+    Service procedure() {
+        return Apart.isVisit(paid.packed()) ? refused : paid;
     }
 }

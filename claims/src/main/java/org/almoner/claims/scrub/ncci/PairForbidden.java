@@ -9,6 +9,8 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Subject;
 
+import java.util.List;
+
 /** Two codes that are never paid together on one day: modifier indicator 0. */
 final class PairForbidden implements Rule {
 
@@ -23,21 +25,59 @@ final class PairForbidden implements Rule {
                     .needs(Need.PTP)
                     .source(
                             "CMS, National Correct Coding Initiative, PTP edits, modifier"
-                                    + " indicator 0; NCCI Policy Manual, chapter I, section A")
+                                    + " indicator 0; NCCI Policy Manual, chapter I, section E")
                     .fires(
                             """
+                            payer MB
                             dx K63.5
                             2026-03-02 45380
-                            2026-03-02 45378
+                            2026-03-02 45378-59
                             """,
                             """
                             STOP Line 2 (45378): it is not paid beside 45380 on line 1 on the same day, and no modifier changes that. [Remove line 2]
                             """)
                     .quiet(
                             """
+                            payer MB
                             dx K63.5
                             2026-03-02 45380
-                            2026-03-03 45378
+                            2026-03-03 45378-59
+                            """)
+                    .fires(
+                            """
+                            payer CI
+                            dx K63.5
+                            2026-03-02 45378
+                            2026-03-02 45380
+                            """,
+                            """
+                            WARN Line 1 (45378): it is not paid beside 45380 on line 2 on the same day, and no modifier changes that. [Remove line 1]
+                            """)
+                    .fires(
+                            """
+                            institutional 131
+                            payer MA
+                            dx K63.5
+                            2026-03-02 rev 0750 45380
+                            2026-03-02 rev 0750 45378
+                            """,
+                            """
+                            STOP Line 2 (45378): it is not paid beside 45380 on line 1 on the same day, and no modifier changes that. [Remove line 2]
+                            """)
+                    .quiet(
+                            """
+                            payer MB
+                            dx K63.5
+                            2026-03-02 45380
+                            2026-03-02 45378 by 1234567893
+                            """)
+                    .quiet(
+                            """
+                            claim A-1001 voids 20260310123
+                            payer MB
+                            dx K63.5
+                            2026-03-02 45380
+                            2026-03-02 45378
                             """);
 
     @Override
@@ -47,18 +87,19 @@ final class PairForbidden implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        Pair.each(
-                subject,
-                pair -> {
-                    if (!pair.edit().modifierAllowed()) {
-                        tell(pair, findings);
-                    }
-                });
+        List<Pair> pairs = Pairs.of(subject);
+        for (int place = 0; place < pairs.size(); place++) {
+            Pair pair = pairs.get(place);
+            if (!pair.edit().modifierAllowed()) {
+                tell(subject, pair, findings);
+            }
+        }
     }
 
-    private static void tell(Pair pair, Findings findings) {
+    private static void tell(Subject subject, Pair pair, Findings findings) {
         int line = pair.refused().index();
         findings.say(
+                subject.asMedicare(),
                 pair.refused(),
                 "it is not paid beside %s on line %d on the same day, and no modifier changes that."
                         .formatted(pair.paid().code(), pair.paid().index() + 1),
