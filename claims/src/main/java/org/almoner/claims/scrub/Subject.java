@@ -5,7 +5,6 @@ import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
@@ -162,21 +161,6 @@ public final class Subject {
             past = known;
         }
         return known;
-    }
-
-    /** Whether Medicare itself is asked to pay, which is bound by what it publishes. */
-    public boolean isMedicare() {
-        String indicator = claim.subscriber().filingIndicator();
-        return indicator.equals("MB") || indicator.equals("MA");
-    }
-
-    /** A claim that takes another one back; nobody pays by it. */
-    public boolean isVoid() {
-        return switch (claim) {
-            case ProfessionalClaim professional -> professional.frequency() == Frequency.VOID;
-            case InstitutionalClaim facility -> facility.bill().frequency().equals("8");
-            case DentalClaim dental -> dental.frequency().equals("8");
-        };
     }
 
     /** How strongly to speak of what Medicare surely refuses, and others mostly do. */

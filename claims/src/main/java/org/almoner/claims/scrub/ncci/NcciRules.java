@@ -14,7 +14,12 @@ public final class NcciRules {
                     new PairSaysLittle(),
                     new PairInHistory(),
                     new ApartOnVisit(),
-                    new ApartTwice());
+                    new ApartTwice(),
+                    new UnitsOfLine(),
+                    new UnitsOfDayByPolicy(),
+                    new UnitsOfDayByBenchmark(),
+                    new UnitsNotPaid(),
+                    new AddOnAlone());
 
     private NcciRules() {}
 

@@ -1,0 +1,80 @@
+package org.almoner.claims.scrub.ncci;
+
+import org.almoner.claims.scrub.Family;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
+import org.almoner.claims.scrub.Need;
+import org.almoner.claims.scrub.Rule;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Subject;
+import org.almoner.codes.edits.UnitLimits.Limit;
+
+import java.util.List;
+
+/** A code that Medicare pays no unit of in this setting. */
+final class UnitsNotPaid implements Rule {
+
+    private static final RuleText TEXT =
+            RuleText.of(
+                            Family.NCCI,
+                            "mue-zero",
+                            "No unit is paid here",
+                            "No claim to Medicare has a code whose unit limit is 0 in its setting.")
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .warns()
+                    .needs(Need.MUE)
+                    .source(
+                            "CMS, NCCI medically unlikely edits; NCCI Policy Manual, chapter I,"
+                                    + " section V, on limits of 0")
+                    .fires(
+                            """
+                            payer MB
+                            dx Z00.00
+                            2026-03-02 99385
+                            """,
+                            """
+                            WARN Line 1 (99385): Medicare's unit limit for it is 0, so it is not paid here.
+                            """)
+                    .quiet(
+                            """
+                            payer CI
+                            dx Z00.00
+                            2026-03-02 99385
+                            """)
+                    .quiet(
+                            """
+                            # billed so that Medicare refuses it and another payer can pay
+                            payer MB
+                            dx Z00.00
+                            2026-03-02 99385-GY
+                            """);
+
+    @Override
+    public RuleText text() {
+        return TEXT;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        List<Service> services = subject.services();
+        for (int place = 0; place < services.size(); place++) {
+            look(subject, services.get(place), findings);
+        }
+    }
+
+    private static void look(Subject subject, Service service, Findings findings) {
+        if (!subject.isMedicare()) {
+            return;
+        }
+        Limit limit = UnitCount.limit(subject, service);
+        if (limit != null && limit.units() == 0) {
+            findings.say(
+                    service,
+                    "Medicare's unit limit for it is 0, so it is not paid here.",
+                    "It is bundled, not covered, or billed under another code or to another"
+                            + " contractor. Please look which it is; GY says that it is sent only to"
+                            + " be refused.");
+        }
+    }
+}
