@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.learned.LearnedRules;
 import org.almoner.claims.scrub.modifiers.ModifierRules;
 import org.almoner.claims.scrub.ncci.NcciRules;
 import org.almoner.claims.scrub.payer.PayerRules;
+import org.almoner.claims.scrub.services.ServiceRules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Ruleset {
                                     DiagnosisRules.list(),
                                     ModifierRules.list(),
                                     NcciRules.list(),
+                                    ServiceRules.list(),
                                     CoverageRules.list(),
                                     PayerRules.list(),
                                     LearnedRules.list(),
