@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.rules.risk;
+
+import org.jspecify.annotations.NullMarked;
