@@ -30,7 +30,21 @@ public final class ServiceRules {
                     new ConsultationReferral(),
                     new CliaMissing(),
                     new CliaForm(),
-                    new WaivedTest());
+                    new WaivedTest(),
+                    new PlaceOfVisit(),
+                    new VisitDays(),
+                    new VisitTwice(),
+                    new VisitModifier(),
+                    new PreventiveAndProblem(),
+                    new VaccineNotGiven(),
+                    new GivingWithoutVaccine(),
+                    new DrugNotGiven(),
+                    new AmbulancePlaces(),
+                    new SupplyModifier(),
+                    new FootCareFindings(),
+                    new ChiropracticActive(),
+                    new TherapyPlan(),
+                    new TherapyDiscipline());
 
     private ServiceRules() {}
 

@@ -1,0 +1,67 @@
+package org.almoner.claims.scrub.services;
+
+import org.almoner.claims.scrub.Family;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Rule;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Subject;
+
+/** 24, 25 and 57 say something of a visit, and nothing of another service. */
+final class VisitModifier implements Rule {
+
+    private static final RuleText TEXT =
+            RuleText.of(
+                            Family.SERVICES,
+                            "visit-modifier",
+                            "Modifier of visits elsewhere",
+                            "24, 25 and 57 stand on visits; not on surgery, imaging, laboratory tests or"
+                                    + " drugs.")
+                    .warns()
+                    .source(
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, sections 30.6.6"
+                                    + " and 40.2; CPT, appendix A")
+                    .fires(
+                            """
+                            dx M17.11
+                            2026-03-02 99213
+                            2026-03-02 20610-25
+                            """,
+                            """
+                            WARN Line 2 (20610): modifier 25 is for visits, and this is none.
+                            """)
+                    .quiet(
+                            """
+                            dx M17.11
+                            2026-03-02 99213-25
+                            2026-03-02 20610
+                            """);
+
+    @Override
+    public RuleText text() {
+        return TEXT;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        for (Service service : subject.services()) {
+            if (service.modifiers().isEmpty()) {
+                continue;
+            }
+            String modifier =
+                    service.has("25")
+                            ? "25"
+                            : service.has("57") ? "57" : service.has("24") ? "24" : null;
+            if (modifier != null && isNoVisit(service)) {
+                findings.say(
+                        service,
+                        "modifier %s is for visits, and this is none.".formatted(modifier),
+                        "Please move it to the visit's line if the record supports it there.");
+            }
+        }
+    }
+
+    private static boolean isNoVisit(Service service) {
+        return service.isWithin(10_000, 89_999) || service.numberBehind('J') >= 0;
+    }
+}
