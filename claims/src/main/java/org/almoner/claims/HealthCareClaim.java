@@ -1,10 +1,13 @@
 package org.almoner.claims;
 
+import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What the professional, the institutional and the dental claim have in common. */
 public sealed interface HealthCareClaim permits ProfessionalClaim, InstitutionalClaim, DentalClaim {
@@ -31,4 +34,13 @@ public sealed interface HealthCareClaim permits ProfessionalClaim, Institutional
 
     /** REF*Y4 of the patient. */
     @Nullable String propertyCasualtyNumber();
+
+    /** REF*F8: the payer's own number of an earlier claim. */
+    @Nullable String payerClaimNumber();
+
+    /** REF*G1. */
+    @Nullable String authorization();
+
+    /** Loops 2320 to 2330B. */
+    List<OtherPayer> otherPayers();
 }

@@ -112,6 +112,11 @@ public record RuleText(
                 examples);
     }
 
+    /** It is about claims of every kind. */
+    public RuleText onAll() {
+        return on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT, Kind.DENTAL);
+    }
+
     public RuleText since(LocalDate day) {
         return new RuleText(
                 family, id, title, checks, severity, kinds, day, to, needs, source, examples);

@@ -1,10 +1,13 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.DentalClaim;
+import org.almoner.claims.DentalClaim.Tooth;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
 import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,8 @@ final class SketchLine {
     private @Nullable Provider supervising;
     private @Nullable Provider ordering;
     private @Nullable Provider referring;
+    private final List<PriorAdjudication> decided = new ArrayList<>(0);
+    private final List<Tooth> teeth = new ArrayList<>(0);
 
     SketchLine(SketchWords words) {
         String days = words.next("the day");
@@ -48,7 +53,9 @@ final class SketchLine {
         if (words.isNext("rev")) {
             revenue = words.next("the revenue code");
         }
-        String service = words.hasMore() ? words.next("the code") : "";
+        // A facility's line may have no code but that of its revenue.
+        boolean hasCode = words.hasMore() && !words.isNextLike("[$].*|x[0-9].*");
+        String service = hasCode ? words.next("the code") : "";
         List<String> parts = Arrays.asList(service.split("-", -1));
         code = parts.getFirst();
         modifiers = parts.subList(1, parts.size());
@@ -71,6 +78,8 @@ final class SketchLine {
             case "ordered" -> ordering = SketchPeople.provider(words, "Brandt", "Ilse");
             case "referred" -> referring = SketchPeople.provider(words, "Marchetti", "Pia");
             case "days" -> unit = "DA";
+            case "decided" -> decided.add(SketchCover.decided(quantity.intValue(), words));
+            case "tooth" -> teeth.add(tooth(words));
             default -> takeAmount(word, words);
         }
     }
@@ -88,7 +97,7 @@ final class SketchLine {
                     "%s is not known; of a service one may say x2, 45min, $90.00, dx 1,2, pos 22,"
                                     .formatted(word)
                             + " rev 0510, ndc, by, under, ordered, referred, authorized, clia,"
-                            + " sent-to, days, emergency");
+                            + " sent-to, decided, tooth, days, emergency");
         }
     }
 
@@ -100,7 +109,22 @@ final class SketchLine {
         }
     }
 
+    /** {@code tooth 14 MOD}, or without surfaces. */
+    private static Tooth tooth(SketchWords words) {
+        String number = words.next("the tooth");
+        return new Tooth(
+                number,
+                words.isNextLike("[BDFILMO]{1,5}")
+                        ? List.of(words.next("its surfaces").split("", -1)).stream()
+                                .filter(surface -> !surface.isEmpty())
+                                .toList()
+                        : List.of());
+    }
+
     private static List<Integer> pointers(SketchWords words) {
+        if (words.isNext("none")) {
+            return List.of();
+        }
         List<Integer> pointers = new ArrayList<>();
         for (String each : words.next("the pointers").split(",", -1)) {
             pointers.add(words.whole(each, "a diagnosis pointer"));
@@ -123,9 +147,9 @@ final class SketchLine {
         return to;
     }
 
-    ProfessionalClaim.Line professional(int number) {
+    ProfessionalClaim.Line professional(String control) {
         return new ProfessionalClaim.Line(
-                "L" + number,
+                control,
                 code,
                 modifiers,
                 charge,
@@ -135,7 +159,7 @@ final class SketchLine {
                 to,
                 place,
                 ndc,
-                List.of(),
+                decided,
                 new LineDetail(
                         unit,
                         isEmergency,
@@ -149,7 +173,24 @@ final class SketchLine {
                         referring));
     }
 
-    InstitutionalClaim.Line institutional(int number) {
+    DentalClaim.Line dental(String control) {
+        return new DentalClaim.Line(
+                control,
+                code,
+                modifiers,
+                charge,
+                place,
+                List.of(),
+                null,
+                quantity,
+                pointers,
+                teeth,
+                from,
+                null,
+                decided);
+    }
+
+    InstitutionalClaim.Line institutional(String control) {
         InstitutionalClaim.Drug drug =
                 ndc == null
                         ? null
@@ -159,7 +200,7 @@ final class SketchLine {
                                 dose == null ? null : dose.unit(),
                                 null);
         return new InstitutionalClaim.Line(
-                "L" + number,
+                control,
                 revenue,
                 code.isEmpty() ? null : "HC",
                 code.isEmpty() ? null : code,
@@ -172,7 +213,13 @@ final class SketchLine {
                 from,
                 to,
                 drug,
-                InstitutionalClaim.Staff.NONE,
-                List.of());
+                staff(),
+                decided);
+    }
+
+    private InstitutionalClaim.Staff staff() {
+        return rendering == null && referring == null
+                ? InstitutionalClaim.Staff.NONE
+                : new InstitutionalClaim.Staff(null, null, null, rendering, null, referring);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SketchPeople {
 
     static final Address HOME = new Address("4 Lantern Lane", null, "Camden", "ME", "04843");
+    static final Address STREET =
+            new Address("12 Pier Road", null, "Rockland", "ME", "048411234");
     static final Provider CLINIC =
             new Provider(
                     "Harbor Clinic",
@@ -15,7 +17,7 @@ final class SketchPeople {
                     "1234567893",
                     "261QM1300X",
                     "010203040",
-                    new Address("12 Pier Road", null, "Rockland", "ME", "048411234"),
+                    STREET,
                     "2075550100");
     static final Provider DOCTOR =
             new Provider("Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null);
@@ -32,6 +34,20 @@ final class SketchPeople {
                 null,
                 null,
                 null);
+    }
+
+    /** An organization by NPI, with the taxonomy if one follows. */
+    static Provider group(SketchWords words) {
+        String npi = words.next("the NPI");
+        String taxonomy = taxonomy(words);
+        return new Provider(
+                CLINIC.name(),
+                null,
+                npi,
+                taxonomy == null ? CLINIC.taxonomy() : taxonomy,
+                CLINIC.taxId(),
+                CLINIC.address(),
+                CLINIC.phone());
     }
 
     /** The next words when they are {@code as TAXONOMY}. */

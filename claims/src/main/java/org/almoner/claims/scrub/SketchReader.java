@@ -1,12 +1,12 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.ProfessionalClaim.Accident;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.Days;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.Enrolment;
 import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.ScrubContext.LearnedEdit;
 import org.almoner.claims.ScrubContext.PayerFacts;
 import org.almoner.claims.ScrubContext.Side;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,11 @@ import java.util.Set;
 final class SketchReader {
 
     private static final String PAST_CLAIM = "A-0900";
+    private static final LocalDate LEARNED = LocalDate.of(2026, 1, 1);
 
     private final SketchDraft draft = new SketchDraft();
     private final List<HistoryLine> history = new ArrayList<>();
+    private final List<LearnedEdit> learned = new ArrayList<>();
     private final List<DocumentedProcedure> documented = new ArrayList<>();
     private final Set<String> authorizedFirst = new HashSet<>();
     private final Set<String> referredFirst = new HashSet<>();
@@ -62,6 +64,7 @@ final class SketchReader {
             case "today" -> today = words.day("today");
             case "before" -> history.add(before(words));
             case "chart" -> takeChart(words);
+            case "learned" -> learned.add(learned(words));
             case "limit" -> limit = words.whole(words.next("the days"), "the filing limit");
             case "asks-first" -> authorizedFirst.addAll(words.all());
             case "refers-first" -> referredFirst.addAll(words.all());
@@ -107,6 +110,24 @@ final class SketchReader {
                         code, side, day, "documented " + side.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** {@code learned RF-12 20610 50 since 2026-01-01 both knees, bilateral}. */
+    private static LearnedEdit learned(SketchWords words) {
+        String id = words.next("the edit's name");
+        String code = words.next("the code");
+        String modifier = words.next("the modifier");
+        LocalDate since = words.isNext("since") ? words.day("its first day") : LEARNED;
+        if (!words.hasMore()) {
+            throw words.expected("the words that the note says are missing at its end");
+        }
+        return new LearnedEdit(
+                id,
+                code,
+                Arrays.asList(words.rest().split(", *", -1)),
+                modifier,
+                since,
+                "Claim A-0812 was denied for the missing modifier.");
+    }
+
     /** {@code before 2026-01-15 27447-RT x1 by NPI as TAXONOMY of NPI pos 22 claim A-7}. */
     private static HistoryLine before(SketchWords words) {
         LocalDate day = words.day("the day");
@@ -125,7 +146,8 @@ final class SketchReader {
                     taxonomy = SketchPeople.taxonomy(words);
                 }
                 case "of" -> group = words.next("the group's NPI");
-                case "pos" -> place = words.next("the place of service");
+                // A facility's service has none.
+                case "pos" -> place = words.isNext("-") ? "" : words.next("the place of service");
                 case "claim" -> claim = words.next("the claim's number");
                 default -> {
                     if (!word.startsWith("x")) {
@@ -147,20 +169,6 @@ final class SketchReader {
                 place,
                 group,
                 taxonomy);
-    }
-
-    static Provider group(SketchWords words) {
-        Provider clinic = SketchPeople.CLINIC;
-        String npi = words.next("the NPI");
-        String taxonomy = SketchPeople.taxonomy(words);
-        return new Provider(
-                clinic.name(),
-                null,
-                npi,
-                taxonomy == null ? clinic.taxonomy() : taxonomy,
-                clinic.taxId(),
-                clinic.address(),
-                clinic.phone());
     }
 
     /** {@code accident auto 2026-02-28 CA}, {@code accident work 2026-02-28}. */
@@ -185,7 +193,7 @@ final class SketchReader {
                         limit,
                         documented,
                         history,
-                        List.of(),
+                        learned,
                         note,
                         authorizedFirst,
                         new PayerFacts(

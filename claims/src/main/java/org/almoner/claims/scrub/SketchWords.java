@@ -35,6 +35,11 @@ final class SketchWords {
         return false;
     }
 
+    /** Whether the next word is written like this. */
+    boolean isNextLike(String pattern) {
+        return hasMore() && left.getFirst().matches(pattern);
+    }
+
     String next(String what) {
         if (left.isEmpty()) {
             throw expected(what + " is missing at its end");
@@ -86,10 +91,13 @@ final class SketchWords {
 
     Money money(String word) {
         try {
-            return Money.parse(word.substring(1));
+            if (word.startsWith("$")) {
+                return Money.parse(word.substring(1));
+            }
         } catch (NumberFormatException | ArithmeticException e) {
-            throw expected("a charge is written $450.00, not " + word);
+            // Said below.
         }
+        throw expected("an amount is written $450.00, not " + word);
     }
 
     /** Refuses what is left. */

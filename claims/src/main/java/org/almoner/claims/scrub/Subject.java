@@ -112,24 +112,45 @@ public final class Subject {
         return (InstitutionalClaim) claim;
     }
 
-    /** Whether it takes back an earlier claim, and so repeats it whatever is wrong in it. */
-    public boolean isVoid() {
+    public Kind kind() {
+        return kind;
+    }
+
+    /** CLM05-3, such as 1, 7 or 8. */
+    public String frequency() {
         return switch (claim) {
-            case ProfessionalClaim professional ->
-                    professional.frequency() == ProfessionalClaim.Frequency.VOID;
-            case InstitutionalClaim facility -> facility.bill().frequency().equals("8");
-            case DentalClaim dental -> dental.frequency().equals("8");
+            case ProfessionalClaim professional -> professional.frequency().code();
+            case DentalClaim dental -> dental.frequency();
+            case InstitutionalClaim facility -> facility.bill().frequency();
         };
     }
 
-    /** Whether Original Medicare is asked: SBR09 is MA or MB. */
-    public boolean isMedicare() {
-        String indicator = claim.subscriber().filingIndicator();
-        return indicator.equals("MB") || indicator.equals("MA");
+    /** A claim that takes another one back; nobody pays by it, whatever is wrong in it. */
+    public boolean isVoid() {
+        return frequency().equals("8");
     }
 
-    public Kind kind() {
-        return kind;
+    /** REF*9F; a dentist's claim has none. */
+    public @Nullable String referral() {
+        return switch (claim) {
+            case ProfessionalClaim professional -> professional.referral();
+            case DentalClaim _ -> null;
+            case InstitutionalClaim facility -> facility.referralNumber();
+        };
+    }
+
+    /** SBR09: MB, CI, WC and so on. */
+    public String filing() {
+        return claim.subscriber().filingIndicator();
+    }
+
+    /** Whether Medicare itself is asked (part A or B), which is bound by what it publishes. */
+    public boolean isMedicare() {
+        return filing().equals("MB") || filing().equals("MA");
+    }
+
+    public boolean isFacility() {
+        return kind == Kind.INPATIENT || kind == Kind.OUTPATIENT;
     }
 
     public ScrubContext context() {
@@ -236,16 +257,6 @@ public final class Subject {
                 .filter(procedure ->
                         !procedure.performed().isBefore(line.from())
                                 && !procedure.performed().isAfter(line.to()))
-                .toList();
-    }
-
-    /** Lines of the same code and first day, with their positions. */
-    public List<Integer> linesLike(Line line) {
-        List<Line> lines = professional().lines();
-        return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).code().equals(line.code()))
-                .filter(i -> lines.get(i).from().equals(line.from()))
-                .boxed()
                 .toList();
     }
 

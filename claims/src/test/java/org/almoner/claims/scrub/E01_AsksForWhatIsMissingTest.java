@@ -36,7 +36,7 @@ class E01_AsksForWhatIsMissingTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         """
-                        STOP required-patient: The patient's first name is missing.
+                        WARN required-patient: The patient's first name is missing.
                         STOP required-patient: The patient's date of birth is missing.
                         STOP required-patient: The patient's gender is missing.
                         STOP required-patient: The patient's street is missing.

@@ -108,7 +108,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         """
-                        STOP charge-and-units: Line 1 (99213): the charge is 0.00.
+                        WARN charge-and-units: Line 1 (99213): the charge is 0.00.
                         STOP charge-and-units: Line 1 (99213): the units are 0; they must be 1 to 9999.
                         """);
     }

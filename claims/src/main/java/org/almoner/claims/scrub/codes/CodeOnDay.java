@@ -2,9 +2,11 @@ package org.almoner.claims.scrub.codes;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the code book says about a code on a day, as findings; shared by the validity edits. */
+/** What the code book says about a code on a day, as findings; shared by the validity rules. */
 final class CodeOnDay {
 
     /** How a code of each set is written, and how to say so. */
@@ -21,35 +23,23 @@ final class CodeOnDay {
             Map.of(
                     CodeSystem.ICD10CM,
                     Form.of("[A-Z][0-9A-Z]{2,6}", "a letter and two to six letters or digits"),
+                    CodeSystem.ICD10PCS,
+                    Form.of("[0-9A-HJ-NP-Z]{7}", "seven letters or digits, neither I nor O"),
                     CodeSystem.CPT,
                     Form.of("\\d{4}[0-9AFMTU]", "five digits, the last of them perhaps a letter"),
                     CodeSystem.HCPCS,
                     Form.of("[A-V]\\d{4}", "a letter and four digits"),
                     CodeSystem.MODIFIER,
                     Form.of("[0-9A-Z]{2}", "two capital letters or digits"),
+                    CodeSystem.TAXONOMY,
+                    Form.of("[0-9A-Z]{9}X", "nine letters or digits and an X"),
                     CodeSystem.PLACE_OF_SERVICE,
                     Form.of("\\d{2}", "two digits"));
 
-    private final CodeBook codes;
-    private final CodeSystem system;
+    private CodeOnDay() {}
 
-    CodeOnDay(CodeBook codes, CodeSystem system) {
-        this.codes = codes;
-        this.system = system;
-    }
-
-    /** What is wrong, or nothing. */
+    /** What is wrong, and what to do. */
     record Problem(Severity severity, String message, String advice) {}
-
-    Optional<Problem> problem(String code, String display, LocalDate day) {
-        Optional<Code> valid = codes.find(system, code, day);
-        if (valid.isPresent()) {
-            return valid.get().billable() ? Optional.empty() : Optional.of(notBillable(display));
-        }
-        List<Code> history = codes.history(system, code);
-        return Optional.of(
-                history.isEmpty() ? unknown(code, display) : notOnThatDay(history, display, day));
-    }
 
     private record Form(Pattern pattern, String words) {
         static Form of(String pattern, String words) {
@@ -57,28 +47,48 @@ final class CodeOnDay {
         }
     }
 
-    private Problem notBillable(String display) {
+    /** What is wrong with a code; null when it is one on that day. */
+    static @Nullable Problem problem(
+            Subject subject, CodeSystem system, String code, LocalDate day) {
+        CodeBook codes = subject.codes();
+        Optional<Code> valid = codes.find(system, code, day);
+        if (valid.isPresent()) {
+            return valid.get().billable() ? null : notBillable(system, code);
+        }
+        List<Code> history = codes.history(system, code);
+        return history.isEmpty()
+                ? unknown(codes, system, code, day)
+                : notOnThatDay(codes, history, day);
+    }
+
+    private static String display(CodeSystem system, String code) {
+        return system == CodeSystem.ICD10CM ? Findings.dotted(code) : code;
+    }
+
+    private static Problem notBillable(CodeSystem system, String code) {
         return new Problem(
                 Severity.STOP,
                 "%s %s is a heading with more specific codes below it; it cannot be billed."
-                        .formatted(system.title(), display),
+                        .formatted(system.title(), display(system, code)),
                 "Please choose the code below it that the record supports.");
     }
 
-    private Problem notOnThatDay(List<Code> history, String display, LocalDate day) {
+    private static Problem notOnThatDay(CodeBook codes, List<Code> history, LocalDate day) {
+        Code latest = history.getLast();
         LocalDate begins = history.getFirst().from();
-        LocalDate to = history.getLast().to();
+        LocalDate to = latest.to();
         String why =
                 day.isBefore(begins)
                         ? "it begins on " + Findings.day(begins)
                         : to == null || day.isBefore(to)
                                 ? "it is not in force"
                                 : "it ended on " + Findings.day(to);
-        List<Code> instead = codes.listSuccessors(system, history.getLast().code(), day);
+        List<Code> instead = codes.listSuccessors(latest.system(), latest.code(), day);
         return new Problem(
                 Severity.STOP,
                 "%s %s is not valid on %s: %s."
-                        .formatted(system.title(), display, Findings.day(day), why),
+                        .formatted(
+                                latest.system().title(), latest.display(), Findings.day(day), why),
                 instead.isEmpty()
                         ? "Please choose the code that was in force on the date of service."
                         : "Please choose what the record supports: "
@@ -88,7 +98,8 @@ final class CodeOnDay {
                                 + ".");
     }
 
-    private Problem unknown(String code, String display) {
+    private static Problem unknown(CodeBook codes, CodeSystem system, String code, LocalDate day) {
+        String display = display(system, code);
         Form form = FORMS.get(system);
         if (form != null && !form.pattern().matcher(code).matches()) {
             return new Problem(
@@ -97,11 +108,17 @@ final class CodeOnDay {
                             .formatted(system.title(), display, form.words()),
                     "Please choose the code from the list.");
         }
-        return new Problem(
-                Severity.WARN,
-                "%s %s is not in the code sets that are loaded here."
-                        .formatted(system.title(), display),
-                "Please check it for a slip of the keyboard. If it is right, load the full code set"
-                        + " or say so.");
+        return codes.isWhole(system, day)
+                ? new Problem(
+                        Severity.STOP,
+                        "%s %s is not a code; the published list is loaded here and has none such."
+                                .formatted(system.title(), display),
+                        "Please check it for a slip of the keyboard.")
+                : new Problem(
+                        Severity.WARN,
+                        "%s %s is not in the code sets that are loaded here."
+                                .formatted(system.title(), display),
+                        "Please check it for a slip of the keyboard. If it is right, load the full"
+                                + " code set or say so.");
     }
 }

@@ -1,25 +1,65 @@
 package org.almoner.claims.scrub.codes;
 
+import org.almoner.claims.InstitutionalClaim;
+import org.almoner.claims.InstitutionalClaim.Icd;
+import org.almoner.claims.scrub.Coded;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Subject;
+import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
 import org.almoner.codes.CodeSystem;
 
-/** Each diagnosis is a billable ICD-10-CM code on the date of service. */
+import java.time.LocalDate;
+import java.util.List;
+
+/** Each diagnosis is a billable ICD-10-CM code on the day that the claim is coded by. */
 final class DiagnosisValid implements Rule {
 
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.CODES,
-                        "diagnosis-valid",
-                        "Diagnosis valid on the day",
-                        "Each diagnosis is an ICD-10-CM code in force on the date of service, at its"
-                        + " highest level of detail.")
-                .since(RuleText.SINCE_ICD10)
-                .source(
-                        "ICD-10-CM Official Guidelines, section I.B.2; 45 CFR 162.1002");
+                            Family.CODES,
+                            "diagnosis-valid",
+                            "Diagnosis valid on the day",
+                            "Each diagnosis is an ICD-10-CM code in force on the date of service (of a"
+                                    + " stay, on the day of discharge), at its highest level of"
+                                    + " detail.")
+                    .onAll()
+                    .since(RuleText.SINCE_ICD10)
+                    .source("ICD-10-CM Official Guidelines, section I.B.2; 45 CFR 162.1002")
+                    .fires(
+                            """
+                            dx M17 E11.9
+                            2026-03-02 99213
+                            """,
+                            """
+                            STOP ICD-10-CM M17 is a heading with more specific codes below it; it cannot be billed.
+                            """)
+                    .fires(
+                            """
+                            dx F32.9 Q99.98 1X
+                            2015-10-01 99213
+                            """,
+                            """
+                            WARN ICD-10-CM Q99.98 is not in the code sets that are loaded here.
+                            STOP ICD-10-CM 1X is not written as such a code is: a letter and two to six letters or digits.
+                            """)
+                    .fires(
+                            """
+                            institutional 131
+                            dx I10
+                            reason M17
+                            2026-03-02 99213
+                            """,
+                            """
+                            STOP ICD-10-CM M17 is a heading with more specific codes below it; it cannot be billed.
+                            """)
+                    .quiet(
+                            """
+                            dx M17.11 E11.9
+                            2026-03-02 99213
+                            """);
 
     @Override
     public RuleText text() {
@@ -28,12 +68,29 @@ final class DiagnosisValid implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        CodeOnDay book = new CodeOnDay(subject.codes(), CodeSystem.ICD10CM);
-        for (String diagnosis : subject.professional().diagnoses()) {
-            book.problem(diagnosis, Findings.dotted(diagnosis), subject.day())
-                    .ifPresent(problem ->
-                            findings.claim(
-                                    problem.severity(), problem.message(), problem.advice()));
+        if (subject.claim() instanceof InstitutionalClaim facility
+                && facility.diagnoses().edition() != Icd.TEN) {
+            return;
         }
+        LocalDate day = subject.codedOn();
+        List<Coded> diagnoses = subject.diagnoses();
+        for (int index = 0; index < diagnoses.size(); index++) {
+            Problem problem =
+                    CodeOnDay.problem(
+                            subject, CodeSystem.ICD10CM, diagnoses.get(index).code(), day);
+            if (problem != null && !isBefore(diagnoses, index)) {
+                findings.claim(problem.severity(), problem.message(), problem.advice());
+            }
+        }
+    }
+
+    /** Whether the same code was looked at already, as that of another role may be. */
+    private static boolean isBefore(List<Coded> diagnoses, int index) {
+        for (int earlier = 0; earlier < index; earlier++) {
+            if (diagnoses.get(earlier).code().equals(diagnoses.get(index).code())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

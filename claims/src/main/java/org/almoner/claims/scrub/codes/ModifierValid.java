@@ -1,33 +1,56 @@
 package org.almoner.claims.scrub.codes;
 
-import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Fix;
-import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
 import org.almoner.codes.CodeSystem;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /** Each modifier is one, was one on the date, and stands on the line once. */
 final class ModifierValid implements Rule {
 
+    private static final int MODIFIERS_MAX = 4;
+
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.CODES,
-                        "modifier-valid",
-                        "Modifier valid on the day",
-                        "Each modifier is in force on the line's date, stands there once, and no line has"
-                        + " more than four.")
-                .source(
-                        "45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6");
-
-
-    private static final int MODIFIERS_MAX = 4;
+                            Family.CODES,
+                            "modifier-valid",
+                            "Modifier valid on the day",
+                            "Each modifier is in force on the line's date, stands there once, and no"
+                                    + " line has more than four.")
+                    .onAll()
+                    .source(
+                            "45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6")
+                    .fires(
+                            """
+                            dx I10
+                            2026-03-02 99213-25-ZQ-25
+                            2026-03-02 93000-5
+                            """,
+                            """
+                            WARN Line 1 (99213): Modifier ZQ is not in the code sets that are loaded here.
+                            STOP Line 1 (99213): modifier 25 stands there twice. [Keep modifier 25 once]
+                            STOP Line 2 (93000): Modifier 5 is not written as such a code is: two capital letters or digits.
+                            """)
+                    .fires(
+                            """
+                            institutional 131
+                            dx I10
+                            2026-03-02 20610-RT-59-76-GA-KX
+                            """,
+                            "STOP Line 1 (20610): there are 5 modifiers; four fit.\n")
+                    .quiet(
+                            """
+                            dx I10
+                            2026-03-02 99213-25
+                            2026-03-02 20610-RT-59-76-GA
+                            """);
 
     @Override
     public RuleText text() {
@@ -36,46 +59,44 @@ final class ModifierValid implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        for (int i = 0; i < subject.professional().lines().size(); i++) {
-            check(findings, subject, i, subject.professional().lines().get(i));
+        List<Service> services = subject.services();
+        for (int index = 0; index < services.size(); index++) {
+            Service service = services.get(index);
+            if (!service.modifiers().isEmpty()) {
+                check(subject, service, findings);
+            }
         }
     }
 
-    private static void check(Findings findings, Subject subject, int index, Line line) {
-        if (line.modifiers().size() > MODIFIERS_MAX) {
-            findings.line(
-                    Severity.STOP,
-                    index,
-                    line,
-                    "there are %d modifiers; four fit.".formatted(line.modifiers().size()),
+    private static void check(Subject subject, Service service, Findings findings) {
+        List<String> modifiers = service.modifiers();
+        if (modifiers.size() > MODIFIERS_MAX) {
+            findings.say(
+                    service,
+                    "there are %d modifiers; four fit.".formatted(modifiers.size()),
                     "Please keep the four that change the payment, or use modifier 99 where the"
                             + " payer asks for it.");
         }
-        CodeOnDay book = new CodeOnDay(subject.codes(), CodeSystem.MODIFIER);
-        Set<String> seen = new HashSet<>();
-        for (String modifier : line.modifiers()) {
-            if (!seen.add(modifier)) {
-                findings.line(
-                        Severity.STOP,
-                        index,
-                        line,
+        for (int place = 0; place < modifiers.size(); place++) {
+            String modifier = modifiers.get(place);
+            if (modifiers.indexOf(modifier) < place) {
+                findings.say(
+                        service,
                         "modifier %s stands there twice.".formatted(modifier),
                         "Please remove one of the two.",
                         new Fix.SetModifiers(
                                 "Keep modifier %s once".formatted(modifier),
-                                index,
-                                line.modifiers().stream().distinct().toList(),
-                                line.units()));
+                                service.index(),
+                                modifiers.stream().distinct().toList(),
+                                Math.toIntExact(service.units())));
                 continue;
             }
-            book.problem(modifier, modifier, line.from())
-                    .ifPresent(problem ->
-                            findings.line(
-                                    problem.severity(),
-                                    index,
-                                    line,
-                                    problem.message(),
-                                    problem.advice()));
+            Problem problem =
+                    CodeOnDay.problem(subject, CodeSystem.MODIFIER, modifier, service.from());
+            if (problem != null) {
+                findings.say(
+                        problem.severity(), service, problem.message(), problem.advice(), null);
+            }
         }
     }
 }

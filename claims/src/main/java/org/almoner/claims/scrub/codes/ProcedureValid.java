@@ -1,30 +1,55 @@
 package org.almoner.claims.scrub.codes;
 
-import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
 import org.almoner.codes.CodeSystem;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** Each line's procedure is a code in force on its date. */
 final class ProcedureValid implements Rule {
 
+    private static final int LENGTH = 5;
+
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.CODES,
-                        "procedure-valid",
-                        "Procedure valid on the day",
-                        "Each line's CPT or HCPCS code is in force on the line's date of service.")
-                .source(
-                        "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter 23,"
-                        + " section 20");
-
-
-    private static final Pattern HCPCS = Pattern.compile("[A-V]\\d{4}");
+                            Family.CODES,
+                            "procedure-valid",
+                            "Procedure valid on the day",
+                            "Each line's CPT or HCPCS code is in force on the line's date of service.")
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
+                    .source(
+                            "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter"
+                                    + " 23, section 20")
+                    .fires(
+                            """
+                            dx I10
+                            2026-03-02 99213
+                            2026-03-02 A0000
+                            2026-03-02 9921
+                            """,
+                            """
+                            WARN Line 2 (A0000): HCPCS Level II A0000 is not in the code sets that are loaded here.
+                            STOP Line 3 (9921): CPT 9921 is not written as such a code is: five digits, the last of them perhaps a letter.
+                            """)
+                    .quiet(
+                            """
+                            dx I10
+                            2026-03-02 99213
+                            2026-03-02 J3301
+                            """)
+                    .quiet(
+                            """
+                            institutional 211
+                            dx I10
+                            2026-03-02 rev 0022 KAGC1
+                            """);
 
     @Override
     public RuleText text() {
@@ -33,23 +58,40 @@ final class ProcedureValid implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        CodeOnDay cpt = new CodeOnDay(subject.codes(), CodeSystem.CPT);
-        CodeOnDay hcpcs = new CodeOnDay(subject.codes(), CodeSystem.HCPCS);
-        for (int i = 0; i < subject.professional().lines().size(); i++) {
-            Line line = subject.professional().lines().get(i);
-            if (line.code().isBlank()) {
+        List<Service> services = subject.services();
+        for (int index = 0; index < services.size(); index++) {
+            Service service = services.get(index);
+            if (service.code().isBlank() || isRate(service)) {
                 continue;
             }
-            CodeOnDay book = HCPCS.matcher(line.code()).matches() ? hcpcs : cpt;
-            int index = i;
-            book.problem(line.code(), line.code(), line.from())
-                    .ifPresent(problem ->
-                            findings.line(
-                                    problem.severity(),
-                                    index,
-                                    line,
-                                    problem.message(),
-                                    problem.advice()));
+            CodeSystem system = isHcpcs(service.code()) ? CodeSystem.HCPCS : CodeSystem.CPT;
+            Problem problem =
+                    CodeOnDay.problem(subject, system, service.code(), service.from());
+            if (problem != null) {
+                findings.say(
+                        problem.severity(), service, problem.message(), problem.advice(), null);
+            }
         }
+    }
+
+    /**
+     * Behind revenue codes 0022 to 0024 stands no procedure but a HIPPS rate.
+     *
+     * <p>Source: NUBC, revenue codes 0022 to 0024.
+     */
+    private static boolean isRate(Service service) {
+        return service.revenueCode().length() == 4 && service.revenueCode().startsWith("002");
+    }
+
+    private static boolean isHcpcs(String code) {
+        if (code.length() != LENGTH || code.charAt(0) < 'A' || code.charAt(0) > 'V') {
+            return false;
+        }
+        for (int at = 1; at < LENGTH; at++) {
+            if (code.charAt(at) < '0' || code.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -40,7 +40,40 @@ final class FitsTheGuide implements Rule {
                                     + " characters, values, sums, and what goes with what.")
                     .source(
                             "X12 005010X222A1, section B.1.1.2.5 (delimiters) and the loop, segment"
-                                    + " and element that each finding names");
+                                    + " and element that each finding names")
+                    .fires(
+                            """
+                            payer XX
+                            dx I10
+                            2026-03-02 99213
+                            """,
+                            """
+                            STOP The coverage's claim filing indicator cannot be sent as it is: the value is not one that the guide allows here (11, 12, 13, 14, 15, 16, 17, AM and others).
+                            """)
+                    .fires(
+                            """
+                            claim A:1001
+                            dx I10
+                            2026-03-02 99213
+                            """,
+                            """
+                            STOP Claim A:1001 cannot be written: the claim number holds the character ':', which X12 uses as a delimiter.
+                            """)
+                    .fires(
+                            """
+                            without control
+                            dx I10
+                            2026-03-02 99213
+                            """,
+                            """
+                            STOP Claim A-1001 cannot be written: a line's control number is missing.
+                            """)
+                    .quiet(
+                            """
+                            payer CI
+                            dx I10
+                            2026-03-02 99213
+                            """);
 
     /** A check, with the book and the day that it judges code sets by. */
     private record OnDay(CodeBook codes, LocalDate today, X12Check check) {}

@@ -14,6 +14,7 @@ public final class FormRules {
                     new RequiredCoverage(),
                     new RequiredBilling(),
                     new NpiCheckDigit(),
+                    new BirthDate(),
                     new ServiceDates(),
                     new DiagnosisPointers(),
                     new ChargeAndUnits(),

@@ -1,32 +1,78 @@
 package org.almoner.claims.scrub.modifiers;
 
 import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.Side;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A procedure documented on both sides is billed for both, and one on one side is not. */
 final class BilateralModifier implements Rule {
 
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.SERVICES,
-                        "bilateral-modifier",
-                        "Bilateral procedure and modifier 50",
-                        "A procedure that the chart documents on both sides has modifier 50, or one line"
-                    + " for each side; one that it documents on one side has no modifier 50 and not"
-                    + " the other side's.")
-                .source(
-                        "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7");
+                            Family.SERVICES,
+                            "bilateral-modifier",
+                            "Bilateral procedure and modifier 50",
+                            "A procedure that the chart documents on both sides has modifier 50, or"
+                                    + " one line for each side; one that it documents on one side has"
+                                    + " no modifier 50 and not the other side's.")
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7")
+                    .fires(
+                            """
+                            dx M17.0
+                            2026-03-02 20610
+                            chart both 20610 2026-03-02
+                            """,
+                            """
+                            WARN Line 1 (20610): the chart documents it on both sides on 2 Mar 2026, but the line bills one side. [Add modifier 50]
+                            """)
+                    .fires(
+                            """
+                            dx M17.12
+                            2026-03-02 20610-50
+                            chart left 20610 2026-03-02
+                            """,
+                            """
+                            STOP Line 1 (20610): the chart documents it on the left only, but the line has modifier 50. [Set modifier LT]
+                            """)
+                    .fires(
+                            """
+                            dx M17.12
+                            2026-03-02 20610
+                            chart left 20610 2026-03-02
+                            """,
+                            """
+                            INFO Line 1 (20610): the chart documents it on the left; the line names no side. [Set modifier LT]
+                            """)
+                    .quiet(
+                            """
+                            dx M17.0
+                            2026-03-02 20610-50
+                            chart both 20610 2026-03-02
+                            """)
+                    .quiet(
+                            """
+                            dx M17.0
+                            2026-03-02 20610-RT
+                            2026-03-02 20610-LT
+                            chart both 20610 2026-03-02
+                            """)
+                    .quiet(
+                            """
+                            dx M17.0
+                            2026-03-02 20610
+                            chart both 20610 2026-03-01
+                            """);
 
     @Override
     public RuleText text() {
@@ -35,20 +81,36 @@ final class BilateralModifier implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        for (int i = 0; i < subject.professional().lines().size(); i++) {
-            Line line = subject.professional().lines().get(i);
-            Set<Side> sides = new HashSet<>();
-            subject.documentedFor(line).forEach(procedure -> sides.add(procedure.side()));
-            boolean isBoth =
-                    sides.contains(Side.BOTH)
-                            || (sides.contains(Side.LEFT) && sides.contains(Side.RIGHT));
-            if (isBoth) {
-                checkBoth(findings, subject, i, line);
-            } else if (!sides.isEmpty()) {
-                checkOne(findings, i, line, sides.iterator().next());
+        List<DocumentedProcedure> documented = subject.context().documented();
+        if (documented.isEmpty()) {
+            return;
+        }
+        for (Service service : subject.services()) {
+            Side side = side(documented, service);
+            if (side == Side.BOTH) {
+                checkBoth(findings, subject, service);
+            } else if (side != null) {
+                checkOne(findings, service, side);
             }
         }
         checkUncoded(findings, subject);
+    }
+
+    /** What the chart says of a line's procedure; left and right documented apart are both. */
+    private static @Nullable Side side(List<DocumentedProcedure> documented, Service service) {
+        Side said = null;
+        for (DocumentedProcedure procedure : documented) {
+            if (isOf(procedure, service)) {
+                said = said == null || said == procedure.side() ? procedure.side() : Side.BOTH;
+            }
+        }
+        return said;
+    }
+
+    private static boolean isOf(DocumentedProcedure procedure, Service service) {
+        return procedure.code().equals(service.code())
+                && !procedure.performed().isBefore(service.from())
+                && !procedure.performed().isAfter(service.to());
     }
 
     /**
@@ -56,8 +118,10 @@ final class BilateralModifier implements Rule {
      * that something was done on both sides when no line says so.
      */
     private static void checkUncoded(Findings findings, Subject subject) {
-        if (subject.professional().lines().stream().anyMatch(line -> Sides.saysBoth(subject, line))) {
-            return;
+        for (Service service : subject.services()) {
+            if (Sides.saysBoth(subject, service)) {
+                return;
+            }
         }
         for (DocumentedProcedure procedure : subject.context().documented()) {
             if (procedure.code().isEmpty() && procedure.side() == Side.BOTH) {
@@ -78,48 +142,40 @@ final class BilateralModifier implements Rule {
      * A WARN and not a STOP: a few codes mean both sides already (bilateral indicator 2 of the fee
      * schedule), and only the coder can say so here.
      */
-    private static void checkBoth(Findings findings, Subject subject, int index, Line line) {
-        if (Sides.saysBoth(subject, line)) {
+    private static void checkBoth(Findings findings, Subject subject, Service service) {
+        if (Sides.saysBoth(subject, service) || !Sides.isFirstLike(subject, service)) {
             return;
         }
-        List<Integer> alike = subject.linesLike(line);
-        if (alike.getFirst() != index) {
-            return;
-        }
-        findings.line(
+        findings.say(
                 Severity.WARN,
-                index,
-                line,
+                service,
                 "the chart documents it on both sides on %s, but the line bills one side."
-                        .formatted(Findings.day(line.from())),
+                        .formatted(Findings.day(service.from())),
                 "Please add modifier 50 with one unit, or bill one line with RT and one with LT if"
                         + " this payer asks for it. If the code means both sides already, say so.",
-                alike.size() == 1 ? Sides.bilateralFix(index, line) : null);
+                Sides.countLike(subject, service) == 1 ? Sides.bilateralFix(service) : null);
     }
 
-    private static void checkOne(Findings findings, int index, Line line, Side side) {
+    private static void checkOne(Findings findings, Service service, Side side) {
         String modifier = side == Side.LEFT ? "LT" : "RT";
         String other = side == Side.LEFT ? "RT" : "LT";
         String word = side == Side.LEFT ? "left" : "right";
-        boolean saysBoth = line.modifiers().contains("50");
-        if (saysBoth || line.modifiers().contains(other)) {
-            findings.line(
-                    Severity.STOP,
-                    index,
-                    line,
+        boolean saysBoth = service.has("50");
+        if (saysBoth || service.has(other)) {
+            findings.say(
+                    service,
                     "the chart documents it on the %s only, but the line has modifier %s."
                             .formatted(word, saysBoth ? "50" : other),
                     "Please bill modifier %s, or ask the provider if the note is incomplete."
                             .formatted(modifier),
-                    Sides.oneSideFix(index, line, modifier));
-        } else if (!line.modifiers().contains(modifier)) {
-            findings.line(
+                    Sides.oneSideFix(service, modifier));
+        } else if (!service.has(modifier)) {
+            findings.say(
                     Severity.INFO,
-                    index,
-                    line,
+                    service,
                     "the chart documents it on the %s; the line names no side.".formatted(word),
                     "Modifier %s would say so; many payers ask for it.".formatted(modifier),
-                    Sides.oneSideFix(index, line, modifier));
+                    Sides.oneSideFix(service, modifier));
         }
     }
 }

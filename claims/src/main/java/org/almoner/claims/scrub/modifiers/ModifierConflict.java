@@ -2,25 +2,52 @@ package org.almoner.claims.scrub.modifiers;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Fix;
-import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+
+import java.util.List;
 
 /** Left, right and bilateral exclude each other on one line. */
 final class ModifierConflict implements Rule {
 
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.SERVICES,
-                        "modifier-conflict",
-                        "Modifiers contradict",
-                        "LT and RT do not stand on one line, nor does 50 beside either of them, and a line"
-                        + " with 50 has one unit.")
-                .source(
-                        "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7");
+                            Family.SERVICES,
+                            "modifier-conflict",
+                            "Modifiers contradict",
+                            "LT and RT do not stand on one line, nor does 50 beside either of them,"
+                                    + " and a line with 50 has one unit.")
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7")
+                    .fires(
+                            """
+                            dx M17.0
+                            2026-03-02 20610-LT-RT
+                            2026-03-02 20605-50-RT
+                            2026-03-02 20600-50 x2
+                            """,
+                            """
+                            STOP Line 1 (20610): LT and RT stand on the same line.
+                            STOP Line 2 (20605): modifier 50 says both sides, RT says one.
+                            STOP Line 3 (20600): with modifier 50 the units are 1, not 2. [Set units to 1]
+                            """)
+                    .quiet(
+                            """
+                            dx M17.0
+                            2026-03-02 20610-LT
+                            2026-03-02 20610-RT
+                            2026-03-02 20605-50
+                            """)
+                    .quiet(
+                            """
+                            dx H90.3
+                            2026-03-02 V5261-LT-RT x2
+                            """);
 
     @Override
     public RuleText text() {
@@ -29,36 +56,52 @@ final class ModifierConflict implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        for (int i = 0; i < subject.professional().lines().size(); i++) {
-            Line line = subject.professional().lines().get(i);
-            boolean left = line.modifiers().contains("LT");
-            boolean right = line.modifiers().contains("RT");
-            boolean both = line.modifiers().contains("50");
-            if (left && right) {
-                findings.line(
-                        Severity.STOP,
-                        i,
-                        line,
-                        "LT and RT stand on the same line.",
-                        "If both sides were done, use modifier 50 with one unit, or one line for"
-                                + " each side.");
-            } else if (both && (left || right)) {
-                findings.line(
-                        Severity.STOP,
-                        i,
-                        line,
-                        "modifier 50 says both sides, %s says one.".formatted(left ? "LT" : "RT"),
-                        "Please keep modifier 50 if both sides were done, else %s."
-                                .formatted(left ? "LT" : "RT"));
-            } else if (both && line.units() != 1) {
-                findings.line(
-                        Severity.STOP,
-                        i,
-                        line,
-                        "with modifier 50 the units are 1, not %d.".formatted(line.units()),
-                        "Modifier 50 already counts both sides.",
-                        new Fix.SetModifiers("Set units to 1", i, line.modifiers(), 1));
+        List<Service> services = subject.services();
+        for (int index = 0; index < services.size(); index++) {
+            Service service = services.get(index);
+            if (!service.modifiers().isEmpty()) {
+                check(service, findings);
             }
         }
+    }
+
+    private static void check(Service service, Findings findings) {
+        boolean left = service.has("LT");
+        boolean right = service.has("RT");
+        boolean both = service.has("50");
+        if (left && right) {
+            checkTwoSides(service, findings);
+        } else if (both && (left || right)) {
+            String side = left ? "LT" : "RT";
+            findings.say(
+                    service,
+                    "modifier 50 says both sides, %s says one.".formatted(side),
+                    "Please keep modifier 50 if both sides were done, else %s.".formatted(side));
+        } else if (both && service.units() != 1) {
+            findings.say(
+                    service,
+                    "with modifier 50 the units are 1, not %d.".formatted(service.units()),
+                    "Modifier 50 already counts both sides.",
+                    new Fix.SetModifiers(
+                            "Set units to 1", service.index(), service.modifiers(), 1));
+        }
+    }
+
+    /** A pair of devices, such as hearing aids or braces, may stand on one line with both. */
+    private static void checkTwoSides(Service service, Findings findings) {
+        if (service.units() == 2 && isDevice(service.code())) {
+            return;
+        }
+        findings.say(
+                Severity.STOP,
+                service,
+                "LT and RT stand on the same line.",
+                "If both sides were done, use modifier 50 with one unit, or one line for each"
+                        + " side.",
+                null);
+    }
+
+    private static boolean isDevice(String code) {
+        return !code.isEmpty() && "AEKLV".indexOf(code.charAt(0)) >= 0;
     }
 }

@@ -1,32 +1,76 @@
 package org.almoner.claims.scrub.payer;
 
-import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaim.Frequency;
-import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.form.DuplicateLine;
 
-import java.util.Set;
+import java.util.List;
 
 /** The same service on an earlier claim looks like billing twice. */
 final class DuplicateInHistory implements Rule {
 
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.PAYER,
-                        "duplicate-in-history",
-                        "Billed before",
-                        "No line of an original claim was sent before for this patient with the same code,"
-                        + " modifiers, date and rendering provider.")
-                .warns()
-                .source(
-                        "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120");
+                            Family.PAYER,
+                            "duplicate-in-history",
+                            "Billed before",
+                            "No line of an original claim was sent before for this patient with the"
+                                    + " same code, modifiers, date and provider, unless a modifier"
+                                    + " says that the service was repeated.")
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .warns()
+                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120")
+                    .fires(
+                            """
+                            dx I10
+                            2026-03-02 99213-25
+                            before 2026-03-02 99213-25 claim A-0900
+                            """,
+                            """
+                            WARN Line 1 (99213): it was sent for 2 Mar 2026 before, on claim A-0900.
+                            """)
+                    .fires(
+                            """
+                            institutional 131
+                            dx I10
+                            2026-03-02 93005
+                            before 2026-03-02 93005 pos - claim H-0900
+                            """,
+                            """
+                            WARN Line 1 (93005): it was sent for 2 Mar 2026 before, on claim H-0900.
+                            """)
+                    .quiet(
+                            """
+                            dx I10
+                            2026-03-02 99213-25
+                            2026-03-02 93000-76
+                            2026-03-02 36415
+                            before 2026-03-01 99213-25
+                            before 2026-03-02 99213
+                            before 2026-03-02 93000-76
+                            before 2026-03-02 36415 by 1888888884
+                            """)
+                    .quiet(
+                            """
+                            claim A-1001 replaces ICN1
+                            dx I10
+                            2026-03-02 99213
+                            before 2026-03-02 99213
+                            """)
+                    .quiet(
+                            """
+                            institutional 131
+                            dx I10
+                            2026-03-02 93005
+                            before 2026-03-02 93005 pos 22
+                            """);
 
     @Override
     public RuleText text() {
@@ -35,39 +79,46 @@ final class DuplicateInHistory implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        ProfessionalClaim claim = subject.professional();
-        if (claim.frequency() != Frequency.ORIGINAL) {
+        List<HistoryLine> history = subject.context().history();
+        if (history.isEmpty() || !subject.frequency().equals("1")) {
             return;
         }
-        for (int i = 0; i < claim.lines().size(); i++) {
-            Line line = claim.lines().get(i);
-            if (DuplicateLine.saysAgain(line.modifiers())) {
+        for (Service service : subject.services()) {
+            if (service.code().isEmpty() || DuplicateLine.saysAgain(service.modifiers())) {
                 continue;
             }
-            int index = i;
-            subject.context().history().stream()
-                    .filter(before -> !before.claimNumber().equals(claim.number()))
-                    .filter(before -> isSame(before, line, claim.rendering().npi()))
-                    .findFirst()
-                    .ifPresent(before ->
-                            findings.line(
-                                    Severity.WARN,
-                                    index,
-                                    line,
-                                    "it was sent for %s before, on claim %s."
-                                            .formatted(
-                                                    Findings.day(line.from()),
-                                                    before.claimNumber()),
-                                    "If that claim was wrong, replace it (frequency 7) instead of"
-                                            + " sending this one. If the service was repeated, a"
-                                            + " modifier such as 76 says so."));
+            for (int index = 0; index < history.size(); index++) {
+                HistoryLine before = history.get(index);
+                if (isSame(before, service, subject)) {
+                    findings.say(
+                            service,
+                            "it was sent for %s before, on claim %s."
+                                    .formatted(
+                                            Findings.day(service.from()), before.claimNumber()),
+                            "If that claim was wrong, replace it (frequency 7) instead of sending"
+                                    + " this one. If the service was repeated, a modifier such as"
+                                    + " 76 says so.");
+                    break;
+                }
+            }
         }
     }
 
-    private static boolean isSame(HistoryLine before, Line line, String renderingNpi) {
-        return before.code().equals(line.code())
-                && before.from().equals(line.from())
-                && before.renderingNpi().equals(renderingNpi)
-                && Set.copyOf(before.modifiers()).equals(Set.copyOf(line.modifiers()));
+    private static boolean isSame(HistoryLine before, Service service, Subject subject) {
+        return before.code().equals(service.code())
+                && before.from().equals(service.from())
+                && !before.claimNumber().equals(subject.claim().number())
+                && DuplicateLine.isSameSet(before.modifiers(), service.modifiers())
+                && isOneProvider(before, service, subject);
+    }
+
+    /** A facility's line has no place of service, and is told from a physician's by that. */
+    private static boolean isOneProvider(HistoryLine before, Service service, Subject subject) {
+        if (subject.isFacility()) {
+            return before.placeOfService().isEmpty()
+                    && before.billingNpi().equals(subject.claim().billing().npi());
+        }
+        Provider rendering = service.rendering();
+        return rendering != null && before.renderingNpi().equals(rendering.npi());
     }
 }
