@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.learned.LearnedRules;
 import org.almoner.claims.scrub.modifiers.ModifierRules;
 import org.almoner.claims.scrub.ncci.NcciRules;
 import org.almoner.claims.scrub.payer.PayerRules;
+import org.almoner.claims.scrub.physician.PhysicianRules;
 import org.almoner.claims.scrub.services.ServiceRules;
 
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public final class Ruleset {
                                     DiagnosisRules.list(),
                                     ModifierRules.list(),
                                     NcciRules.list(),
+                                    PhysicianRules.list(),
                                     ServiceRules.list(),
                                     CoverageRules.list(),
                                     PayerRules.list(),

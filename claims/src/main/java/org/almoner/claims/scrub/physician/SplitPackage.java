@@ -1,0 +1,77 @@
+package org.almoner.claims.scrub.physician;
+
+import org.almoner.claims.scrub.Family;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Need;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Subject;
+import org.almoner.codes.fees.Indicators;
+
+/** A part of a global package, of a code that has none. */
+final class SplitPackage extends PerLine {
+
+    private static final RuleText TEXT =
+            RuleText.of(
+                            Family.PHYSICIAN,
+                            "global-split",
+                            "54, 55 or 56 without a package",
+                            "Modifiers 54, 55 and 56 stand on procedures with 10 or 90 "
+                                    + "days, whose package they split.")
+                    .needs(Need.PHYSICIAN_FEES)
+                    .source(
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
+                                    + "section 40.2; physician fee schedule, global days")
+                    .fires(
+                            """
+                            payer MB
+                            dx K63.5
+                            2026-03-02 45380-54
+                            """,
+                            """
+                            STOP Line 1 (45380): modifier 54 splits a package of 10 or 90 days, and this code has none (000).
+                            """)
+                    .quiet(
+                            """
+                            payer MB
+                            dx M17.11
+                            2026-03-02 27447-54
+                            """)
+                    .fires(
+                            """
+                            payer CI
+                            dx M17.11
+                            2026-03-02 99213-55
+                            """,
+                            """
+                            WARN Line 1 (99213): modifier 55 splits a package of 10 or 90 days, and this code has none (XXX).
+                            """);
+
+    SplitPackage() {
+        super(TEXT);
+    }
+
+    @Override
+    void look(Subject subject, Service service, Indicators known, Findings findings) {
+        if (service.modifiers().isEmpty() || !hasNoPackage(known.globalDays())) {
+            return;
+        }
+        for (String modifier : service.modifiers()) {
+            if (modifier.equals("54") || modifier.equals("55") || modifier.equals("56")) {
+                findings.say(
+                        subject.asMedicare(),
+                        service,
+                        "modifier %s splits a package of 10 or 90 days, and this code has none (%s)."
+                                .formatted(modifier, known.globalDays()),
+                        "Please bill what was done without it; care after a procedure of 0 days is"
+                                + " billed as visits.",
+                        null);
+            }
+        }
+    }
+
+    /** The contractor knows of YYY, and maternity has rules of its own. */
+    private static boolean hasNoPackage(String days) {
+        return days.equals("000") || days.equals("XXX") || days.equals("ZZZ");
+    }
+}

@@ -1,0 +1,86 @@
+package org.almoner.claims.scrub.physician;
+
+import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Subject;
+import org.almoner.codes.fees.Indicators;
+import org.almoner.codes.store.Packed;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A procedure on an earlier claim that has days of its own.
+ *
+ * @param known what the fee schedule said of it on its day
+ */
+record Surgery(HistoryLine before, Indicators known) {
+
+    /** Longer ago than any global period. */
+    private static final int DAYS_MOST = 91;
+
+    /**
+     * Somebody else's care, or a return to the operating room, which begins no period: 54 gives the
+     * care afterwards away, 56 is the care before alone.
+     */
+    private static final List<String> NOT_BEGINNING =
+            List.of("54", "56", "78", "80", "81", "82", "AS");
+
+    /** Those around the days of the claim. */
+    private record Around(List<Surgery> list) {
+
+        private static final Around NONE = new Around(List.of());
+
+        static Around find(Subject subject) {
+            LocalDate first = subject.day().minusDays(DAYS_MOST);
+            List<Surgery> list =
+                    subject.past().stream()
+                            .filter(before -> before.from().isAfter(first))
+                            .filter(Around::begins)
+                            .flatMap(before -> surgery(subject, before).stream())
+                            .toList();
+            return list.isEmpty() ? NONE : new Around(list);
+        }
+
+        private static boolean begins(HistoryLine before) {
+            return before.modifiers().stream().noneMatch(NOT_BEGINNING::contains);
+        }
+
+        private static List<Surgery> surgery(Subject subject, HistoryLine before) {
+            Indicators known =
+                    subject.shelf()
+                            .fees()
+                            .seekIndicators(
+                                    Packed.pack(before.code()), before.from().toEpochDay());
+            return known != null && (known.isMajor() || known.isMinor())
+                    ? List.of(new Surgery(before, known))
+                    : List.of();
+        }
+    }
+
+    /** Procedures with 000, 010 or 090 days that went out before, around the claim's days. */
+    static List<Surgery> around(Subject subject) {
+        return subject.past().isEmpty()
+                ? List.of()
+                : subject.once(Around.class, Around::find).list();
+    }
+
+    /**
+     * Which of the days after it a service falls on; 0 when on none.
+     *
+     * <p>The days are counted from the day after the surgery: ten or ninety of them.
+     *
+     * <p>Source: Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.1.
+     */
+    int dayAfter(Service service) {
+        long days = service.from().toEpochDay() - before.from().toEpochDay();
+        return days >= 1 && days <= known.daysAfter() ? (int) days : 0;
+    }
+
+    /** {@code 27447 of 5 Jan 2026 (claim A-0900)}. */
+    String words() {
+        return "%s of %s (claim %s)"
+                .formatted(before.code(), Findings.day(before.from()), before.claimNumber());
+    }
+}
