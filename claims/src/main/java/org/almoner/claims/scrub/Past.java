@@ -49,6 +49,13 @@ public final class Past {
                         && isKnown(before.taxonomy(), rendering.taxonomy()));
     }
 
+    /** Two services of one claim by the same person. */
+    public static boolean isSamePerson(Service one, Service other) {
+        Provider first = one.rendering();
+        Provider second = other.rendering();
+        return first != null && second != null && isKnown(first.npi(), second.npi());
+    }
+
     /** Two services of one claim by the same person, or by two of one specialty. */
     public static boolean isSamePractice(Service one, Service other) {
         Provider first = one.rendering();

@@ -9,6 +9,7 @@ import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.UnitLimits.Limit;
+import org.almoner.codes.fees.Indicators;
 
 import java.util.List;
 
@@ -31,23 +32,23 @@ final class UnitsNotPaid implements Rule {
                             """
                             payer MB
                             dx Z00.00
-                            2026-03-02 99385
+                            2026-03-02 99381
                             """,
                             """
-                            WARN Line 1 (99385): Medicare's unit limit for it is 0, so it is not paid here.
+                            WARN Line 1 (99381): Medicare's unit limit for it is 0, so it is not paid here.
                             """)
                     .quiet(
                             """
                             payer CI
                             dx Z00.00
-                            2026-03-02 99385
+                            2026-03-02 99381
                             """)
                     .quiet(
                             """
                             # billed so that Medicare refuses it and another payer can pay
                             payer MB
                             dx Z00.00
-                            2026-03-02 99385-GY
+                            2026-03-02 99381-GY
                             """);
 
     @Override
@@ -68,7 +69,7 @@ final class UnitsNotPaid implements Rule {
             return;
         }
         Limit limit = UnitCount.limit(subject, service);
-        if (limit != null && limit.units() == 0) {
+        if (limit != null && limit.units() == 0 && !isToldByFees(subject, service)) {
             findings.say(
                     service,
                     "Medicare's unit limit for it is 0, so it is not paid here.",
@@ -76,5 +77,11 @@ final class UnitsNotPaid implements Rule {
                             + " contractor. Please look which it is; GY says that it is sent only to"
                             + " be refused.");
         }
+    }
+
+    /** Of what the fee schedule gives the reason for, its own rules speak. */
+    private static boolean isToldByFees(Subject subject, Service service) {
+        Indicators known = subject.facts(service).indicators();
+        return known != null && "BINP".indexOf(known.status()) >= 0;
     }
 }

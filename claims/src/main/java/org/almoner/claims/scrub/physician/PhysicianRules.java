@@ -14,9 +14,24 @@ public final class PhysicianRules {
                     new GlobalDecision(),
                     new MinorVisit(),
                     new SplitPackage(),
-                    new VisitModifier(),
                     new SurgeryModifier(),
-                    new DecisionForMinor());
+                    new DecisionForMinor(),
+                    new BilateralIndicator(),
+                    new MultipleModifier(),
+                    new AssistantIndicator(),
+                    new SurgeonsIndicator(),
+                    new ComponentSplit(),
+                    new ComponentPlace(),
+                    new IncidentPlace(),
+                    new StatusInvalid(),
+                    new StatusNotCovered(),
+                    new StatusBundled(),
+                    new StatusOnlyAlone(),
+                    new RareInOffice(),
+                    new NewPatient(),
+                    new WellnessRepeated(),
+                    new PreventiveRepeated(),
+                    new ComplexityBesideProcedure());
 
     private PhysicianRules() {}
 
