@@ -35,6 +35,7 @@ public final class Bookshelf {
     private final FeeSchedules fees;
     private final CoverageArticles coverage;
     private final DrugProducts drugs;
+    private final KnownCodes known;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
     /**
@@ -56,6 +57,7 @@ public final class Bookshelf {
         fees = FeeSchedules.of(store);
         coverage = CoverageArticles.of(store);
         drugs = DrugProducts.of(store);
+        known = new KnownCodes(codes);
     }
 
     /** What a store holds; codes of sets that it does not hold are the starter set's. */
@@ -108,6 +110,11 @@ public final class Bookshelf {
 
     public DrugProducts drugs() {
         return drugs;
+    }
+
+    /** The lists of the uniform bill. */
+    public KnownCodes known() {
+        return known;
     }
 
     /** ICD-10-CM with its conventions, as it was on a day. */

@@ -2,6 +2,7 @@ package org.almoner.claims.scrub;
 
 import org.almoner.claims.scrub.codes.CodeRules;
 import org.almoner.claims.scrub.coverage.CoverageRules;
+import org.almoner.claims.scrub.facility.FacilityRules;
 import org.almoner.claims.scrub.form.FormRules;
 import org.almoner.claims.scrub.icd.DiagnosisRules;
 import org.almoner.claims.scrub.learned.LearnedRules;
@@ -32,6 +33,7 @@ public final class Ruleset {
                                     PhysicianRules.list(),
                                     ServiceRules.list(),
                                     CoverageRules.list(),
+                                    FacilityRules.list(),
                                     PayerRules.list(),
                                     LearnedRules.list(),
                                     FormRules.last())

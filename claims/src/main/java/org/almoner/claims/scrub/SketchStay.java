@@ -31,6 +31,8 @@ final class SketchStay {
     private @Nullable String type;
     private @Nullable String source;
     private @Nullable String status;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
 
     /** {@code K63.5}, or with whether it was there on admission, {@code K63.5/Y}. */
     void addDiagnosis(String word) {
@@ -57,6 +59,10 @@ final class SketchStay {
             case "admission" -> {
                 type = words.next("the type of admission");
                 source = words.next("the point of origin");
+            }
+            case "statement" -> {
+                from = words.day("its first day");
+                to = words.day("its last day");
             }
             case "status" -> status = words.next("the discharge status");
             case "condition" -> conditions.addAll(words.all());
@@ -101,13 +107,13 @@ final class SketchStay {
     }
 
     Stay stay(
-            LocalDate from,
-            LocalDate to,
+            LocalDate firstDay,
+            LocalDate lastDay,
             @Nullable LocalDate admitted,
             @Nullable LocalDate discharged) {
         return new Stay(
-                from,
-                discharged == null ? to : discharged,
+                from == null ? firstDay : from,
+                to == null ? (discharged == null ? lastDay : discharged) : to,
                 admitted,
                 null,
                 null,

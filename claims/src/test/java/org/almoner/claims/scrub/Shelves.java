@@ -40,8 +40,8 @@ final class Shelves {
                 throw new IllegalStateException(
                         "small/: " + report.refused() + report.passedOver());
             }
-            return Bookshelf.of(
-                    CodeBook.starter(), CodeStore.open(folder, PublishedSets.list()));
+            CodeStore store = CodeStore.open(folder, PublishedSets.list());
+            return Bookshelf.of(new SmallCodes(CodeBook.starter(), CodeBook.of(store)), store);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException | LoadException e) {

@@ -1,0 +1,61 @@
+package org.almoner.claims.scrub.facility;
+
+import org.almoner.claims.scrub.Family;
+import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Kind;
+import org.almoner.claims.scrub.Rule;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Subject;
+import org.almoner.codes.CodeSystem;
+
+/** Each line's revenue code is one that there is. */
+final class RevenueKnown implements Rule {
+
+    private static final RuleText TEXT =
+            RuleText.of(
+                            Family.FACILITY,
+                            "revenue-valid",
+                            "Revenue code valid",
+                            "Each revenue code is one of the published list.")
+                    .on(Kind.INPATIENT, Kind.OUTPATIENT)
+                    .warns()
+                    .source("NUBC, revenue codes (form locator 42); X12 005010X223A2, SV201")
+                    .fires(
+                            """
+                            institutional 131
+                            dx I10
+                            2026-03-02 rev 0519 99213
+                            """,
+                            """
+                            WARN Line 1 (99213): the revenue code 0519 is not in the list that was in force on 2 Mar 2026.
+                            """)
+                    .quiet(
+                            """
+                            institutional 131
+                            dx I10
+                            2026-03-02 rev 0510 99213
+                            """);
+
+    @Override
+    public RuleText text() {
+        return TEXT;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        for (Service service : subject.services()) {
+            String revenue = service.revenueCode();
+            if (!revenue.isEmpty()
+                    && subject.shelf()
+                            .known()
+                            .isNone(CodeSystem.REVENUE, Revenue.four(revenue), service.from())) {
+                findings.say(
+                        service,
+                        "the revenue code %s is not in the list that was in force on %s."
+                                .formatted(revenue, Findings.day(service.from())),
+                        "Please check it for a slip of the keyboard.");
+            }
+        }
+    }
+}
