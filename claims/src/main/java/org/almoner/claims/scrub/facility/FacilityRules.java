@@ -22,7 +22,6 @@ public final class FacilityRules {
                     new NewbornOrigin(),
                     new StatementDays(),
                     new ProcedureDays(),
-                    new AttendingProvider(),
                     new AdmittingDiagnosis(),
                     new ReasonForVisit(),
                     new CoveredDays(),

@@ -30,19 +30,8 @@ final class Revenue {
         return number;
     }
 
-    /** The number without its last digit: 45 for all emergency care. */
-    static int category(Service service) {
-        int number = number(service);
-        return number < 0 ? -1 : number / 10;
-    }
-
     /** A bed, or leave from it. */
     static boolean isRoom(int category) {
         return category >= 10 && category <= 21;
-    }
-
-    /** An ambulance's trip. */
-    static boolean isAmbulance(int category) {
-        return category == 54;
     }
 }

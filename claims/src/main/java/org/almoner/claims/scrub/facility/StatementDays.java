@@ -90,7 +90,7 @@ final class StatementDays implements Rule {
             return;
         }
         LocalDate admitted = stay.admitted();
-        if (to.isAfter(subject.context().today())) {
+        if (to.isAfter(subject.context().today()) && !isServiceAfter(subject)) {
             findings.say(
                     "The statement's last day, %s, is in the future.".formatted(Findings.day(to)),
                     "Please correct it, or wait until the services were done.");
@@ -116,5 +116,15 @@ final class StatementDays implements Rule {
                         null);
             }
         }
+    }
+
+    /** Whether a line's own day is in the future, of which another rule speaks. */
+    private static boolean isServiceAfter(Subject subject) {
+        for (Service service : subject.services()) {
+            if (service.to().isAfter(subject.context().today())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
