@@ -1,5 +1,6 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.scrub.icd.DiagnosisShelf;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.edits.AddOnCodes;
 import org.almoner.codes.edits.PtpEdits;
@@ -37,13 +38,14 @@ public final class Bookshelf {
     private final DrugProducts drugs;
     private final KnownCodes known;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+    private final Map<Object, DiagnosisShelf> diagnosisShelves = new ConcurrentHashMap<>();
 
     /**
      * What is known of one day.
      *
      * @param held the needs that the loaded sets fulfil on it
      */
-    record Day(Set<Need> held, Diagnoses diagnoses) {}
+    record Day(Set<Need> held, Diagnoses diagnoses, DiagnosisShelf diagnosisShelf) {}
 
     private Bookshelf(CodeBook codes, CodeStore store) {
         this.codes = codes;
@@ -122,6 +124,11 @@ public final class Bookshelf {
         return on(day).diagnoses();
     }
 
+    /** What was already asked of the diagnoses of a day's releases. */
+    DiagnosisShelf diagnosisShelf(LocalDate day) {
+        return on(day).diagnosisShelf();
+    }
+
     /** Which needs are fulfilled on a day; rules with others sleep. */
     public Set<Need> held(LocalDate day) {
         return on(day).held();
@@ -133,7 +140,11 @@ public final class Bookshelf {
             if (days.size() >= DAYS_MOST) {
                 days.clear();
             }
-            known = new Day(reckon(day), Diagnoses.on(store, day));
+            Diagnoses diagnoses = Diagnoses.on(store, day);
+            DiagnosisShelf shelf =
+                    diagnosisShelves.computeIfAbsent(
+                            diagnoses.releases(), _ -> new DiagnosisShelf(codes));
+            known = new Day(reckon(day), diagnoses, shelf);
             days.put(day, known);
         }
         return known;

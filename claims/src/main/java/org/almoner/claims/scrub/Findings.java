@@ -77,6 +77,10 @@ public final class Findings {
         add(severity, null, message, advice, rule.source(), null);
     }
 
+    public void claim(Severity severity, String message, String advice, @Nullable Fix fix) {
+        add(severity, null, message, advice, rule.source(), fix);
+    }
+
     public void line(Severity severity, int index, Line line, String message, String advice) {
         line(severity, index, line, message, advice, null);
     }

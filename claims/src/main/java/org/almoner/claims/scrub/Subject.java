@@ -9,6 +9,7 @@ import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.scrub.icd.DiagnosisList;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.Laterality;
@@ -40,6 +41,7 @@ public final class Subject {
     private @Nullable Map<Class<?>, Object> made;
     private @Nullable LineFacts @Nullable [] facts;
     private @Nullable List<HistoryLine> past;
+    private @Nullable DiagnosisList listed;
 
     public Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
         this.claim = claim;
@@ -205,6 +207,23 @@ public final class Subject {
     /** All of them, those that stand apart behind the others. */
     public List<Coded> diagnoses() {
         return diagnoses;
+    }
+
+    /** The same with what is known of each code; made when it is first asked for. */
+    public DiagnosisList listed() {
+        DiagnosisList made = listed;
+        if (made == null) {
+            LocalDate codedOn = codedOn();
+            made =
+                    DiagnosisList.of(
+                            claim,
+                            diagnoses,
+                            codedOn,
+                            shelf.diagnoses(codedOn),
+                            shelf.diagnosisShelf(codedOn));
+            listed = made;
+        }
+        return made;
     }
 
     /** ICD-10-CM as it was when the diagnoses were made: a stay is coded on its last day. */

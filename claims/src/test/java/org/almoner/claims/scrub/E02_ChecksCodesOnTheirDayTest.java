@@ -145,15 +145,4 @@ class E02_ChecksCodesOnTheirDayTest {
                         "WARN patient-age: Line 1 (99396): the code is for ages 40 to 64; the"
                                 + " patient was 36.\n");
     }
-
-    @Test
-    void aDiagnosisFitsTheGender() {
-        var draft = visit();
-        draft.diagnoses = List.of("M1711", "N400", "O0900");
-
-        assertThat(Scrubbed.findings(draft))
-                .isEqualTo(
-                        "WARN patient-gender: Diagnosis N40.0 is unusual with the gender on the"
-                                + " claim (F).\n");
-    }
 }

@@ -163,7 +163,7 @@ class E03_MindsTheSidesTest {
         assertThat(Scrubbed.findings(injection(List.of("M1710"), List.of("LT"))))
                 .isEqualTo(
                         """
-                        WARN diagnosis-side: Line 1 (20610): the procedure is on the left, but diagnosis M17.10 leaves the side open.
+                        INFO diagnosis-side: Line 1 (20610): the procedure is on the left, but diagnosis M17.10 leaves the side open.
                         """);
         assertThat(Scrubbed.findings(injection(List.of("M1710"), List.of()))).isEmpty();
     }

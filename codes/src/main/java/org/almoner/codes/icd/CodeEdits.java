@@ -51,6 +51,22 @@ public final class CodeEdits {
                 .map(table -> new CodeEdits(table, store.find(IcdSets.AGES, day)));
     }
 
+    Table table() {
+        return table;
+    }
+
+    /** The days around this one on which the same is said of a code; empty when it is not valid. */
+    Optional<Interval> daysAround(String code, LocalDate day) {
+        int row = row(code, day);
+        if (row < 0) {
+            return Optional.empty();
+        }
+        LocalDate from = table.day(IcdSets.FROM, row);
+        return Optional.of(
+                new Interval(
+                        from == null ? LocalDate.MIN : from, table.day(IcdSets.TO, row)));
+    }
+
     /** The last day of which it knows anything. */
     public LocalDate horizon() {
         return LocalDate.ofEpochDay(horizon);

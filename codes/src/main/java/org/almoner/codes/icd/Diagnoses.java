@@ -355,6 +355,20 @@ public final class Diagnoses {
         return row(poaExempt, key(code)) >= 0;
     }
 
+    /**
+     * What is to be minded when a code stands on a claim, all of it at once, to be kept: as long as
+     * {@link #releases} are the same ones, it holds on the days that it names.
+     */
+    public CodeFacts facts(String code) {
+        return new FactsDraft(this, tree, edits, day).facts(key(code));
+    }
+
+    /** The releases that this day's book is made of; equal where they are the same ones. */
+    public List<Optional<?>> releases() {
+        return List.of(
+                order, tree.map(TabularTree::table), edits.map(CodeEdits::table), poaExempt);
+    }
+
     /** What the Medicare code editor says of codes; empty when it is not loaded. */
     public Optional<CodeEdits> edits() {
         return edits;
@@ -415,15 +429,34 @@ public final class Diagnoses {
         // The side stands in the stem, and the seventh character is the same on each.
         boolean full = own.length() == LENGTH;
         String stem = full ? own.substring(0, LENGTH - 1).replaceAll("X+$", "") : own;
-        return parents(stem).reversed().stream()
-                .limit(1)
-                .flatMap(above -> children(above.key()).stream())
-                .flatMap(sibling ->
+        return relatives(stem, full).stream()
+                .flatMap(relative ->
                         full
-                                ? complete(sibling.key(), own.charAt(LENGTH - 1)).stream()
-                                : Stream.of(sibling))
-                .filter(sibling -> Sides.differInSideOnly(node.get(), sibling))
+                                ? complete(relative.key(), own.charAt(LENGTH - 1)).stream()
+                                : Stream.of(relative))
+                .filter(relative -> Sides.differInSideOnly(node.get(), relative))
                 .toList();
+    }
+
+    /**
+     * The codes beside one. Where both sides have a code of their own a level higher, as M17.0 beside
+     * M17.11 and M17.12, they are looked for there as well.
+     */
+    private List<Node> relatives(String stem, boolean full) {
+        List<Node> above =
+                parents(stem).reversed().stream().filter(Node::isCode).limit(full ? 1 : 2).toList();
+        List<Node> relatives = new ArrayList<>();
+        for (int level = 0; level < above.size(); level++) {
+            for (Node child : children(above.get(level).key())) {
+                boolean isHead = !full && !child.billable();
+                if (isHead && level == 0) {
+                    relatives.addAll(children(child.key()));
+                } else if (level == 0 || child.billable()) {
+                    relatives.add(child);
+                }
+            }
+        }
+        return relatives;
     }
 
     private static int row(Optional<Table> table, String key) {

@@ -203,6 +203,61 @@ final class TabularTree {
         return -1;
     }
 
+    Table table() {
+        return nodes;
+    }
+
+    /** What notes of a kind at a code or above it name, but for what they name the code itself. */
+    Reach reach(NoteKind kind, String at) {
+        long own = number(at);
+        int nearest = nearest(at);
+        if (nearest < 0 || own < 0) {
+            return Reach.NONE;
+        }
+        int letters = 0;
+        List<long[]> runs = new ArrayList<>();
+        for (int row = nearest; row >= 0; row = parent(row)) {
+            long node = nodes.number(IcdSets.NODE, row);
+            int reference = references.find(node);
+            while (reference >= 0
+                    && reference < references.rows()
+                    && references.number(IcdSets.NODE, reference) == node) {
+                if (references.number(IcdSets.NOTE_KIND, reference) == kind.packed()
+                        && !means(reference, own, at)) {
+                    long[] run = run(reference);
+                    if (run[0] <= run[1]) {
+                        runs.add(run);
+                        letters |= letters(reference);
+                    }
+                }
+                reference++;
+            }
+        }
+        return Reach.of(letters, runs.toArray(long[][]::new));
+    }
+
+    private long[] run(int reference) {
+        return order.isPresent()
+                ? new long[] {
+                    firstNumber(order.get(), references.number(IcdSets.FIRST_CODE, reference)),
+                    lastNumber(order.get(), references.number(IcdSets.LAST_CODE, reference))
+                }
+                : new long[] {
+                    references.number(IcdSets.FROM_PLACE, reference),
+                    references.number(IcdSets.TO_PLACE, reference)
+                };
+    }
+
+    private int letters(int reference) {
+        int first = Reach.letter(references.code(IcdSets.FIRST_CODE, reference));
+        int last = Reach.letter(references.code(IcdSets.LAST_CODE, reference));
+        int letters = 0;
+        for (int letter = first; letter <= last; letter++) {
+            letters |= 1 << letter;
+        }
+        return letters;
+    }
+
     /**
      * The place of a code in the order file, or without one in this list; of one that is not there,
      * that of the nearest above it. -1 where there is none.

@@ -24,8 +24,22 @@ final class PatientAge implements Rule {
                         + " service.")
                 .warns()
                 .source(
-                        "CPT, Preventive Medicine Services, 99381 to 99397");
-
+                        "CPT, Preventive Medicine Services, 99381 to 99397")
+                .fires(
+                        """
+                        patient F 1996-01-10
+                        dx Z00.00
+                        2026-03-02 99396
+                        """,
+                        """
+                        WARN Line 1 (99396): the code is for ages 40 to 64; the patient was 30.
+                        """)
+                .quiet(
+                        """
+                        patient F 1976-01-10
+                        dx Z00.00
+                        2026-03-02 99396
+                        """);
 
     /** Ages that a code is for, both included. */
     private record Ages(int from, int to) {

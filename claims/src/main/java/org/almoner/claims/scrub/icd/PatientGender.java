@@ -1,61 +1,84 @@
 package org.almoner.claims.scrub.icd;
 
-import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Subject;
 
-import java.util.regex.Pattern;
-
-/** A few diagnoses belong to one sex's anatomy. */
-final class PatientGender implements Rule {
+/** A few diagnoses belong to one sex's anatomy, and some payers still ask. */
+final class PatientGender extends DiagnosisRule {
 
     private static final RuleText TEXT =
-            RuleText.of(
-                        Family.ICD,
-                        "patient-gender",
-                        "Diagnosis and gender",
-                        "A diagnosis of pregnancy or of female or male organs stands with the gender it"
-                        + " belongs to.")
-                .warns()
-                .since(RuleText.SINCE_ICD10)
-                .source(
-                        "Medicare Code Editor, sex conflict; Medicare Claims Processing Manual (Pub."
-                        + " 100-04), chapter 32, section 240 (KX)");
+            text(
+                            "patient-gender",
+                            "Diagnosis and gender",
+                            "Where a payer still asks: a diagnosis of pregnancy or of female or male"
+                                + " organs stands with the gender it belongs to. Medicare stopped"
+                                + " asking with discharges after 2024-09-30.",
+                            "CMS, Definitions of Medicare Code Edits, version 42 (sex conflict edit"
+                                + " taken out on 2024-10-01); Medicare Claims Processing Manual"
+                                + " (Pub. 100-04), chapter 32, section 240 (KX)")
+                    .fires(
+                            """
+                            sex-edits
+                            patient F 1961-05-14
+                            dx N40.0
+                            2026-03-02 99213
+                            """,
+                            """
+                            WARN Diagnosis N40.0 is unusual with the gender on the claim (F).
+                            """)
+                    .quiet(
+                            """
+                            patient F 1961-05-14
+                            dx N40.0
+                            2026-03-02 99213
+                            """)
+                    .quiet(
+                            """
+                            sex-edits
+                            patient M 1961-05-14
+                            dx N40.0
+                            2026-03-02 99213
+                            """);
 
-
-    private static final Pattern FEMALE =
-            Pattern.compile("O\\d.*|Z3[4A].*|N8[0-9].*|C5[1-8].*|Z0141.*");
-    private static final Pattern MALE = Pattern.compile("N4[0-9].*|C6[0-3].*");
-
-    @Override
-    public RuleText text() {
-        return TEXT;
+    PatientGender() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        String gender = subject.professional().patient().gender();
-        Pattern unusual =
-                switch (gender == null ? "U" : gender) {
-                    case "M" -> FEMALE;
-                    case "F" -> MALE;
-                    default -> null;
-                };
-        if (unusual == null) {
+    void check(DiagnosisList list, Subject subject, Findings findings) {
+        String gender = subject.claim().patient().gender();
+        if (!subject.context().payer().hasSexEdits() || gender == null) {
             return;
         }
-        for (String diagnosis : subject.professional().diagnoses()) {
-            if (unusual.matcher(diagnosis).matches()) {
-                findings.claim(
-                        Severity.WARN,
+        for (int at = 0; at < list.size(); at++) {
+            String code = list.get(at).code();
+            boolean isUnusual =
+                    (gender.equals("M") && isFemale(code)) || (gender.equals("F") && isMale(code));
+            if (isUnusual) {
+                findings.say(
                         "Diagnosis %s is unusual with the gender on the claim (%s)."
-                                .formatted(Findings.dotted(diagnosis), gender),
-                        "Please check both. If both are right, say so; modifier KX on the line"
-                                + " tells Medicare the same.");
+                                .formatted(list.get(at).display(), gender),
+                        "Please check both. If both are right, say so to the payer.");
             }
         }
+    }
+
+    private static boolean isFemale(String code) {
+        return code.startsWith("O")
+                || code.startsWith("Z34")
+                || code.startsWith("Z3A")
+                || code.startsWith("N8")
+                || isWithin(code, "C51", "C58")
+                || code.startsWith("Z0141");
+    }
+
+    private static boolean isMale(String code) {
+        return isWithin(code, "N40", "N49") || isWithin(code, "C60", "C63");
+    }
+
+    private static boolean isWithin(String code, String first, String last) {
+        return code.compareTo(first) >= 0
+                && (code.compareTo(last) < 0 || code.startsWith(last));
     }
 }
