@@ -39,7 +39,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         "WARN diagnosis-twice: Diagnosis M17.11 stands on the claim more than"
-                                + " once.\n");
+                                + " once. [Remove the second M17.11]\n");
     }
 
     @Test

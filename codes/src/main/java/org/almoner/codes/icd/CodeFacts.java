@@ -96,6 +96,11 @@ public final class CodeFacts {
                 || other.excluded.names(letter, number);
     }
 
+    /** Whether a "code first" stands at it or above it, be it only for what is there to code. */
+    public boolean hasCodeFirst() {
+        return firstAsked != null || first != Reach.NONE;
+    }
+
     /** Whether a "code first" of this one may name the other. */
     public boolean mayFollow(CodeFacts other) {
         return first.names(other.letter, other.number);

@@ -95,9 +95,17 @@ final class FactsDraft {
 
     private @Nullable Said firstAsked(String code) {
         List<Said> asked = book.notes(code, NoteKind.CODE_FIRST);
-        return asked.isEmpty() || asked.stream().anyMatch(Said::isOptional)
+        return asked.isEmpty() || asked.stream().anyMatch(FactsDraft::dependsOnMore)
                 ? null
                 : asked.getFirst();
+    }
+
+    /** "Any associated", "complicating pregnancy": asked only of patients who have that as well. */
+    private static boolean dependsOnMore(Said said) {
+        return said.isOptional()
+                || said.text().startsWith("any ")
+                || said.text().startsWith(",")
+                || said.text().contains("complicating");
     }
 
     private Reach reach(NoteKind kind, String code) {

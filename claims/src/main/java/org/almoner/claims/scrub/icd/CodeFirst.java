@@ -49,8 +49,13 @@ final class CodeFirst extends DiagnosisRule {
     void check(DiagnosisList list, Subject subject, Findings findings) {
         for (int at = 0; at < list.listed(); at++) {
             DiagnosisFacts facts = list.get(at);
+            if (!facts.book().hasCodeFirst()) {
+                continue;
+            }
             boolean isToldElsewhere =
-                    facts.has(Trait.SEVERE_SEPSIS) || (at == 0 && facts.is(Flag.MANIFESTATION));
+                    facts.has(Trait.SEVERE_SEPSIS)
+                            || (at == 0
+                                    && (facts.is(Flag.MANIFESTATION) || facts.has(Trait.SECOND_ONLY)));
             if (!isToldElsewhere) {
                 check(at, list, subject, findings);
             }
@@ -90,7 +95,11 @@ final class CodeFirst extends DiagnosisRule {
         if (list.book().sequence(code, other).filter(each -> each.first().equals(other)).isPresent()
                 && !ExcludesEachOther.areOnOtherSides(
                         list.get(behind).side(), list.get(at).side())) {
-            findings.say(
+            Said asked = list.get(at).book().firstAsked();
+            boolean isSure =
+                    asked == null || !isOpen(asked) || list.get(at).is(Flag.MANIFESTATION);
+            findings.claim(
+                    isSure ? Severity.WARN : Severity.INFO,
                     "%s stands before %s, and the tabular list has it the other way round."
                             .formatted(list.get(at).display(), list.get(behind).display()),
                     "\"Code first\" at %s names %s. Please bring them into that order."
@@ -101,7 +110,7 @@ final class CodeFirst extends DiagnosisRule {
 
     private static void tellMissing(DiagnosisFacts facts, Said asked, Findings findings) {
         findings.claim(
-                facts.has(Trait.SYMPTOM) ? Severity.INFO : Severity.WARN,
+                facts.has(Trait.SYMPTOM) || isOpen(asked) ? Severity.INFO : Severity.WARN,
                 "%s stands without the diagnosis that belongs before it."
                         .formatted(facts.display()),
                 "\"Code first\" at %s: \"%s\". Please add what the record names as the cause."

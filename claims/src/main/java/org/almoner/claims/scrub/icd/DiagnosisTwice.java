@@ -41,7 +41,7 @@ final class DiagnosisTwice extends DiagnosisRule {
     @Override
     void check(DiagnosisList list, Subject subject, Findings findings) {
         for (int at = 1; at < list.size(); at++) {
-            int earlier = earlier(at, list);
+            int earlier = list.get(at).code().isEmpty() ? -1 : earlier(at, list);
             if (earlier >= 0 && earlier(earlier, list) < 0 && isFirstAgain(at, earlier, list)) {
                 String code = list.get(at).display();
                 findings.say(

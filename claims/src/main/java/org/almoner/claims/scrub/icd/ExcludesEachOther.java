@@ -52,12 +52,14 @@ final class ExcludesEachOther extends DiagnosisRule {
         }
     }
 
-    /** Symptoms and HIV have rules of their own; what is left here and right there is unrelated. */
+    /** Some have rules of their own; what is left here and right there is unrelated. */
     private static boolean isForThis(DiagnosisFacts one, DiagnosisFacts other) {
         return !one.has(Trait.SYMPTOM)
                 && !other.has(Trait.SYMPTOM)
                 && !(one.has(Trait.HIV_OTHER) && other.has(Trait.HIV_DISEASE))
                 && !(one.has(Trait.HIV_DISEASE) && other.has(Trait.HIV_OTHER))
+                && !(one.has(Trait.OPENING) && other.has(Trait.OPENING_STATUS))
+                && !(one.has(Trait.OPENING_STATUS) && other.has(Trait.OPENING))
                 && !areOnOtherSides(one.side(), other.side());
     }
 
@@ -66,10 +68,16 @@ final class ExcludesEachOther extends DiagnosisRule {
                 || (one == Laterality.RIGHT && other == Laterality.LEFT);
     }
 
+    /** A patient may have two growths, two injuries, two malformations of one category. */
+    private static boolean mayBeTwo(String code) {
+        return "COQSTZ".indexOf(code.charAt(0)) >= 0
+                || (code.charAt(0) == 'D' && code.charAt(1) <= '4');
+    }
+
     private static void tell(
             Conflict found, DiagnosisFacts one, DiagnosisFacts other, Findings findings) {
         boolean isOneCategory =
-                one.code().regionMatches(0, other.code(), 0, 3) && one.code().charAt(0) != 'Z';
+                one.code().regionMatches(0, other.code(), 0, 3) && !mayBeTwo(one.code());
         findings.claim(
                 isOneCategory ? Severity.STOP : Severity.WARN,
                 "%s and %s are kept apart: Excludes1 at %s, \"%s\"."

@@ -32,14 +32,14 @@ final class MoreSpecificBeside extends DiagnosisRule {
                             """);
 
     MoreSpecificBeside() {
-        super(TEXT);
+        super(TEXT, Trait.LEAVES_OPEN);
     }
 
     @Override
     void check(DiagnosisList list, Subject subject, Findings findings) {
         for (int at = 0; at < list.listed(); at++) {
             String open = list.get(at).code();
-            for (int kind = 0; kind < KINDS.size(); kind += 2) {
+            for (int kind = 0; list.get(at).has(Trait.LEAVES_OPEN) && kind < KINDS.size(); kind += 2) {
                 if (open.equals(KINDS.get(kind))) {
                     check(list.get(at), KINDS.get(kind + 1), list, findings);
                 }

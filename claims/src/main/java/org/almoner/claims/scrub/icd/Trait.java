@@ -79,7 +79,12 @@ public enum Trait {
     STROKE("I63"),
     PRESSURE_ULCER("L89"),
     SYMPTOM("R"),
-    ORGANISM("B95-B97");
+    ORGANISM("B95-B97"),
+    /** Says less than its neighbours do, see {@link MoreSpecificBeside}. */
+    LEAVES_OPEN(
+            "N189", "I509", "I4891", "E785", "F32A", "F329", "J45909", "I639", "E669", "D509",
+            "K219", "I219", "J189", "A419", "K5090", "G309", "I2510", "M179", "M169", "F17200",
+            "R079", "F419");
 
     private final String[] codes;
 
