@@ -198,9 +198,19 @@ final class ClaimLoopWriter {
             writeRendering(rendering);
         }
         writeProvider("DQ", detail.supervising(), "a line's supervising provider's");
-        writeProvider("DK", detail.ordering(), "a line's ordering provider's");
+        writeOrdering(detail.ordering());
         writeProvider("DN", detail.referring(), "a line's referring provider's");
         line.priorAdjudications().forEach(prior -> writePriorAdjudication(prior, line));
+    }
+
+    /** Loop 2420E, the only one of a line that may have an address: supplies ask for it. */
+    private void writeOrdering(ProfessionalClaim.@Nullable Provider ordering) {
+        if (ordering != null) {
+            pen.provider("DK", ordering, "a line's ordering provider's");
+            if (ordering.address() != null) {
+                pen.address(ordering.address(), "a line's ordering provider's");
+            }
+        }
     }
 
     /**

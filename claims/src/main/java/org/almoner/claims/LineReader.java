@@ -117,8 +117,9 @@ final class LineReader implements LineLoop<Line> {
     }
 
     private LineDetail detail(SegmentView service) {
+        Dose dose = dose(service);
         boolean isPlain = service.says(3, "UN") && !service.has(9);
-        if (isPlain && ctp == null && staff == null && references.isEmpty()) {
+        if (isPlain && dose == null && staff == null && references.isEmpty()) {
             return LineDetail.NONE;
         }
         return new LineDetail(
@@ -127,21 +128,28 @@ final class LineReader implements LineLoop<Line> {
                 references.get("G1"),
                 references.get("X4"),
                 references.get("F4"),
-                dose(),
+                dose,
                 provider("82"),
                 provider("DQ"),
                 provider("DK"),
                 provider("DN"));
     }
 
-    private @Nullable Dose dose() {
+    /** Nothing when it only says the line's units again, which an NDC has to say in any case. */
+    private @Nullable Dose dose(SegmentView service) {
         if (ctp == null) {
             return null;
         }
         BigDecimal quantity = SegmentValues.number(ctp, 4);
-        return quantity == null
-                ? null
-                : new Dose(quantity, ctp.component(5, 1).strip(), references.get("XZ"));
+        String unit = ctp.component(5, 1).strip();
+        String prescription = references.get("XZ");
+        boolean isSaidAgain =
+                quantity != null
+                        && prescription == null
+                        && unit.equals(LineDetail.UNITS)
+                        && service.says(3, LineDetail.UNITS)
+                        && quantity.compareTo(BigDecimal.valueOf(units(service))) == 0;
+        return quantity == null || isSaidAgain ? null : new Dose(quantity, unit, prescription);
     }
 
     private @Nullable Provider provider(String role) {

@@ -65,7 +65,7 @@ final class SketchReader {
             case "before" -> history.add(before(words));
             case "chart" -> takeChart(words);
             case "learned" -> learned.add(learned(words));
-            case "limit" -> limit = words.whole(words.next("the days"), "the filing limit");
+            case "limit" -> limit = words.whole(words.next("the number of days"), "the filing limit");
             case "asks-first" -> authorizedFirst.addAll(words.all());
             case "refers-first" -> referredFirst.addAll(words.all());
             case "contractor" -> contractor = words.next("the contractor's number");
@@ -80,7 +80,7 @@ final class SketchReader {
     }
 
     private static Days days(SketchWords words) {
-        String text = words.next("the days");
+        String text = words.next("the stretch of days");
         int until = text.indexOf("..");
         if (until < 0) {
             throw words.expected("days are written 2026-01-01..2026-12-31, or 2026-01-01..");
@@ -155,7 +155,7 @@ final class SketchReader {
                                 "of an earlier service one may say x2, by, of, pos and claim, not "
                                         + word);
                     }
-                    units = words.whole(word.substring(1), "the units");
+                    units = words.whole(word.substring(1), "the number of units");
                 }
             }
         }

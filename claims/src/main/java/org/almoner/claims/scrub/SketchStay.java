@@ -76,7 +76,7 @@ final class SketchStay {
                                     words.day("its first day"),
                                     words.day("its last day")));
             case "value" ->
-                    values.add(new ValueCode(words.next("the value code"), words.number("it")));
+                    values.add(new ValueCode(words.next("the value code"), words.number("its value")));
             default -> {
                 return false;
             }
