@@ -32,14 +32,18 @@ public final class KnownCodes {
 
     /**
      * Whether it is certain that there is no such code on a day, or none that may be used: the
-     * whole list is loaded, and does not have it.
+     * whole list is loaded, and never had it, or has ended it before.
+     *
+     * <p>A list mostly does not say since when there is a code; that the release before lacked it
+     * says nothing, because older ones were published by others, and not in full.
      */
     public boolean isNone(CodeSystem system, String code, LocalDate day) {
         if (!wholes(day).contains(system)) {
             return false;
         }
         for (Code known : list(system).getOrDefault(code, List.of())) {
-            if (known.billable() && known.isValidOn(day)) {
+            LocalDate to = known.to();
+            if (known.billable() && (to == null || !to.isBefore(day))) {
                 return false;
             }
         }

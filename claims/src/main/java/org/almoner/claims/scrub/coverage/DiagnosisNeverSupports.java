@@ -31,17 +31,17 @@ final class DiagnosisNeverSupports implements Rule {
                             payer MB Medicare
                             contractor 14112
                             dx Z00.00
-                            2026-03-02 82306
+                            2026-03-02 80061
                             """,
                             """
-                            WARN Line 1 (82306): article A90002 lists Z00.00, all that it points to, as not supporting it.
+                            WARN Line 1 (80061): article A90003 lists Z00.00, all that it points to, as not supporting it.
                             """)
                     .quiet(
                             """
                             payer MB Medicare
                             contractor 14112
-                            dx Z00.00 E55.9
-                            2026-03-02 82306 dx 1,2
+                            dx Z00.00 E78.5
+                            2026-03-02 80061 dx 1,2
                             """);
 
     @Override
@@ -61,7 +61,8 @@ final class DiagnosisNeverSupports implements Rule {
             List<CoverageArticle> articles = Articles.of(subject, service);
             for (CoverageArticle article : articles) {
                 List<String> pointed = subject.diagnosesOf(service);
-                if (!pointed.isEmpty()
+                if (!article.listsCoveredFor(service.code())
+                        && !pointed.isEmpty()
                         && pointed.stream().allMatch(article::isNotCovered)
                         && !Articles.isCovered(articles, pointed, service.code())) {
                     tell(findings, service, article, pointed);

@@ -42,11 +42,25 @@ final class RevenueKnown implements Rule {
         return TEXT;
     }
 
+    /** Whether an earlier line has the same one; once is enough. */
+    private static boolean isSaid(Subject subject, Service service) {
+        for (Service earlier : subject.services()) {
+            if (earlier == service) {
+                return false;
+            }
+            if (earlier.revenueCode().equals(service.revenueCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void check(Subject subject, Findings findings) {
         for (Service service : subject.services()) {
             String revenue = service.revenueCode();
             if (!revenue.isEmpty()
+                    && !isSaid(subject, service)
                     && subject.shelf()
                             .known()
                             .isNone(CodeSystem.REVENUE, Revenue.four(revenue), service.from())) {

@@ -38,7 +38,9 @@ final class UnitCount {
      * the taxonomy says.
      */
     static @Nullable Limit limit(Subject subject, Service service) {
-        if (service.packed() < 0 || !service.unit().equals(LineDetail.UNITS)) {
+        if (service.packed() < 0
+                || service.code().isEmpty()
+                || !service.unit().equals(LineDetail.UNITS)) {
             return null;
         }
         Setting setting = setting(subject, service.code().charAt(0));

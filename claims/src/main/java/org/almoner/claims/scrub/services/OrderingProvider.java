@@ -66,6 +66,13 @@ final class OrderingProvider implements Rule {
                             """)
                     .quiet(
                             """
+                            # Reading it is not ordering it.
+                            payer MB Medicare
+                            dx R05.9
+                            2026-03-02 71046-26
+                            """)
+                    .quiet(
+                            """
                             # A screening that a patient may come for herself.
                             payer MB Medicare
                             dx Z12.31
@@ -85,7 +92,8 @@ final class OrderingProvider implements Rule {
             return;
         }
         for (Service service : subject.services()) {
-            if (service.detail().ordering() == null
+            if (!service.has("26")
+                    && service.detail().ordering() == null
                     && service.detail().referring() == null
                     && isOrdered(service)) {
                 findings.say(

@@ -25,16 +25,16 @@ final class VisitModifier implements Rule {
                             """
                             dx M17.11
                             2026-03-02 99213
-                            2026-03-02 20610-25
+                            2026-03-02 73560-25
                             """,
                             """
-                            WARN Line 2 (20610): modifier 25 is for visits, and this is none.
+                            WARN Line 2 (73560): modifier 25 is for visits, and this is none.
                             """)
                     .quiet(
                             """
                             dx M17.11
                             2026-03-02 99213-25
-                            2026-03-02 20610
+                            2026-03-02 73560
                             """);
 
     @Override
@@ -52,13 +52,25 @@ final class VisitModifier implements Rule {
                     service.has("25")
                             ? "25"
                             : service.has("57") ? "57" : service.has("24") ? "24" : null;
-            if (modifier != null && isNoVisit(service)) {
+            if (modifier != null && isNoVisit(service) && !isEditedWithVisit(subject, service)) {
                 findings.say(
                         service,
                         "modifier %s is for visits, and this is none.".formatted(modifier),
                         "Please move it to the visit's line if the record supports it there.");
             }
         }
+    }
+
+    /** The pair's own rule says then on which line the modifier belongs. */
+    private static boolean isEditedWithVisit(Subject subject, Service service) {
+        for (Service visit : subject.services()) {
+            if (Visits.sort(visit.number()) != Visits.Sort.NONE
+                    && visit.from().equals(service.from())
+                    && Pairs.isEdited(subject, visit, service)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoVisit(Service service) {

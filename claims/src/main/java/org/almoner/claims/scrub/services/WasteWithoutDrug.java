@@ -48,7 +48,7 @@ final class WasteWithoutDrug implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
         for (Service service : subject.services()) {
-            if (service.has("JW") && !Waste.isGivenBeside(subject, service)) {
+            if (service.has("JW") && !service.has("JZ") && !Waste.isGivenBeside(subject, service)) {
                 findings.say(
                         service,
                         "it bills what was thrown away, and no line bills what was given on %s."
