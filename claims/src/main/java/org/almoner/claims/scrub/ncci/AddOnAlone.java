@@ -92,7 +92,7 @@ final class AddOnAlone implements Rule {
                             """)
                     .fires(
                             """
-                            # the primary's listing ended with 2025
+                            # in the small files that primary's listing ended with 2025
                             dx C50.911
                             2026-03-02 96413
                             2026-03-02 96375

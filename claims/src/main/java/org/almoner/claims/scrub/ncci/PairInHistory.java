@@ -116,7 +116,7 @@ final class PairInHistory implements Rule {
         Edit edit = edits.edit(found);
         Apart apart =
                 Apart.of(earlier, before.modifiers(), service.packed(), service.modifiers());
-        if (!edit.modifierAllowed() || apart == Apart.UNSAID) {
+        if (!edit.modifierAllowed() || apart == Apart.UNSAID || apart == Apart.VISIT_UNSAID) {
             tell(subject, before, service, edit, findings);
         }
     }

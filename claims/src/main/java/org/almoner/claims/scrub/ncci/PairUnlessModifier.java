@@ -86,6 +86,7 @@ final class PairUnlessModifier implements Rule {
                             """)
                     .fires(
                             """
+                            # in the small files, which say since when it held
                             payer MB
                             dx K40.90
                             2022-12-31 49505

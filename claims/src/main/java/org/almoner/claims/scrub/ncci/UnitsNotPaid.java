@@ -31,24 +31,24 @@ final class UnitsNotPaid implements Rule {
                     .fires(
                             """
                             payer MB
-                            dx Z00.00
-                            2026-03-02 99381
+                            dx I10
+                            2026-03-02 G0463
                             """,
                             """
-                            WARN Line 1 (99381): Medicare's unit limit for it is 0, so it is not paid here.
+                            WARN Line 1 (G0463): Medicare's unit limit for it is 0, so it is not paid here.
                             """)
                     .quiet(
                             """
                             payer CI
-                            dx Z00.00
-                            2026-03-02 99381
+                            dx I10
+                            2026-03-02 G0463
                             """)
                     .quiet(
                             """
                             # billed so that Medicare refuses it and another payer can pay
                             payer MB
-                            dx Z00.00
-                            2026-03-02 99381-GY
+                            dx I10
+                            2026-03-02 G0463-GY
                             """);
 
     @Override

@@ -32,6 +32,7 @@ final class MinorVisit implements Rule {
                                     + "40.2, modifier 25")
                     .fires(
                             """
+                            # in the small files, which have no such pair
                             dx L02.01
                             before 2026-03-02 10060
                             2026-03-02 99213
@@ -54,6 +55,7 @@ final class MinorVisit implements Rule {
                             """)
                     .fires(
                             """
+                            # in the small files, which have no such pair
                             dx L02.01
                             2026-03-02 99214
                             2026-03-02 10060
