@@ -147,7 +147,7 @@ class E04_MindsPayersAndDatesTest {
                                 new Subscriber(Sequence.PRIMARY, Claims.ADA, "CM1", null, "CI"),
                                 Relationship.SELF,
                                 paid,
-                                Claims.DAY.plusDays(10),
+                                Claims.DAY.plusDays(1),
                                 adjustments));
         return draft;
     }

@@ -32,7 +32,7 @@ final class CodeOnDay {
                     CodeSystem.MODIFIER,
                     Form.of("[0-9A-Z]{2}", "two capital letters or digits"),
                     CodeSystem.TAXONOMY,
-                    Form.of("[0-9A-Z]{9}X", "nine letters or digits and an X"),
+                    Form.of("[0-9A-Z]{9}[XY]", "nine letters or digits and an X"),
                     CodeSystem.PLACE_OF_SERVICE,
                     Form.of("\\d{2}", "two digits"));
 
@@ -59,6 +59,13 @@ final class CodeOnDay {
         return history.isEmpty()
                 ? unknown(codes, system, code, day)
                 : notOnThatDay(codes, history, day);
+    }
+
+    /** The same, but of a code that is only not known here, nothing: it may be right. */
+    static @Nullable Problem certainProblem(
+            Subject subject, CodeSystem system, String code, LocalDate day) {
+        Problem problem = problem(subject, system, code, day);
+        return problem == null || problem.severity() == Severity.WARN ? null : problem;
     }
 
     private static String display(CodeSystem system, String code) {

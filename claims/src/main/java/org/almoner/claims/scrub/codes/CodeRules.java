@@ -10,9 +10,12 @@ public final class CodeRules {
     private static final List<Rule> RULES =
             List.of(
                     new DiagnosisValid(),
+                    new DiagnosisAcrossYears(),
                     new ProcedureValid(),
                     new ModifierValid(),
-                    new PlaceOfServiceValid());
+                    new PlaceOfServiceValid(),
+                    new StayProcedureValid(),
+                    new TaxonomyValid());
 
     private CodeRules() {}
 

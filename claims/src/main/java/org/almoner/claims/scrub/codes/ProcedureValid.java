@@ -1,14 +1,17 @@
 package org.almoner.claims.scrub.codes;
 
+import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
+import org.almoner.claims.scrub.LineFacts;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
 import org.almoner.codes.CodeSystem;
+import org.almoner.codes.edits.UnitLimits;
 
 import java.util.List;
 
@@ -67,11 +70,25 @@ final class ProcedureValid implements Rule {
             CodeSystem system = isHcpcs(service.code()) ? CodeSystem.HCPCS : CodeSystem.CPT;
             Problem problem =
                     CodeOnDay.problem(subject, system, service.code(), service.from());
-            if (problem != null) {
+            if (problem != null && !isPublished(subject, service, problem)) {
                 findings.say(
                         problem.severity(), service, problem.message(), problem.advice(), null);
             }
         }
+    }
+
+    /**
+     * Whether a code that no list here has is known by the fee schedule or the unit limits: CPT is
+     * not public, and few load it.
+     */
+    private static boolean isPublished(Subject subject, Service service, Problem problem) {
+        if (problem.severity() != Severity.WARN) {
+            return false;
+        }
+        LineFacts facts = subject.facts(service);
+        return facts.indicators() != null
+                || facts.limit(UnitLimits.Setting.PRACTITIONER) != null
+                || facts.limit(UnitLimits.Setting.HOSPITAL) != null;
     }
 
     /**

@@ -18,6 +18,7 @@ public final class FormRules {
                     new ServiceDates(),
                     new DiagnosisPointers(),
                     new ChargeAndUnits(),
+                    new DaysInSpan(),
                     new ClaimSize(),
                     new DuplicateLine());
 

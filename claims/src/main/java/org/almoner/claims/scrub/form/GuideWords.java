@@ -142,6 +142,7 @@ record GuideWords(X12Finding error, Segment segment, boolean isPatient, String o
             Map.ofEntries(
                     Map.entry("NM109", Set.of("npi-check-digit")),
                     Map.entry("SBR05", Set.of("secondary-claim")),
+                    Map.entry("PRV03", Set.of("taxonomy-valid")),
                     Map.entry("CLM05", Set.of("place-of-service-valid")),
                     Map.entry("CLM11", Set.of("accident-data")),
                     Map.entry("DTP 47203", Set.of("service-dates")),

@@ -11,10 +11,18 @@ public final class PayerRules {
             List.of(
                     new DuplicateInHistory(),
                     new ReplacementNumber(),
+                    new MedicareOriginals(),
                     new AccidentData(),
+                    new CoveredOnTheDay(),
+                    new ProviderEnrolled(),
+                    new PersonNamed(),
+                    new BillingTaxonomy(),
+                    new ServiceFacility(),
                     new AuthorizationNumber(),
+                    new ReferralNumber(),
                     new SecondaryClaim(),
                     new OtherPayerBalance(),
+                    new EarlierPayerDays(),
                     new TimelyFiling());
 
     private PayerRules() {}
