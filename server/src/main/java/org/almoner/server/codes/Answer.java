@@ -5,6 +5,8 @@ import org.almoner.codes.CodeSystem;
 import org.almoner.server.codes.CodePage.Choice;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One answer of a search: a code, or several that differ only in side and seventh character.
@@ -33,6 +35,18 @@ public record Answer(
         chips = List.copyOf(chips);
         sevenths = List.copyOf(sevenths);
         sides = List.copyOf(sides);
+    }
+
+    /** Itself and what is to be used with it, as a form sends them together. */
+    public String asSet() {
+        return Stream.concat(Stream.of(code), with.stream().map(Code::code))
+                .map(each -> system.word() + ":" + each)
+                .collect(Collectors.joining("+"));
+    }
+
+    /** What is to be used with it, as a person reads it: {@code N18.30}. */
+    public String withDisplay() {
+        return with.stream().map(Code::display).collect(Collectors.joining(" and "));
     }
 
     /** Only those that make a code. */

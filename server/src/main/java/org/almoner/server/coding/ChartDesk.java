@@ -137,6 +137,16 @@ public class ChartDesk {
         changed(encounter, "added " + code.code());
     }
 
+    /**
+     * Adds several codes that go together, in their order, or none of them.
+     *
+     * @throws DeskRefusedException when one of them cannot be added
+     */
+    @Transactional
+    public void addSet(long encounterId, List<String> codes, String origin) {
+        codes.forEach(code -> add(encounterId, code, origin));
+    }
+
     /** Services that were there before the first diagnosis point to it. */
     private void pointAll(long encounterId, String diagnosis) {
         for (DeskService service : rows.listServices(encounterId)) {

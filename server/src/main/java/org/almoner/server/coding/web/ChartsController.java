@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** The coding desk: its queue, and one chart at a time. */
@@ -90,12 +91,21 @@ class ChartsController {
     /**
      * Enter in the box before its answers came sends the words: they may be a code by themselves.
      */
+    /**
+     * @param code one, or several that go together with a plus between them
+     */
     @PostMapping("/charts/{id}/codes")
     ModelAndView add(
             OpenChart at,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String words) {
-        return act(at, chart -> desk.add(chart, code.isBlank() ? words : code, "typed"));
+        return act(
+                at,
+                chart ->
+                        desk.addSet(
+                                chart,
+                                code.isBlank() ? List.of(words) : List.of(code.split("\\+", -1)),
+                                "typed"));
     }
 
     @PostMapping("/charts/{id}/diagnoses/{code}/remove")
