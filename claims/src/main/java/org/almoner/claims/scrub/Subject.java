@@ -188,7 +188,18 @@ public final class Subject {
 
     /** How strongly to speak of what Medicare surely refuses, and others mostly do. */
     public Severity asMedicare() {
-        return isMedicare() ? Severity.STOP : Severity.WARN;
+        return isMedicare() ? Severity.STOP : asMostPayers();
+    }
+
+    /**
+     * How strongly to speak of what health plans mostly refuse: those who pay for accidents, and
+     * patients themselves, keep to Medicare's edits only where a state or a contract says so.
+     */
+    public Severity asMostPayers() {
+        return switch (claim.subscriber().filingIndicator()) {
+            case "09", "AM", "DS", "LM", "WC" -> Severity.INFO;
+            default -> Severity.WARN;
+        };
     }
 
     /** What is published of a line's code on its day. */

@@ -19,6 +19,8 @@ public final class AddOnCodes {
     /** Stands for whatever primaries the contractor sets. */
     private static final long BY_CONTRACTOR = Packed.of("CCCCC");
 
+    private static final int YEAR_DAYS = 366;
+
     private final Releases releases;
 
     /**
@@ -84,6 +86,15 @@ public final class AddOnCodes {
             }
         }
         return 0;
+    }
+
+    /**
+     * Whether the list in force on a day is at most a year old then: an older one does not know the
+     * newest primaries.
+     */
+    public boolean isOfTheYear(long epochDay) {
+        int place = releases.on(epochDay);
+        return place >= 0 && epochDay - releases.from(place) <= YEAR_DAYS;
     }
 
     /** Whether an add-on code may stand beside a primary, without making anything. */

@@ -35,6 +35,10 @@ final class Releases {
         return epochDay < from[place];
     }
 
+    long from(int place) {
+        return from[place];
+    }
+
     int count() {
         return tables.length;
     }

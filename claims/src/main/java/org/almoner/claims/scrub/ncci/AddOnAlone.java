@@ -16,12 +16,22 @@ import org.almoner.codes.edits.AddOnCodes.AddOn;
 import org.almoner.codes.store.Packed;
 
 import java.util.List;
+import java.util.Set;
 
 /** A code that is only paid in addition to another, without that other one. */
 final class AddOnAlone implements Rule {
 
     /** Its primaries are those listed, and no others. */
     private static final int ALL_LISTED = 1;
+
+    private static final long PROLONGED = Packed.of("99417");
+
+    private static final Set<Long> LONG_VISITS =
+            Set.of(
+                    Packed.of("99245"),
+                    Packed.of("99345"),
+                    Packed.of("99350"),
+                    Packed.of("99483"));
 
     /** More primaries than a person reads. */
     private static final int NAMED_MOST = 8;
@@ -41,6 +51,7 @@ final class AddOnAlone implements Rule {
                                     + " and W")
                     .fires(
                             """
+                            # in the small files, whose list is of that year
                             payer MB
                             dx G93.40
                             2026-03-02 99292
@@ -82,6 +93,13 @@ final class AddOnAlone implements Rule {
                             """,
                             """
                             WARN Line 2 (99417): it is paid only in addition to 99205 or 99215, which is not there on 2 Mar 2026.
+                            """)
+                    .quiet(
+                            """
+                            payer CI
+                            dx I10
+                            2026-03-02 99350
+                            2026-03-02 99417
                             """)
                     .quiet(
                             """
@@ -183,11 +201,24 @@ final class AddOnAlone implements Rule {
         AddOnCodes addOns = subject.shelf().addOns();
         long day = addOn.from().toEpochDay();
         return addOns.isListed(addOn.packed(), packed, day)
+                || (!subject.isMedicare() && isLongVisit(addOn.packed(), packed))
                 || (type != ALL_LISTED && packed >= 0 && addOns.seekType(packed, day) == 0);
     }
 
+    /**
+     * The list of 99417 stopped growing when Medicare took G codes in its place.
+     *
+     * <p>Source: CPT, prolonged services.
+     */
+    private static boolean isLongVisit(long addOn, long packed) {
+        return addOn == PROLONGED && LONG_VISITS.contains(packed);
+    }
+
     private static void tell(Subject subject, Service service, int type, Findings findings) {
-        Severity severity = type == ALL_LISTED ? subject.asMedicare() : Severity.WARN;
+        boolean isSure =
+                type == ALL_LISTED
+                        && subject.shelf().addOns().isOfTheYear(service.from().toEpochDay());
+        Severity severity = isSure ? subject.asMedicare() : subject.asMostPayers();
         String day = Findings.day(service.from());
         findings.say(
                 severity,

@@ -66,6 +66,25 @@ final class PairForbidden implements Rule {
                             """)
                     .quiet(
                             """
+                            # a rural health clinic is paid by the visit
+                            institutional 711
+                            payer MA
+                            dx K63.5
+                            2026-03-02 rev 0521 45380
+                            2026-03-02 rev 0521 45378
+                            """)
+                    .fires(
+                            """
+                            payer WC
+                            dx K63.5
+                            2026-03-02 45380
+                            2026-03-02 45378
+                            """,
+                            """
+                            INFO Line 2 (45378): it is not paid beside 45380 on line 1 on the same day, and no modifier changes that. [Remove line 2]
+                            """)
+                    .quiet(
+                            """
                             payer MB
                             dx K63.5
                             2026-03-02 45380

@@ -130,9 +130,11 @@ final class PairInHistory implements Rule {
                                 + " apart."
                         : " the two are not paid together, and no modifier changes that.";
         findings.say(
+                subject.asMostPayers(),
                 service,
                 whose.formatted(before.code(), before.claimNumber()) + message,
-                advice(subject, before, service, edit));
+                advice(subject, before, service, edit),
+                null);
     }
 
     private static String advice(

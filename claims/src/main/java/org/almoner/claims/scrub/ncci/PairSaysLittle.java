@@ -109,14 +109,17 @@ final class PairSaysLittle implements Rule {
         switch (pair.apart()) {
             case SAME_SITE ->
                     findings.say(
+                            subject.asMostPayers(),
                             pair.refused(),
                             "it and %s on line %d name the same site, so they were not apart."
                                     .formatted(pair.paid().code(), pair.paid().index() + 1),
                             "If the sites were different, correct them. If the record shows"
                                     + " another encounter on that day, XE says so. Else remove the"
-                                    + " line.");
+                                    + " line.",
+                            null);
             case ONE_SITE ->
                     findings.say(
+                            subject.asMostPayers(),
                             pair.refused(),
                             "%s passes the edit with %s on line %d, but does not say that the two were apart."
                                     .formatted(
@@ -125,15 +128,18 @@ final class PairSaysLittle implements Rule {
                                                     pair.refused().modifiers()),
                                             pair.paid().code(),
                                             pair.paid().index() + 1),
-                            PairWords.procedures());
+                            PairWords.procedures(),
+                            null);
             case VISIT_UNSAID ->
                     findings.say(
+                            subject.asMostPayers(),
                             pair.visit(),
                             "the modifier that says that it was more than %s on line %d belongs on the visit."
                                     .formatted(
                                             pair.procedure().code(),
                                             pair.procedure().index() + 1),
-                            PairWords.visit(subject.facts(pair.procedure()).indicators()));
+                            PairWords.visit(subject.facts(pair.procedure()).indicators()),
+                            null);
             case SAID, UNSAID -> {}
         }
     }

@@ -9,11 +9,19 @@ import org.almoner.codes.edits.PtpEdits.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The pairs of a claim, sought once for all rules that speak of them. */
 record Pairs(List<Pair> list) {
 
     private static final Pairs NONE = new Pairs(List.of());
+
+    /**
+     * Bills that the outpatient code editor holds to the pairs: hospitals' outpatients, and therapy
+     * elsewhere. Clinics of their own kind (71, 73, 77) and dialysis (72) are paid by the visit.
+     */
+    private static final Set<String> EDITED =
+            Set.of("12", "13", "14", "22", "23", "34", "74", "75");
 
     static List<Pair> of(Subject subject) {
         return subject.services().size() < 2
@@ -30,10 +38,10 @@ record Pairs(List<Pair> list) {
     }
 
     private static Pairs seek(Subject subject) {
-        if (subject.isVoid()) {
+        boolean isFacility = subject.kind() != Kind.PROFESSIONAL;
+        if (subject.isVoid() || (isFacility && !isEdited(subject))) {
             return NONE;
         }
-        boolean isFacility = subject.kind() != Kind.PROFESSIONAL;
         PtpEdits edits = edits(subject);
         List<Service> services = subject.services();
         List<Pair> pairs = null;
@@ -52,6 +60,10 @@ record Pairs(List<Pair> list) {
             }
         }
         return pairs == null ? NONE : new Pairs(pairs);
+    }
+
+    private static boolean isEdited(Subject subject) {
+        return EDITED.contains(subject.institutional().bill().facility());
     }
 
     /**

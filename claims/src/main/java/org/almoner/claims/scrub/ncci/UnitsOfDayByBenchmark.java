@@ -36,7 +36,7 @@ final class UnitsOfDayByBenchmark implements Rule {
                             2026-03-02 J3301 x17
                             """,
                             """
-                            WARN Line 1 (J3301): 17 units on 2 Mar 2026; more than 16 units a day are refused at first.
+                            WARN Line 1 (J3301): 17 units on 2 Mar 2026; NCCI expects 16 units a day at most.
                             """)
                     .quiet(
                             """
@@ -50,7 +50,7 @@ final class UnitsOfDayByBenchmark implements Rule {
                             2026-03-02 97110-76 x3
                             """,
                             """
-                            WARN Line 1 (97110): 7 units on 2 Mar 2026; more than 6 units a day are refused at first.
+                            WARN Line 1 (97110): 7 units on 2 Mar 2026; NCCI expects 6 units a day at most.
                             """)
                     .quiet(
                             """
@@ -70,7 +70,7 @@ final class UnitsOfDayByBenchmark implements Rule {
                             2026-03-02 97110 x2
                             """,
                             """
-                            WARN Line 1 (97110): 2 units here and 5 on earlier claims on 2 Mar 2026; more than 6 units a day are refused at first.
+                            WARN Line 1 (97110): 2 units here and 5 on earlier claims on 2 Mar 2026; NCCI expects 6 units a day at most.
                             """)
                     .quiet(
                             """
@@ -93,7 +93,7 @@ final class UnitsOfDayByBenchmark implements Rule {
                             2026-03-02 rev 0420 97110 x9
                             """,
                             """
-                            WARN Line 1 (97110): 9 units on 2 Mar 2026; more than 8 units a day are refused at first.
+                            WARN Line 1 (97110): 9 units on 2 Mar 2026; NCCI expects 8 units a day at most.
                             """);
 
     @Override
@@ -118,16 +118,18 @@ final class UnitsOfDayByBenchmark implements Rule {
         long before = UnitCount.before(subject, service);
         if (onClaim + before > limit.units() && UnitCount.isFirst(subject, service)) {
             findings.say(
+                    subject.asMostPayers(),
                     service,
-                    "%s on %s; more than %s a day are refused at first."
+                    "%s on %s; NCCI expects %s a day at most."
                             .formatted(
                                     UnitCount.counted(onClaim, before),
                                     Findings.day(service.from()),
                                     UnitCount.units(limit.units())),
                     "Please compare the units with the record, and with what one unit of the code"
-                            + " is. If they were given, coded rightly and needed, send them and"
+                            + " is. If they were given, coded rightly and needed, send them, and"
                             + " appeal the denial with the record; the patient may not be billed"
-                            + " for it.");
+                            + " for it.",
+                    null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.almoner.claims.scrub.physician;
 
-import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
@@ -28,6 +27,7 @@ final class GlobalDecision implements Rule {
                                     + "before, by the same group and specialty has 57 when the "
                                     + "surgery was decided in it, or 24 when it was about something "
                                     + "else.")
+                    .warns()
                     .needs(Need.PHYSICIAN_FEES)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
@@ -41,7 +41,7 @@ final class GlobalDecision implements Rule {
                             2026-03-02 27447-RT
                             """,
                             """
-                            STOP Line 1 (99214): it is paid with the surgery of 2 Mar 2026 (27447) unless a modifier says why not.
+                            WARN Line 1 (99214): it is paid with the surgery of 2 Mar 2026 (27447) unless a modifier says why not.
                             """)
                     .quiet(
                             """
@@ -128,7 +128,7 @@ final class GlobalDecision implements Rule {
                     && isMajor(subject, other)
                     && Past.isSamePractice(visit, other)
                     && (visit.has("25") || !SameDayPairs.isPair(subject, visit, other))) {
-                tell(subject.asMedicare(), visit, other.code(), other.from(), findings);
+                tell(visit, other.code(), other.from(), findings);
                 return;
             }
         }
@@ -137,7 +137,7 @@ final class GlobalDecision implements Rule {
                     && isBefore(visit, surgery.before().from())
                     && Past.isSamePractice(surgery.before(), subject, visit)) {
                 HistoryLine before = surgery.before();
-                tell(Severity.WARN, visit, before.code(), before.from(), findings);
+                tell(visit, before.code(), before.from(), findings);
                 return;
             }
         }
@@ -155,16 +155,14 @@ final class GlobalDecision implements Rule {
     }
 
     private static void tell(
-            Severity severity, Service visit, String code, LocalDate day, Findings findings) {
+            Service visit, String code, LocalDate day, Findings findings) {
         String message = "it is paid with the surgery of %s (%s) unless a modifier says why not.";
         findings.say(
-                severity,
                 visit,
                 message.formatted(Findings.day(day), code)
                         + (visit.has("25") ? " Modifier 25 is for minor procedures." : ""),
                 "If the note shows that the surgery was decided in this visit, modifier 57 says so;"
                         + " if it was about something else in the days after an earlier surgery,"
-                        + " 24. Else the visit is part of the surgery.",
-                null);
+                        + " 24. Else the visit is part of the surgery.");
     }
 }

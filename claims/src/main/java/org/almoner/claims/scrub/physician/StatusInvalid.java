@@ -53,6 +53,7 @@ final class StatusInvalid extends PerLine {
     void look(Subject subject, Service service, Indicators known, Findings findings) {
         if (known.status() == 'I'
                 && subject.isMedicare()
+                && !isMeasure(service.code())
                 && !service.has("GY")
                 && !service.charge().isZero()) {
             findings.say(
@@ -63,5 +64,10 @@ final class StatusInvalid extends PerLine {
                                     + " other, by the same rules of level."
                             : "Please look for Medicare's own code, mostly a G code.");
         }
+    }
+
+    /** Codes of category II report quality, and are not paid for. */
+    private static boolean isMeasure(String code) {
+        return code.charAt(code.length() - 1) == 'F';
     }
 }

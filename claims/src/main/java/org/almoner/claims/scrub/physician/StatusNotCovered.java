@@ -1,11 +1,13 @@
 package org.almoner.claims.scrub.physician;
 
+import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
 
 import java.util.List;
@@ -60,11 +62,13 @@ final class StatusNotCovered extends PerLine {
                 && !service.hasAny(TO_BE_REFUSED)
                 && !service.charge().isZero()) {
             findings.say(
+                    VisitCodes.isPreventive(service.packed()) ? Severity.WARN : Severity.INFO,
                     service,
                     "Medicare does not cover it (status N).",
                     "If a refusal is wanted, for the patient or for another payer, modifier GY says"
                             + " so; else bill the patient, or look whether Medicare covers the"
-                            + " service under another code.");
+                            + " service under another code.",
+                    null);
         }
     }
 }
