@@ -27,7 +27,7 @@ class E02_ChecksCodesOnTheirDayTest {
                         """
                         STOP diagnosis-valid: ICD-10-CM M17 is a heading with more specific codes below it; it cannot be billed.
                         STOP diagnosis-valid: ICD-10-CM F32.9 is not valid on 2 Mar 2026: it ended on 30 Sep 2021.
-                        WARN diagnosis-valid: ICD-10-CM Z99.99 is not in the code sets that are loaded here.
+                        INFO diagnosis-valid: ICD-10-CM Z99.99 is not among the codes that ship here.
                         """);
     }
 
@@ -51,7 +51,7 @@ class E02_ChecksCodesOnTheirDayTest {
                 .isEqualTo(
                         """
                         STOP procedure-valid: Line 1 (G0999): HCPCS Level II G0999 is not valid on 2 Mar 2026: it ended on 31 Dec 2025.
-                        WARN procedure-valid: Line 2 (99999): CPT 99999 is not in the code sets that are loaded here.
+                        INFO procedure-valid: Line 2 (99999): CPT 99999 is not among the codes that ship here.
                         """);
     }
 
@@ -63,7 +63,7 @@ class E02_ChecksCodesOnTheirDayTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         """
-                        WARN modifier-valid: Line 1 (99213): Modifier ZQ is not in the code sets that are loaded here.
+                        INFO modifier-valid: Line 1 (99213): Modifier ZQ is not among the codes that ship here.
                         STOP modifier-valid: Line 1 (99213): modifier 25 stands there twice. [Keep modifier 25 once: [25, ZQ] x1]
                         """);
     }
@@ -75,8 +75,8 @@ class E02_ChecksCodesOnTheirDayTest {
 
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
-                        "WARN place-of-service-valid: Place of service 98 is not in the code sets"
-                                + " that are loaded here.\n");
+                        "INFO place-of-service-valid: Place of service 98 is not among the codes"
+                                + " that ship here.\n");
     }
 
     @Test

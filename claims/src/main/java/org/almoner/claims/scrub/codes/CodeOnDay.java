@@ -2,10 +2,13 @@ package org.almoner.claims.scrub.codes;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
+import org.almoner.codes.PublishedSets;
+import org.almoner.codes.store.PublishedSet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -36,6 +39,9 @@ final class CodeOnDay {
                     CodeSystem.PLACE_OF_SERVICE,
                     Form.of("\\d{2}", "two digits"));
 
+    /** The lists that ship here go back to this day; what was before it they do not know. */
+    static final LocalDate LISTED = LocalDate.of(2015, 1, 1);
+
     private CodeOnDay() {}
 
     /** What is wrong, and what to do. */
@@ -57,7 +63,7 @@ final class CodeOnDay {
         }
         List<Code> history = codes.history(system, code);
         return history.isEmpty()
-                ? unknown(codes, system, code, day)
+                ? unknown(subject, system, code, day)
                 : notOnThatDay(codes, history, day);
     }
 
@@ -65,7 +71,7 @@ final class CodeOnDay {
     static @Nullable Problem certainProblem(
             Subject subject, CodeSystem system, String code, LocalDate day) {
         Problem problem = problem(subject, system, code, day);
-        return problem == null || problem.severity() == Severity.WARN ? null : problem;
+        return problem == null || problem.severity() != Severity.STOP ? null : problem;
     }
 
     private static String display(CodeSystem system, String code) {
@@ -105,7 +111,8 @@ final class CodeOnDay {
                                 + ".");
     }
 
-    private static Problem unknown(CodeBook codes, CodeSystem system, String code, LocalDate day) {
+    private static Problem unknown(
+            Subject subject, CodeSystem system, String code, LocalDate day) {
         String display = display(system, code);
         Form form = FORMS.get(system);
         if (form != null && !form.pattern().matcher(code).matches()) {
@@ -115,17 +122,38 @@ final class CodeOnDay {
                             .formatted(system.title(), display, form.words()),
                     "Please choose the code from the list.");
         }
-        return codes.isWhole(system, day)
+        if (subject.codes().isWhole(system, day)) {
+            return new Problem(
+                    Severity.STOP,
+                    "%s %s is not a code; the published list is loaded here and has none such."
+                            .formatted(system.title(), display),
+                    "Please check it for a slip of the keyboard.");
+        }
+        return isLoaded(subject, system, day)
                 ? new Problem(
-                        Severity.STOP,
-                        "%s %s is not a code; the published list is loaded here and has none such."
-                                .formatted(system.title(), display),
-                        "Please check it for a slip of the keyboard.")
-                : new Problem(
                         Severity.WARN,
                         "%s %s is not in the code sets that are loaded here."
                                 .formatted(system.title(), display),
                         "Please check it for a slip of the keyboard. If it is right, load the full"
-                                + " code set or say so.");
+                                + " code set or say so.")
+                : new Problem(
+                        Severity.INFO,
+                        "%s %s is not among the codes that ship here."
+                                .formatted(system.title(), display),
+                        "Please check it for a slip of the keyboard, and load the published list of"
+                                + " its year, so that codes are judged by it.");
+    }
+
+    /** CPT has no public list; the fee schedule has nearly all of it. */
+    private static boolean isLoaded(Subject subject, CodeSystem system, LocalDate day) {
+        if (system == CodeSystem.CPT && subject.shelf().held(day).contains(Need.PHYSICIAN_FEES)) {
+            return true;
+        }
+        for (PublishedSet set : PublishedSets.of(system)) {
+            if (subject.shelf().store().find(set, day).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

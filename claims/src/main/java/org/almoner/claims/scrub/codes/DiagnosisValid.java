@@ -42,7 +42,7 @@ final class DiagnosisValid implements Rule {
                             2015-10-01 99213
                             """,
                             """
-                            WARN ICD-10-CM Q99.98 is not in the code sets that are loaded here.
+                            INFO ICD-10-CM Q99.98 is not among the codes that ship here.
                             STOP ICD-10-CM 1X is not written as such a code is: a letter and two to six letters or digits.
                             """)
                     .fires(
@@ -75,9 +75,12 @@ final class DiagnosisValid implements Rule {
         LocalDate day = subject.codedOn();
         List<Coded> diagnoses = subject.diagnoses();
         for (int index = 0; index < diagnoses.size(); index++) {
-            Problem problem =
-                    CodeOnDay.problem(
-                            subject, CodeSystem.ICD10CM, diagnoses.get(index).code(), day);
+            String code = diagnoses.get(index).code();
+            if (code.isBlank()) {
+                findings.say("A diagnosis has no code.", "Please choose one, or remove it.");
+                continue;
+            }
+            Problem problem = CodeOnDay.problem(subject, CodeSystem.ICD10CM, code, day);
             if (problem != null && !isBefore(diagnoses, index)) {
                 findings.claim(problem.severity(), problem.message(), problem.advice());
             }

@@ -25,6 +25,7 @@ final class ModifierValid implements Rule {
                             "Each modifier is in force on the line's date, stands there once, and no"
                                     + " line has more than four.")
                     .onAll()
+                    .since(CodeOnDay.LISTED)
                     .source(
                             "45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6")
                     .fires(
@@ -34,7 +35,7 @@ final class ModifierValid implements Rule {
                             2026-03-02 93000-5
                             """,
                             """
-                            WARN Line 1 (99213): Modifier ZQ is not in the code sets that are loaded here.
+                            INFO Line 1 (99213): Modifier ZQ is not among the codes that ship here.
                             STOP Line 1 (99213): modifier 25 stands there twice. [Keep modifier 25 once]
                             STOP Line 2 (93000): Modifier 5 is not written as such a code is: two capital letters or digits.
                             """)

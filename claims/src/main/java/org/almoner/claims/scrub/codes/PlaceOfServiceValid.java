@@ -25,6 +25,7 @@ final class PlaceOfServiceValid implements Rule {
                             "Place of service valid",
                             "The place of service is a CMS code in force on the date of service.")
                     .on(Kind.PROFESSIONAL, Kind.DENTAL)
+                    .since(CodeOnDay.LISTED)
                     .source(
                             "CMS Place of Service Code Set; Medicare Claims Processing Manual (Pub."
                                     + " 100-04), chapter 26, section 10.5")

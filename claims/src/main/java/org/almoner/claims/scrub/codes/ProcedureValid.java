@@ -27,6 +27,7 @@ final class ProcedureValid implements Rule {
                             "Procedure valid on the day",
                             "Each line's CPT or HCPCS code is in force on the line's date of service.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
+                    .since(CodeOnDay.LISTED)
                     .source(
                             "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter"
                                     + " 23, section 20")
@@ -38,8 +39,16 @@ final class ProcedureValid implements Rule {
                             2026-03-02 9921
                             """,
                             """
-                            WARN Line 2 (A0000): HCPCS Level II A0000 is not in the code sets that are loaded here.
+                            INFO Line 2 (A0000): HCPCS Level II A0000 is not among the codes that ship here.
                             STOP Line 3 (9921): CPT 9921 is not written as such a code is: five digits, the last of them perhaps a letter.
+                            """)
+                    .fires(
+                            """
+                            dx I10
+                            2021-01-04 99201
+                            """,
+                            """
+                            STOP Line 1 (99201): CPT 99201 is not valid on 4 Jan 2021: it ended on 31 Dec 2020.
                             """)
                     .quiet(
                             """
@@ -82,7 +91,7 @@ final class ProcedureValid implements Rule {
      * not public, and few load it.
      */
     private static boolean isPublished(Subject subject, Service service, Problem problem) {
-        if (problem.severity() != Severity.WARN) {
+        if (problem.severity() == Severity.STOP) {
             return false;
         }
         LineFacts facts = subject.facts(service);
