@@ -54,6 +54,7 @@ final class CodeFirst extends DiagnosisRule {
             }
             boolean isToldElsewhere =
                     facts.has(Trait.SEVERE_SEPSIS)
+                            || facts.has(Trait.DRUG)
                             || (at == 0
                                     && (facts.is(Flag.MANIFESTATION) || facts.has(Trait.SECOND_ONLY)));
             if (!isToldElsewhere) {
@@ -78,7 +79,9 @@ final class CodeFirst extends DiagnosisRule {
             return;
         }
         Said asked = facts.book().firstAsked();
-        if (asked != null && (at == 0 || !isOpen(asked))) {
+        // Weeks go with a normal pregnancy (Z34) as well, which the note does not name.
+        if (asked != null && !facts.has(Trait.WEEKS)
+                && (at == 0 || !isOpen(asked))) {
             tellMissing(facts, asked, findings);
         }
     }

@@ -85,7 +85,6 @@ final class DiabetesCombined extends DiagnosisRule {
                     case "I73" -> ".51";
                     case "K31" -> ".43";
                     case "L97" -> ".621 or .622";
-                    case "R73" -> ".65";
                     case "E16" -> ".64-";
                     default -> ".4-";
                 };

@@ -24,17 +24,17 @@ final class PoaExempt extends DiagnosisRule {
                             """
                             institutional 111
                             payer MA
-                            dx O80/Y Z37.0/Y
+                            dx N39.0/Y Z88.9/Y
                             2026-03-02 rev 0120 x2
                             """,
                             """
-                            WARN An exempt code says whether it was there on admission: Z37.0.
+                            WARN An exempt code says whether it was there on admission: Z88.9.
                             """)
                     .quiet(
                             """
                             institutional 111
                             payer MA
-                            dx O80/Y Z37.0
+                            dx N39.0/Y Z88.9
                             2026-03-02 rev 0120 x2
                             """);
 

@@ -16,7 +16,7 @@ public enum Trait {
     DIABETES("E08-E13"),
     DIABETES_PLAIN("E089", "E099", "E109", "E119", "E139"),
     /** What the index lists "with" diabetes, and a code of its own says. */
-    WITH_DIABETES("N18", "I739", "K3184", "G629", "G63", "L97", "R739", "E162"),
+    WITH_DIABETES("N18", "I739", "K3184", "G629", "G63", "L97", "E162"),
     GESTATIONAL_DIABETES("O244"),
     DIABETES_DRUG("Z794", "Z7984", "Z7985"),
     BODY_MASS("Z68"),
