@@ -55,16 +55,25 @@ public final class CodeEdits {
         return table;
     }
 
-    /** The days around this one on which the same is said of a code; empty when it is not valid. */
-    Optional<Interval> daysAround(String code, LocalDate day) {
-        int row = row(code, day);
-        if (row < 0) {
-            return Optional.empty();
+    /** The days around this one on which the same is said of a code, be it nothing. */
+    Interval daysAround(String code, LocalDate day) {
+        LocalDate from = LocalDate.MIN;
+        LocalDate to = LocalDate.MAX;
+        long packed = Packed.pack(code);
+        int row = packed < 0 ? -1 : table.find(packed);
+        while (row >= 0 && row < table.rows() && table.number(IcdSets.CODE, row) == packed) {
+            LocalDate first = table.day(IcdSets.FROM, row);
+            LocalDate last = table.day(IcdSets.TO, row);
+            if (last != null && last.isBefore(day)) {
+                from = last.plusDays(1);
+            } else if (first != null && first.isAfter(day)) {
+                to = first.minusDays(1).isBefore(to) ? first.minusDays(1) : to;
+            } else {
+                return new Interval(first == null ? LocalDate.MIN : first, last);
+            }
+            row++;
         }
-        LocalDate from = table.day(IcdSets.FROM, row);
-        return Optional.of(
-                new Interval(
-                        from == null ? LocalDate.MIN : from, table.day(IcdSets.TO, row)));
+        return new Interval(from, to);
     }
 
     /** The last day of which it knows anything. */

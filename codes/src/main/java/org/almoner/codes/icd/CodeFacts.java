@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,6 +42,7 @@ public final class CodeFacts {
     private final Reach first;
     private final Reach additional;
     private final long number;
+    private final List<Node> completed;
     private final int letter;
 
     CodeFacts(
@@ -53,7 +55,8 @@ public final class CodeFacts {
             Reach excluded,
             Reach first,
             Reach additional,
-            long number) {
+            long number,
+            List<Node> completed) {
         this.code = code;
         this.from = from;
         this.to = to;
@@ -64,6 +67,7 @@ public final class CodeFacts {
         this.first = first;
         this.additional = additional;
         this.number = number;
+        this.completed = List.copyOf(completed);
         this.letter = Reach.letter(code);
     }
 
@@ -88,6 +92,11 @@ public final class CodeFacts {
     /** The "code first" that it has and that is not only for what is there to code, or null. */
     public @Nullable Said firstAsked() {
         return firstAsked;
+    }
+
+    /** The codes that it becomes with a seventh character, where it lacks one; mostly none. */
+    public List<Node> completed() {
+        return completed;
     }
 
     /** Whether an Excludes1 at either may name the other; the book is then asked which. */

@@ -26,6 +26,8 @@ final class FactsDraft {
                     "FEMALE", Flag.FEMALE,
                     "MALE", Flag.MALE);
 
+    private static final int SHORTEST = 3;
+
     private final Diagnoses book;
     private final Optional<TabularTree> tree;
     private final Optional<CodeEdits> edits;
@@ -55,7 +57,25 @@ final class FactsDraft {
                 reach(NoteKind.EXCLUDES1, code),
                 reach(NoteKind.CODE_FIRST, code),
                 reach(NoteKind.USE_ADDITIONAL, code),
-                tree.map(list -> list.number(code)).orElse(-1L));
+                tree.map(list -> list.number(code)).orElse(-1L),
+                completed(code));
+    }
+
+    /** A stem without its seventh character; or one with the character, and no X before it. */
+    private List<Node> completed(String code) {
+        if (tree.isEmpty() || code.length() < SHORTEST || book.isValid(code)) {
+            return List.of();
+        }
+        String stem = code.substring(0, code.length() - 1);
+        List<Node> filled =
+                stem.length() < SHORTEST
+                        ? List.of()
+                        : book.complete(stem, code.charAt(code.length() - 1)).stream().toList();
+        return filled.isEmpty()
+                ? book.seventhCharacters(code).stream()
+                        .flatMap(each -> book.complete(code, each.character()).stream())
+                        .toList()
+                : filled;
     }
 
     /** The days on which these facts hold; behind the editor's horizon, all that come. */
@@ -66,7 +86,7 @@ final class FactsDraft {
         LocalDate horizon = edits.get().horizon();
         return day.isAfter(horizon)
                 ? new Interval(horizon.plusDays(1), null)
-                : edits.get().daysAround(code, day).orElse(new Interval(day, day));
+                : edits.get().daysAround(code, day);
     }
 
     /** Behind its horizon the editor is asked what it said last. */

@@ -23,6 +23,7 @@ public final class DiagnosisRules {
                     new CauseInAnotherPhase(),
                     new SequelaOrder(),
                     new SidesBesideBoth(),
+                    new SeventhCharacterMissing(),
                     new FirstListedOnly(),
                     new NeverFirst(),
                     new SevereSepsis(),

@@ -11,9 +11,9 @@ final class MotherOrChild extends DiagnosisRule {
             text(
                             "icd-mother-and-child",
                             "Codes of mother and child together",
-                            "No claim holds a diagnosis of chapter 15 beside one of chapter 16 or "
-                                + "Z38.",
-                            guideline("I.C.16.a.1 and I.C.16.a.2"))
+                            "No claim holds a diagnosis of chapter 15, or the outcome of a delivery "
+                                + "(Z37), beside one of chapter 16 or Z38.",
+                            guideline("I.C.15.b.5, I.C.16.a.1 and I.C.16.a.2"))
                     .fires(
                             """
                             patient F 2026-03-01
@@ -37,6 +37,7 @@ final class MotherOrChild extends DiagnosisRule {
     @Override
     void check(DiagnosisList list, Subject subject, Findings findings) {
         int mother = list.find(Trait.OBSTETRIC);
+        mother = mother < 0 ? list.find(Trait.OUTCOME) : mother;
         if (mother >= 0) {
             findings.say(
                     "%s is a diagnosis of the mother, %s one of the child."

@@ -46,7 +46,10 @@ final class PrincipalUnacceptable extends DiagnosisRule {
     @Override
     void check(DiagnosisList list, Subject subject, Findings findings) {
         DiagnosisFacts first = list.first();
-        if (first == null || first.is(Flag.MANIFESTATION) || first.has(Trait.EXTERNAL_CAUSE)) {
+        if (first == null
+                || first.is(Flag.MANIFESTATION)
+                || first.has(Trait.EXTERNAL_CAUSE)
+                || first.has(Trait.SEVERE_SEPSIS)) {
             return;
         }
         if (first.is(Flag.NEEDS_SECONDARY)) {

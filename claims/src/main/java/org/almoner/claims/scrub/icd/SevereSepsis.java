@@ -9,7 +9,7 @@ import org.almoner.claims.scrub.Subject;
 final class SevereSepsis extends DiagnosisRule {
 
     private static final RuleText TEXT =
-            text(
+            strict(
                             "icd-severe-sepsis",
                             "Severe sepsis and its infection",
                             "R65.2- follows a code for the infection, and the failing organ is coded "
@@ -22,7 +22,7 @@ final class SevereSepsis extends DiagnosisRule {
                             2026-03-02 rev 0120 x2
                             """,
                             """
-                            WARN R65.20 stands before A41.9, the infection behind it.
+                            STOP R65.20 stands before A41.9, the infection behind it.
                             """)
                     .quiet(
                             """
@@ -51,12 +51,14 @@ final class SevereSepsis extends DiagnosisRule {
         int infection = list.find(Trait.SYSTEMIC_INFECTION);
         String code = list.get(severe).display();
         if (infection < 0) {
-            findings.say(
+            findings.claim(
+                    Severity.WARN,
                     "%s stands without the infection behind it.".formatted(code),
                     "Severe sepsis takes two codes at least: first the infection of the whole body, A41.9"
                             + " when no germ is named, then R65.2-.");
         } else if (severe < infection && list.coded(infection).place() >= 0) {
-            findings.say(
+            findings.claim(
+                    severe == 0 ? Severity.STOP : Severity.WARN,
                     "%s stands before %s, the infection behind it."
                             .formatted(code, list.get(infection).display()),
                     "Severe sepsis is never listed first: the infection comes before it.",
