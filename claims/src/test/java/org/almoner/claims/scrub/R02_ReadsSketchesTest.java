@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** R02: each word of a sketch goes to its field and to no other, and a wrong one is refused. */
@@ -81,6 +83,19 @@ class R02_ReadsSketchesTest {
     @Test
     void whatIsNotSaidIsAnOrdinaryVisit() {
         assertThat(ClaimSketch.read(VISIT).toString()).isEqualTo(file("sketch-visit.txt").strip());
+    }
+
+    /** The page lists every word that stands first in a line of the file above, and on a line. */
+    @Test
+    void eachWordStandsInTheDocuments() throws IOException {
+        Path page = Path.of(System.getProperty("almoner.root")).resolve("docs/scrub.md");
+        String listed = Files.readString(page);
+
+        assertThat(file("sketch-words.txt").lines())
+                .filteredOn(line -> !line.startsWith(" ") && !line.startsWith("#"))
+                .extracting(line -> line.split(" ", 2)[0])
+                .filteredOn(word -> word.matches("[a-z-]+"))
+                .allSatisfy(word -> assertThat(listed).containsPattern("`(… )?" + word + "[ `]"));
     }
 
     /** Each wrong sketch with what is said of it below. */
