@@ -2,7 +2,6 @@ package org.almoner.claims;
 
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
 
     ProfessionalClaim read(ClaimHead head) {
         takeAll();
-        Provider rendering = staff.provider("82");
+        ProfessionalClaim.Provider rendering = staff.provider("82");
         return new ProfessionalClaim(
                 clm().element(1),
                 frequency(),
@@ -59,8 +58,8 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
     }
 
     private VisitDetail detail() {
-        Provider supervising = staff.provider("DQ");
-        Provider facility = staff.provider("77");
+        ProfessionalClaim.Provider supervising = staff.provider("DQ");
+        ProfessionalClaim.Provider facility = staff.provider("77");
         boolean isPlain =
                 supervising == null
                         && facility == null

@@ -1,6 +1,5 @@
 package org.almoner.claims;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -26,10 +25,10 @@ public record LineDetail(
         @Nullable String clia,
         @Nullable String referredClia,
         @Nullable Dose dose,
-        @Nullable Provider rendering,
-        @Nullable Provider supervising,
-        @Nullable Provider ordering,
-        @Nullable Provider referring) {
+        ProfessionalClaim.@Nullable Provider rendering,
+        ProfessionalClaim.@Nullable Provider supervising,
+        ProfessionalClaim.@Nullable Provider ordering,
+        ProfessionalClaim.@Nullable Provider referring) {
 
     public static final String UNITS = "UN";
     public static final String MINUTES = "MJ";

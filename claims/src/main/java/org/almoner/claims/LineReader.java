@@ -3,7 +3,6 @@ package org.almoner.claims;
 import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +151,7 @@ final class LineReader implements LineLoop<Line> {
         return quantity == null || isSaidAgain ? null : new Dose(quantity, unit, prescription);
     }
 
-    private @Nullable Provider provider(String role) {
+    private ProfessionalClaim.@Nullable Provider provider(String role) {
         return staff == null ? null : staff.provider(role);
     }
 

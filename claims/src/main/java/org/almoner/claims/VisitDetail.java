@@ -1,6 +1,5 @@
 package org.almoner.claims;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -18,8 +17,8 @@ import java.util.List;
  * @param anesthesiaFor HI*BP and HI*BO, the surgery that the anesthesia was for
  */
 public record VisitDetail(
-        @Nullable Provider supervising,
-        @Nullable Provider facility,
+        ProfessionalClaim.@Nullable Provider supervising,
+        ProfessionalClaim.@Nullable Provider facility,
         @Nullable LocalDate admitted,
         @Nullable LocalDate discharged,
         @Nullable LocalDate onset,

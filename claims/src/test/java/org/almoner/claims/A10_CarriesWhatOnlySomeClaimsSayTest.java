@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.x12.TransactionSet;
 import org.almoner.x12.X12File;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ import java.util.stream.Stream;
 /** A10: what only some claims and lines say of themselves is written where the guide has it. */
 class A10_CarriesWhatOnlySomeClaimsSayTest {
 
-    private static final Provider CHIEF = person("Okafor", "Sunday", "1888888884", null);
-    private static final Provider HOSPITAL =
-            new Provider(
+    private static final ProfessionalClaim.Provider CHIEF = person("Okafor", "Sunday", "1888888884", null);
+    private static final ProfessionalClaim.Provider HOSPITAL =
+            new ProfessionalClaim.Provider(
                     "Rockport General",
                     null,
                     "1234567893",
@@ -38,9 +37,9 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
                             "1 Hospital Drive", null, "Rockport", "ME", "048561234"),
                     null);
 
-    private static Provider person(
+    private static ProfessionalClaim.Provider person(
             String name, String firstName, String npi, @Nullable String taxonomy) {
-        return new Provider(name, firstName, npi, taxonomy, null, null, null);
+        return new ProfessionalClaim.Provider(name, firstName, npi, taxonomy, null, null, null);
     }
 
     private static Line line(

@@ -3,7 +3,6 @@ package org.almoner.rules;
 import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Coded;
 import org.almoner.claims.scrub.Findings;
@@ -140,7 +139,7 @@ final class ClaimFacts {
                 past.renderingNpi());
     }
 
-    private static Map<String, Object> provider(@Nullable Provider provider) {
+    private static Map<String, Object> provider(ProfessionalClaim.@Nullable Provider provider) {
         return provider == null
                 ? Map.of("npi", "", "taxonomy", "", "name", "")
                 : Map.of(

@@ -4,7 +4,6 @@ import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,8 @@ public final class LineHistory {
             return;
         }
         for (ProfessionalClaim.Line line : claim.lines()) {
-            Provider own = line.detail().rendering();
-            Provider rendering = own == null ? claim.rendering() : own;
+            ProfessionalClaim.Provider own = line.detail().rendering();
+            ProfessionalClaim.Provider rendering = own == null ? claim.rendering() : own;
             to.add(
                     new HistoryLine(
                             claim.number(),
@@ -90,7 +89,7 @@ public final class LineHistory {
         for (InstitutionalClaim.Line line : claim.lines()) {
             String code = line.code();
             if (code != null) {
-                Provider attending = claim.staff().attending();
+                ProfessionalClaim.Provider attending = claim.staff().attending();
                 to.add(
                         new HistoryLine(
                                 claim.number(),
@@ -106,7 +105,7 @@ public final class LineHistory {
         }
     }
 
-    private @Nullable String taxonomy(Provider provider) {
+    private @Nullable String taxonomy(ProfessionalClaim.Provider provider) {
         String taxonomy = provider.taxonomy();
         return taxonomy == null ? null : same(taxonomy);
     }

@@ -1,6 +1,6 @@
 package org.almoner.claims.scrub;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class Past {
 
     /** The same person. */
     public static boolean isSamePerson(HistoryLine before, Service service) {
-        Provider rendering = service.rendering();
+        ProfessionalClaim.Provider rendering = service.rendering();
         return rendering != null && isKnown(before.renderingNpi(), rendering.npi());
     }
 
@@ -42,7 +42,7 @@ public final class Past {
      * <p>Source: Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6.5.
      */
     public static boolean isSamePractice(HistoryLine before, Subject subject, Service service) {
-        Provider rendering = service.rendering();
+        ProfessionalClaim.Provider rendering = service.rendering();
         return isSamePerson(before, service)
                 || (rendering != null
                         && isKnown(before.billingNpi(), subject.claim().billing().npi())
@@ -51,15 +51,15 @@ public final class Past {
 
     /** Two services of one claim by the same person. */
     public static boolean isSamePerson(Service one, Service other) {
-        Provider first = one.rendering();
-        Provider second = other.rendering();
+        ProfessionalClaim.Provider first = one.rendering();
+        ProfessionalClaim.Provider second = other.rendering();
         return first != null && second != null && isKnown(first.npi(), second.npi());
     }
 
     /** Two services of one claim by the same person, or by two of one specialty. */
     public static boolean isSamePractice(Service one, Service other) {
-        Provider first = one.rendering();
-        Provider second = other.rendering();
+        ProfessionalClaim.Provider first = one.rendering();
+        ProfessionalClaim.Provider second = other.rendering();
         return first != null
                 && second != null
                 && (isKnown(first.npi(), second.npi())

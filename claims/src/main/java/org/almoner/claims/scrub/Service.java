@@ -5,7 +5,6 @@ import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.codes.store.Packed;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +43,12 @@ public record Service(
         String placeOfService,
         String revenueCode,
         @Nullable String ndc,
-        @Nullable Provider rendering,
+        ProfessionalClaim.@Nullable Provider rendering,
         LineDetail detail) {
 
     static Service of(int index, ProfessionalClaim claim) {
         ProfessionalClaim.Line line = claim.lines().get(index);
-        Provider own = line.detail().rendering();
+        ProfessionalClaim.Provider own = line.detail().rendering();
         return new Service(
                 index,
                 line.code(),
@@ -73,7 +72,7 @@ public record Service(
         String code = Objects.requireNonNullElse(line.code(), "");
         LocalDate from = Objects.requireNonNullElse(line.from(), day);
         InstitutionalClaim.Drug drug = line.drug();
-        Provider own = line.staff().rendering();
+        ProfessionalClaim.Provider own = line.staff().rendering();
         return new Service(
                 index,
                 code,

@@ -8,7 +8,6 @@ import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -38,10 +37,10 @@ final class SketchLine {
     private @Nullable String authorization;
     private @Nullable String clia;
     private @Nullable String referredClia;
-    private @Nullable Provider rendering;
-    private @Nullable Provider supervising;
-    private @Nullable Provider ordering;
-    private @Nullable Provider referring;
+    private ProfessionalClaim.@Nullable Provider rendering;
+    private ProfessionalClaim.@Nullable Provider supervising;
+    private ProfessionalClaim.@Nullable Provider ordering;
+    private ProfessionalClaim.@Nullable Provider referring;
     private final List<PriorAdjudication> decided = new ArrayList<>(0);
     private final List<Tooth> teeth = new ArrayList<>(0);
 

@@ -1,7 +1,7 @@
 package org.almoner.claims.scrub;
 
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
 /** The invented people of sketches; a sketch says only what a rule looks at. */
@@ -10,8 +10,8 @@ final class SketchPeople {
     static final Address HOME = new Address("4 Lantern Lane", null, "Camden", "ME", "04843");
     static final Address STREET =
             new Address("12 Pier Road", null, "Rockland", "ME", "048411234");
-    static final Provider CLINIC =
-            new Provider(
+    static final ProfessionalClaim.Provider CLINIC =
+            new ProfessionalClaim.Provider(
                     "Harbor Clinic",
                     null,
                     "1234567893",
@@ -19,14 +19,14 @@ final class SketchPeople {
                     "010203040",
                     STREET,
                     "2075550100");
-    static final Provider DOCTOR =
-            new Provider("Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null);
+    static final ProfessionalClaim.Provider DOCTOR =
+            new ProfessionalClaim.Provider("Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null);
 
     private SketchPeople() {}
 
     /** A person by NPI, with the taxonomy if one follows. */
-    static Provider provider(SketchWords words, String lastName, String firstName) {
-        return new Provider(
+    static ProfessionalClaim.Provider provider(SketchWords words, String lastName, String firstName) {
+        return new ProfessionalClaim.Provider(
                 lastName,
                 firstName,
                 words.next("the NPI"),
@@ -37,10 +37,10 @@ final class SketchPeople {
     }
 
     /** An organization by NPI, with the taxonomy if one follows. */
-    static Provider group(SketchWords words) {
+    static ProfessionalClaim.Provider group(SketchWords words) {
         String npi = words.next("the NPI");
         String taxonomy = taxonomy(words);
-        return new Provider(
+        return new ProfessionalClaim.Provider(
                 CLINIC.name(),
                 null,
                 npi,

@@ -1,20 +1,20 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.InstitutionalClaim;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.jspecify.annotations.Nullable;
 
 /** What a sketch says of the providers of a claim. */
 final class SketchStaff {
 
-    private Provider billing = SketchPeople.CLINIC;
-    private Provider rendering = SketchPeople.DOCTOR;
-    private @Nullable Provider referring;
-    private @Nullable Provider supervising;
-    private @Nullable Provider facility;
-    private @Nullable Provider operating;
-    private @Nullable Provider otherOperating;
+    private ProfessionalClaim.Provider billing = SketchPeople.CLINIC;
+    private ProfessionalClaim.Provider rendering = SketchPeople.DOCTOR;
+    private ProfessionalClaim.@Nullable Provider referring;
+    private ProfessionalClaim.@Nullable Provider supervising;
+    private ProfessionalClaim.@Nullable Provider facility;
+    private ProfessionalClaim.@Nullable Provider operating;
+    private ProfessionalClaim.@Nullable Provider otherOperating;
     private String taxId = "010203040";
     private String zip = "048411234";
 
@@ -39,15 +39,15 @@ final class SketchStaff {
     }
 
     /** {@code by clinic} is how a file reads that names nobody but the billing provider. */
-    private Provider by(SketchWords words) {
+    private ProfessionalClaim.Provider by(SketchWords words) {
         return words.isNext("clinic")
                 ? billing
                 : SketchPeople.provider(words, "Lindqvist", "Maren");
     }
 
-    Provider billing(SketchGaps gaps) {
+    ProfessionalClaim.Provider billing(SketchGaps gaps) {
         Address street = SketchPeople.STREET;
-        return new Provider(
+        return new ProfessionalClaim.Provider(
                 gaps.text("billing-name", billing.name()),
                 null,
                 gaps.text("billing-npi", billing.npi()),
@@ -59,8 +59,8 @@ final class SketchStaff {
                 billing.phone());
     }
 
-    Provider rendering(SketchGaps gaps) {
-        return new Provider(
+    ProfessionalClaim.Provider rendering(SketchGaps gaps) {
+        return new ProfessionalClaim.Provider(
                 gaps.text("rendering-name", rendering.name()),
                 rendering.firstName(),
                 gaps.text("rendering-npi", rendering.npi()),
@@ -70,15 +70,15 @@ final class SketchStaff {
                 rendering.phone());
     }
 
-    @Nullable Provider referring() {
+    ProfessionalClaim.@Nullable Provider referring() {
         return referring;
     }
 
-    @Nullable Provider supervising() {
+    ProfessionalClaim.@Nullable Provider supervising() {
         return supervising;
     }
 
-    @Nullable Provider facility() {
+    ProfessionalClaim.@Nullable Provider facility() {
         return facility;
     }
 

@@ -2,7 +2,6 @@ package org.almoner.rules.risk;
 
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
-import org.almoner.claims.ProfessionalClaim.Provider;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ public record Trait(Kind kind, List<String> values) {
     private static void addLine(ProfessionalClaim claim, Line line, Set<Trait> traits) {
         String payer = claim.payer().id();
         String code = line.code();
-        Provider own = line.detail().rendering();
+        ProfessionalClaim.Provider own = line.detail().rendering();
         traits.add(of(Kind.CODE, code));
         traits.add(of(Kind.PAYER_CODE, payer, code));
         traits.add(

@@ -6,7 +6,6 @@ import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -33,7 +32,7 @@ final class TaxonomyValid implements Rule {
                                     + " one, and stands in the list where the list is loaded.")
                     .onAll()
                     .source(
-                            "NUCC, Health Care Provider Taxonomy; X12 005010X222A1, loops 2000A, 2310B"
+                            "NUCC, Health Care ProfessionalClaim.Provider Taxonomy; X12 005010X222A1, loops 2000A, 2310B"
                                     + " and 2420A, PRV03")
                     .fires(
                             """
@@ -43,8 +42,8 @@ final class TaxonomyValid implements Rule {
                             2026-03-02 99213
                             """,
                             """
-                            STOP The billing provider: Provider taxonomy 261QM1300 is not written as such a code is: nine letters or digits and an X.
-                            STOP The rendering provider: Provider taxonomy 207Q-0000X is not written as such a code is: nine letters or digits and an X.
+                            STOP The billing provider: ProfessionalClaim.Provider taxonomy 261QM1300 is not written as such a code is: nine letters or digits and an X.
+                            STOP The rendering provider: ProfessionalClaim.Provider taxonomy 207Q-0000X is not written as such a code is: nine letters or digits and an X.
                             """)
                     .fires(
                             """
@@ -52,7 +51,7 @@ final class TaxonomyValid implements Rule {
                             2026-03-02 99213 by 1888888884 as 207Q
                             """,
                             """
-                            STOP Line 1 (99213): the rendering provider: Provider taxonomy 207Q is not written as such a code is: nine letters or digits and an X.
+                            STOP Line 1 (99213): the rendering provider: ProfessionalClaim.Provider taxonomy 207Q is not written as such a code is: nine letters or digits and an X.
                             """)
                     .quiet(
                             """
@@ -76,9 +75,9 @@ final class TaxonomyValid implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
         HealthCareClaim claim = subject.claim();
-        Provider billing = claim.billing();
+        ProfessionalClaim.Provider billing = claim.billing();
         check(subject, null, billing, "billing", findings);
-        Provider rendering =
+        ProfessionalClaim.Provider rendering =
                 switch (claim) {
                     case ProfessionalClaim professional -> professional.rendering();
                     case DentalClaim dental -> dental.rendering();
@@ -91,7 +90,7 @@ final class TaxonomyValid implements Rule {
         List<Service> services = subject.services();
         for (int index = 0; index < services.size(); index++) {
             LineDetail detail = services.get(index).detail();
-            Provider own = detail.rendering();
+            ProfessionalClaim.Provider own = detail.rendering();
             if (own != null) {
                 check(subject, services.get(index), own, "rendering", findings);
             }
@@ -101,7 +100,7 @@ final class TaxonomyValid implements Rule {
     private static void check(
             Subject subject,
             @Nullable Service service,
-            Provider provider,
+            ProfessionalClaim.Provider provider,
             String role,
             Findings findings) {
         String taxonomy = provider.taxonomy();

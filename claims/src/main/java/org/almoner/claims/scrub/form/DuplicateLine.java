@@ -1,7 +1,7 @@
 package org.almoner.claims.scrub.form;
 
 import org.almoner.claims.DentalClaim;
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
@@ -135,7 +135,7 @@ public final class DuplicateLine implements Rule {
                 && npi(a.rendering()).equals(npi(b.rendering()));
     }
 
-    private static String npi(@Nullable Provider provider) {
+    private static String npi(ProfessionalClaim.@Nullable Provider provider) {
         return provider == null ? "" : provider.npi();
     }
 

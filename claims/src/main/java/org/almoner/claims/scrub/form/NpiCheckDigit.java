@@ -5,7 +5,6 @@ import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.Npi;
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -139,20 +138,20 @@ final class NpiCheckDigit implements Rule {
     }
 
     /** Of one who is the billing provider too it is said already. */
-    private static void checkRendering(Provider rendering, Provider billing, Findings findings) {
+    private static void checkRendering(ProfessionalClaim.Provider rendering, ProfessionalClaim.Provider billing, Findings findings) {
         if (!rendering.npi().equals(billing.npi())) {
             check(findings, rendering, "rendering");
         }
     }
 
-    private static void check(Findings findings, @Nullable Provider provider, String role) {
+    private static void check(Findings findings, ProfessionalClaim.@Nullable Provider provider, String role) {
         if (provider != null && isWrong(provider.npi())) {
             findings.say("The " + message(provider, role), ADVICE);
         }
     }
 
     private static void check(
-            Findings findings, Service service, @Nullable Provider provider, String role) {
+            Findings findings, Service service, ProfessionalClaim.@Nullable Provider provider, String role) {
         if (provider != null && isWrong(provider.npi())) {
             findings.say(service, "the " + message(provider, role), ADVICE);
         }
@@ -165,7 +164,7 @@ final class NpiCheckDigit implements Rule {
         return !npi.isEmpty() && !Npi.isValid(npi);
     }
 
-    private static String message(Provider provider, String role) {
+    private static String message(ProfessionalClaim.Provider provider, String role) {
         return "%s NPI %s is not a valid NPI; a digit is wrong or missing."
                 .formatted(role.endsWith("'s") ? role : role + " provider's", provider.npi());
     }

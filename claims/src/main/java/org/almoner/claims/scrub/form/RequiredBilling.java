@@ -5,7 +5,6 @@ import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Address;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -91,7 +90,7 @@ final class RequiredBilling implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        Provider billing = subject.claim().billing();
+        ProfessionalClaim.Provider billing = subject.claim().billing();
         require(findings, !Findings.isMissing(billing.name()), "The billing provider's name");
         require(findings, !Findings.isMissing(billing.npi()), "The billing provider's NPI");
         String taxId = billing.taxId();
@@ -131,7 +130,7 @@ final class RequiredBilling implements Rule {
     }
 
     /** A claim that names nobody else was done by the billing provider, of whom all is said. */
-    private static void checkRendering(Findings findings, Provider billing, Provider rendering) {
+    private static void checkRendering(Findings findings, ProfessionalClaim.Provider billing, ProfessionalClaim.Provider rendering) {
         if (rendering.equals(billing)) {
             return;
         }

@@ -1,6 +1,6 @@
 package org.almoner.claims.scrub.payer;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
@@ -118,7 +118,7 @@ final class DuplicateInHistory implements Rule {
             return before.placeOfService().isEmpty()
                     && before.billingNpi().equals(subject.claim().billing().npi());
         }
-        Provider rendering = service.rendering();
+        ProfessionalClaim.Provider rendering = service.rendering();
         return rendering != null && before.renderingNpi().equals(rendering.npi());
     }
 }

@@ -2,7 +2,6 @@ package org.almoner.claims.scrub.payer;
 
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.ProfessionalClaim;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
@@ -85,7 +84,7 @@ final class PersonNamed implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
         ProfessionalClaim claim = subject.professional();
-        Provider billing = claim.billing();
+        ProfessionalClaim.Provider billing = claim.billing();
         if (billing.firstName() != null || billing.npi().isEmpty()) {
             return;
         }
@@ -102,7 +101,7 @@ final class PersonNamed implements Rule {
                 checkLine(service, detail.ordering(), group, "ordering", findings);
                 checkLine(service, detail.supervising(), group, "supervising", findings);
             }
-            Provider rendering = service.rendering();
+            ProfessionalClaim.Provider rendering = service.rendering();
             if (isAsked
                     && rendering != null
                     && rendering.npi().equals(group)
@@ -124,12 +123,12 @@ final class PersonNamed implements Rule {
     }
 
     /** One without a first name is told by the rule of the guide already. */
-    private static boolean isGroup(@Nullable Provider provider, String group) {
+    private static boolean isGroup(ProfessionalClaim.@Nullable Provider provider, String group) {
         return provider != null && provider.firstName() != null && provider.npi().equals(group);
     }
 
     private static void checkClaim(
-            @Nullable Provider provider, String group, String role, Findings findings) {
+            ProfessionalClaim.@Nullable Provider provider, String group, String role, Findings findings) {
         if (isGroup(provider, group)) {
             findings.say(
                     "The %s provider's NPI %s is the group's, not a person's."
@@ -140,7 +139,7 @@ final class PersonNamed implements Rule {
 
     private static void checkLine(
             Service service,
-            @Nullable Provider provider,
+            ProfessionalClaim.@Nullable Provider provider,
             String group,
             String role,
             Findings findings) {

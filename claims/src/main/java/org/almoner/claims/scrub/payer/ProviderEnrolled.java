@@ -1,7 +1,7 @@
 package org.almoner.claims.scrub.payer;
 
 import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.Days;
 import org.almoner.claims.ScrubContext.Enrolment;
 import org.almoner.claims.scrub.Family;
@@ -85,7 +85,7 @@ final class ProviderEnrolled implements Rule {
             return;
         }
         for (Service service : subject.services()) {
-            Provider rendering = service.rendering();
+            ProfessionalClaim.Provider rendering = service.rendering();
             if (rendering != null && !rendering.npi().isEmpty() && !isForAnother(service)) {
                 check(subject, service, rendering.npi(), enrolments, findings);
             }

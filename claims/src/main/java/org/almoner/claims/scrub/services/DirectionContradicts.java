@@ -1,7 +1,7 @@
 package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -95,7 +95,7 @@ final class DirectionContradicts implements Rule {
     }
 
     private static void checkTaxonomy(Findings findings, Service service, String modifier) {
-        Provider rendering = service.rendering();
+        ProfessionalClaim.Provider rendering = service.rendering();
         String taxonomy = rendering == null ? null : rendering.taxonomy();
         if (taxonomy == null) {
             return;

@@ -1,6 +1,6 @@
 package org.almoner.claims.scrub.services;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -18,7 +18,7 @@ final class SupervisorIsRendering implements Rule {
                             "Supervised by another",
                             "The supervising provider is another than the rendering one.")
                     .warns()
-                    .source("X12 005010X222A1, loops 2310D and 2420D Supervising Provider")
+                    .source("X12 005010X222A1, loops 2310D and 2420D Supervising ProfessionalClaim.Provider")
                     .fires(
                             """
                             by 1999999992
@@ -44,11 +44,11 @@ final class SupervisorIsRendering implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        Provider ofClaim = subject.professional().detail().supervising();
+        ProfessionalClaim.Provider ofClaim = subject.professional().detail().supervising();
         for (Service service : subject.services()) {
-            Provider own = service.detail().supervising();
-            Provider supervising = own == null ? ofClaim : own;
-            Provider rendering = service.rendering();
+            ProfessionalClaim.Provider own = service.detail().supervising();
+            ProfessionalClaim.Provider supervising = own == null ? ofClaim : own;
+            ProfessionalClaim.Provider rendering = service.rendering();
             if (supervising != null
                     && rendering != null
                     && !supervising.npi().isEmpty()

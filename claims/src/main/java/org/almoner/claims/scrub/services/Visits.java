@@ -1,6 +1,6 @@
 package org.almoner.claims.scrub.services;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.scrub.Service;
 
 /** Which codes are visits, and where and when they are made. */
@@ -47,8 +47,8 @@ final class Visits {
     }
 
     static boolean isOfSameDayAndPerson(Service one, Service other) {
-        Provider first = one.rendering();
-        Provider second = other.rendering();
+        ProfessionalClaim.Provider first = one.rendering();
+        ProfessionalClaim.Provider second = other.rendering();
         return one.from().equals(other.from())
                 && first != null
                 && second != null
