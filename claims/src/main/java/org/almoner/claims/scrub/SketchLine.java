@@ -53,7 +53,7 @@ final class SketchLine {
             revenue = words.next("the revenue code");
         }
         // A facility's line may have no code but that of its revenue.
-        boolean hasCode = words.hasMore() && !words.isNextLike("[$].*|x[0-9].*");
+        boolean hasCode = words.hasMore() && !words.isNextLike("[$].*|x[0-9].*|days");
         String service = hasCode ? words.next("the code") : "";
         List<String> parts = Arrays.asList(service.split("-", -1));
         code = parts.getFirst();

@@ -17,6 +17,9 @@ final class ModifierValid implements Rule {
 
     private static final int MODIFIERS_MAX = 4;
 
+    /** Places where an ambulance's trip begins or ends. */
+    private static final String PLACES = "DEGHIJNPRSX";
+
     private static final RuleText TEXT =
             RuleText.of(
                             Family.CODES,
@@ -51,6 +54,13 @@ final class ModifierValid implements Rule {
                             dx I10
                             2026-03-02 99213-25
                             2026-03-02 20610-RT-59-76-GA
+                            """)
+                    .quiet(
+                            """
+                            # From home to hospital: two letters that are in no list.
+                            place 41
+                            dx R07.9
+                            2026-03-02 A0429-RH
                             """);
 
     @Override
@@ -92,6 +102,9 @@ final class ModifierValid implements Rule {
                                 Math.toIntExact(service.units())));
                 continue;
             }
+            if (isTrip(service, modifier)) {
+                continue;
+            }
             Problem problem =
                     CodeOnDay.problem(subject, CodeSystem.MODIFIER, modifier, service.from());
             if (problem != null) {
@@ -99,5 +112,17 @@ final class ModifierValid implements Rule {
                         problem.severity(), service, problem.message(), problem.advice(), null);
             }
         }
+    }
+
+    /**
+     * Whether two letters say from where to where an ambulance went; no list has all their pairs.
+     *
+     * <p>Source: Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section 30.
+     */
+    private static boolean isTrip(Service service, String modifier) {
+        return modifier.length() == 2
+                && service.code().startsWith("A0")
+                && PLACES.indexOf(modifier.charAt(0)) >= 0
+                && PLACES.indexOf(modifier.charAt(1)) >= 0;
     }
 }

@@ -1,11 +1,14 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 
@@ -88,13 +91,13 @@ final class OrderingProvider implements Rule {
     public void check(Subject subject, Findings findings) {
         if (!subject.isMedicare()
                 || subject.isVoid()
-                || subject.professional().referring() != null) {
+                || isNamed(subject.professional().referring())) {
             return;
         }
         for (Service service : subject.services()) {
             if (!service.has("26")
-                    && service.detail().ordering() == null
-                    && service.detail().referring() == null
+                    && !isNamed(service.detail().ordering())
+                    && !isNamed(service.detail().referring())
                     && isOrdered(service)) {
                 findings.say(
                         service,
@@ -105,6 +108,11 @@ final class OrderingProvider implements Rule {
                 return;
             }
         }
+    }
+
+    /** A name without an NPI is nobody to Medicare. */
+    private static boolean isNamed(@Nullable Provider provider) {
+        return provider != null && !provider.npi().isEmpty();
     }
 
     private static boolean isOrdered(Service service) {

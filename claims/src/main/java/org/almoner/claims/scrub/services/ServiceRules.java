@@ -40,6 +40,7 @@ public final class ServiceRules {
                     new GivingWithoutVaccine(),
                     new DrugNotGiven(),
                     new AmbulancePlaces(),
+                    new AmbulanceMiles(),
                     new SupplyModifier(),
                     new FootCareFindings(),
                     new ChiropracticActive(),
