@@ -8,7 +8,6 @@ import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
@@ -35,8 +34,8 @@ final class VariedClaims {
     private static final String[] OFTEN_DIAGNOSES = {
         "I10", "E119", "E785", "M545", "J069", "Z0000", "F411", "K219", "M1711", "N390"
     };
-    private static final Provider CLINIC =
-            new Provider(
+    private static final ProfessionalClaim.Provider CLINIC =
+            new ProfessionalClaim.Provider(
                     "MAPLE CLINIC",
                     null,
                     "1234567893",
@@ -44,9 +43,9 @@ final class VariedClaims {
                     "123456789",
                     new Address("1 MAIN ST", null, "SPRINGFIELD", "IL", "627010000"),
                     "5555550100");
-    private static final Provider[] DOCTORS = {
-        new Provider("WILLOW", "MARA", "1234567893", "207Q00000X", null, null, null),
-        new Provider("ROWAN", "PETER", "1999999992", "207X00000X", null, null, null)
+    private static final ProfessionalClaim.Provider[] DOCTORS = {
+        new ProfessionalClaim.Provider("WILLOW", "MARA", "1234567893", "207Q00000X", null, null, null),
+        new ProfessionalClaim.Provider("ROWAN", "PETER", "1999999992", "207X00000X", null, null, null)
     };
 
     private final Random random;

@@ -42,8 +42,8 @@ final class TaxonomyValid implements Rule {
                             2026-03-02 99213
                             """,
                             """
-                            STOP The billing provider: ProfessionalClaim.Provider taxonomy 261QM1300 is not written as such a code is: nine letters or digits and an X.
-                            STOP The rendering provider: ProfessionalClaim.Provider taxonomy 207Q-0000X is not written as such a code is: nine letters or digits and an X.
+                            STOP The billing provider: Provider taxonomy 261QM1300 is not written as such a code is: nine letters or digits and an X.
+                            STOP The rendering provider: Provider taxonomy 207Q-0000X is not written as such a code is: nine letters or digits and an X.
                             """)
                     .fires(
                             """
@@ -51,7 +51,7 @@ final class TaxonomyValid implements Rule {
                             2026-03-02 99213 by 1888888884 as 207Q
                             """,
                             """
-                            STOP Line 1 (99213): the rendering provider: ProfessionalClaim.Provider taxonomy 207Q is not written as such a code is: nine letters or digits and an X.
+                            STOP Line 1 (99213): the rendering provider: Provider taxonomy 207Q is not written as such a code is: nine letters or digits and an X.
                             """)
                     .quiet(
                             """

@@ -1,6 +1,6 @@
 package org.almoner.claims.scrub.services;
 
-import org.almoner.claims.ProfessionalClaim.Provider;
+import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -111,7 +111,7 @@ final class OrderingProvider implements Rule {
     }
 
     /** A name without an NPI is nobody to Medicare. */
-    private static boolean isNamed(@Nullable Provider provider) {
+    private static boolean isNamed(ProfessionalClaim.@Nullable Provider provider) {
         return provider != null && !provider.npi().isEmpty();
     }
 
