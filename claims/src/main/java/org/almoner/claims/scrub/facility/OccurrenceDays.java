@@ -17,7 +17,7 @@ import java.util.Set;
 /** What occurred has its day, not after today; what spans days of the stay lies in it. */
 final class OccurrenceDays implements Rule {
 
-    /** Noncovered level of care or leave, patient liability, provider liability: days of the stay. */
+    /** Leave or noncovered care, days of the patient's or provider's liability: of the stay. */
     private static final Set<String> OF_THE_STAY = Set.of("74", "76", "77");
 
     private static final RuleText TEXT =

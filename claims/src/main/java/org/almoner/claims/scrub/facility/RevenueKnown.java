@@ -45,7 +45,7 @@ final class RevenueKnown implements Rule {
     /** Whether an earlier line has the same one; once is enough. */
     private static boolean isSaid(Subject subject, Service service) {
         for (Service earlier : subject.services()) {
-            if (earlier == service) {
+            if (earlier.index() == service.index()) {
                 return false;
             }
             if (earlier.revenueCode().equals(service.revenueCode())) {

@@ -75,7 +75,9 @@ final class RevenueNeedsCode implements Rule {
             return;
         }
         for (Service service : subject.services()) {
-            if (service.code().isEmpty() && service.charge().isPositive() && isPaidByCode(service)) {
+            if (service.code().isEmpty()
+                    && service.charge().isPositive()
+                    && isPaidByCode(service)) {
                 findings.say(
                         subject.isMedicare() ? Severity.WARN : Severity.INFO,
                         service,

@@ -11,7 +11,9 @@ final class Waste {
     /** Whether another line bills what was thrown away of this line's drug. */
     static boolean isBeside(Subject subject, Service service) {
         for (Service other : subject.services()) {
-            if (other != service && isSameDrug(other, service) && other.has("JW")) {
+            if (other.index() != service.index()
+                    && isSameDrug(other, service)
+                    && other.has("JW")) {
                 return true;
             }
         }
@@ -21,7 +23,9 @@ final class Waste {
     /** Whether another line bills what was given of it. */
     static boolean isGivenBeside(Subject subject, Service service) {
         for (Service other : subject.services()) {
-            if (other != service && isSameDrug(other, service) && !other.has("JW")) {
+            if (other.index() != service.index()
+                    && isSameDrug(other, service)
+                    && !other.has("JW")) {
                 return true;
             }
         }

@@ -71,7 +71,9 @@ final class WasteContradicts implements Rule {
                 continue;
             }
             for (Service other : subject.services()) {
-                if (other != service && other.has("JW") && Waste.isSameDrug(other, service)) {
+                if (other.index() != service.index()
+                        && other.has("JW")
+                        && Waste.isSameDrug(other, service)) {
                     findings.say(
                             Severity.WARN,
                             service,
