@@ -83,7 +83,7 @@ final class FitsTheGuide implements Rule {
     /** The same check all day long; made anew by two threads at once it is the same twice. */
     private X12Check check(CodeBook codes, LocalDate today) {
         OnDay known = latest;
-        if (known == null || known.codes() != codes || !known.today().equals(today)) {
+        if (known == null || !known.codes().equals(codes) || !known.today().equals(today)) {
             known =
                     new OnDay(
                             codes,

@@ -106,7 +106,7 @@ final class NpiCheckDigit implements Rule {
         for (int index = 0; index < services.size(); index++) {
             Service service = services.get(index);
             LineDetail detail = service.detail();
-            if (detail != LineDetail.NONE) {
+            if (!detail.equals(LineDetail.NONE)) {
                 check(findings, service, detail.rendering(), "rendering");
                 check(findings, service, detail.supervising(), "supervising");
                 check(findings, service, detail.ordering(), "ordering");
@@ -127,7 +127,7 @@ final class NpiCheckDigit implements Rule {
         List<InstitutionalClaim.Line> lines = claim.lines();
         for (int index = 0; index < lines.size(); index++) {
             InstitutionalClaim.Staff own = lines.get(index).staff();
-            if (own != InstitutionalClaim.Staff.NONE) {
+            if (!own.equals(InstitutionalClaim.Staff.NONE)) {
                 Service service = subject.services().get(index);
                 check(findings, service, own.operating(), "operating");
                 check(findings, service, own.otherOperating(), "other operating");

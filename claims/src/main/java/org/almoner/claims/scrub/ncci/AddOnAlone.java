@@ -176,7 +176,7 @@ final class AddOnAlone implements Rule {
     private static boolean hasPrimary(Subject subject, Service addOn, int type) {
         boolean isFacility = subject.kind() == Kind.OUTPATIENT;
         for (Service other : subject.services()) {
-            if (other != addOn
+            if (other.index() != addOn.index()
                     && (isFacility || isOnDay(other, addOn))
                     && isPrimary(subject, addOn, other.packed(), type)) {
                 return true;

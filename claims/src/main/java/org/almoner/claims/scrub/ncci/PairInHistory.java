@@ -123,7 +123,6 @@ final class PairInHistory implements Rule {
 
     private static void tell(
             Subject subject, HistoryLine before, Service service, Edit edit, Findings findings) {
-        String whose = "%s went out for the same day on claim %s;";
         String message =
                 edit.modifierAllowed()
                         ? " the two are paid together only when a modifier says that they were"
@@ -132,7 +131,9 @@ final class PairInHistory implements Rule {
         findings.say(
                 subject.asMostPayers(),
                 service,
-                whose.formatted(before.code(), before.claimNumber()) + message,
+                "%s went out for the same day on claim %s;"
+                                .formatted(before.code(), before.claimNumber())
+                        + message,
                 advice(subject, before, service, edit),
                 null);
     }

@@ -120,7 +120,7 @@ final class UnitCount {
     }
 
     private static boolean isCounted(Service other, Service service, boolean byPerson) {
-        return other == service
+        return other.index() == service.index()
                 || (other.packed() == service.packed()
                         && other.from().equals(service.from())
                         && other.unit().equals(service.unit())

@@ -96,7 +96,7 @@ final class PersonNamed implements Rule {
         for (int index = 0; index < services.size(); index++) {
             Service service = services.get(index);
             LineDetail detail = service.detail();
-            if (detail != LineDetail.NONE) {
+            if (!detail.equals(LineDetail.NONE)) {
                 checkLine(service, detail.referring(), group, "referring", findings);
                 checkLine(service, detail.ordering(), group, "ordering", findings);
                 checkLine(service, detail.supervising(), group, "supervising", findings);

@@ -86,7 +86,7 @@ final class ComplexityBesideProcedure implements Rule {
         Service visit = null;
         boolean hasProcedure = false;
         for (Service other : subject.services()) {
-            if (other == service || !other.from().equals(service.from())) {
+            if (other.index() == service.index() || !other.from().equals(service.from())) {
                 continue;
             }
             if (VisitCodes.isVisit(other.packed())) {

@@ -156,10 +156,10 @@ final class GlobalDecision implements Rule {
 
     private static void tell(
             Service visit, String code, LocalDate day, Findings findings) {
-        String message = "it is paid with the surgery of %s (%s) unless a modifier says why not.";
         findings.say(
                 visit,
-                message.formatted(Findings.day(day), code)
+                "it is paid with the surgery of %s (%s) unless a modifier says why not."
+                                .formatted(Findings.day(day), code)
                         + (visit.has("25") ? " Modifier 25 is for minor procedures." : ""),
                 "If the note shows that the surgery was decided in this visit, modifier 57 says so;"
                         + " if it was about something else in the days after an earlier surgery,"
