@@ -81,7 +81,9 @@ class S02_EveryPageIsForEveryoneTest {
     private static String kind(String path) {
         return path.startsWith("/codes/")
                 ? leaf(path)
-                : path.replaceAll("\\?.*", "").replaceAll("(C-)?[0-9]+", "N");
+                : path.replaceAll("[?#].*", "")
+                        .replaceAll("(C-)?[0-9]+", "N")
+                        .replaceAll("^/rules/[a-z-]+(N[a-z-]*)*$", "/rules/rule");
     }
 
     /** On the code shelf headings, categories, codes and stems look different; lists are alike. */

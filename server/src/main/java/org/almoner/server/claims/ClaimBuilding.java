@@ -2,6 +2,7 @@ package org.almoner.server.claims;
 
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.rules.Settings;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.charges.Charge;
 import org.almoner.server.charges.ChargesPriced;
@@ -79,7 +80,7 @@ class ClaimBuilding implements ClaimPreview {
                             priced.charges().stream().map(Charge::amount).collect(Money.sum())));
             return;
         }
-        ProfessionalClaim text =
+        ProfessionalClaim written =
                 writing.write(
                         new Source(
                                 filing.nextNumber(),
@@ -88,6 +89,8 @@ class ClaimBuilding implements ClaimPreview {
                                 priced.chart().diagnoses(),
                                 services(priced.charges())));
         long payerId = payerId(payers.getFirst());
+        Settings settings = scrub.settings(about(encounter, payerId), written);
+        ProfessionalClaim text = settings.claim();
         filing.file(
                 NewClaim.first(
                         text,
@@ -100,7 +103,7 @@ class ClaimBuilding implements ClaimPreview {
                         encounter
                                 .serviceDate()
                                 .plusDays(practice.getPayer(payerId).filingLimitDays()),
-                        told(text)));
+                        told(text) + told(settings)));
     }
 
     @Override
@@ -153,17 +156,10 @@ class ClaimBuilding implements ClaimPreview {
         if (services.isEmpty()) {
             return new Preview(payer, charge, null, priced, List.of(), List.of());
         }
-        ProfessionalClaim text =
+        ProfessionalClaim written =
                 writing.write(new Source("C-NEW", encounter, payers, diagnoses, services));
-        var about =
-                new ClaimScrub.About(
-                        0,
-                        encounter.encounterId(),
-                        encounter.patientId(),
-                        payerId,
-                        encounter
-                                .serviceDate()
-                                .plusDays(practice.getPayer(payerId).filingLimitDays()));
+        ClaimScrub.About about = about(encounter, payerId);
+        ProfessionalClaim text = scrub.settings(about, written).claim();
         return new Preview(
                 payer,
                 charge,
@@ -171,6 +167,16 @@ class ClaimBuilding implements ClaimPreview {
                 priced,
                 scrub.check(about, text),
                 List.of());
+    }
+
+    /** A claim of the visit that is not filed yet. */
+    private ClaimScrub.About about(Encounter encounter, long payerId) {
+        return new ClaimScrub.About(
+                0,
+                encounter.encounterId(),
+                encounter.patientId(),
+                payerId,
+                encounter.serviceDate().plusDays(practice.getPayer(payerId).filingLimitDays()));
     }
 
     /** Who pays for the visit, in the order of paying. */
@@ -228,6 +234,11 @@ class ClaimBuilding implements ClaimPreview {
                                         : line.code() + "-" + String.join("-", line.modifiers()))
                         .collect(Collectors.joining(", "));
         return "by %s: %s; %s".formatted(Tenancy.getCurrent().name(), diagnoses, services);
+    }
+
+    /** What the practice's own rules set, for the story; empty when they set nothing. */
+    static String told(Settings settings) {
+        return settings.told().isEmpty() ? "" : ". Set: " + String.join("; ", settings.told());
     }
 
     private static long payerId(Coverage coverage) {

@@ -2,10 +2,11 @@ package org.almoner.server.claims;
 
 import org.almoner.claims.Coding;
 import org.almoner.claims.Finding;
-import org.almoner.claims.Fix;
 import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.Fix;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
+import org.almoner.rules.Settings;
 import org.almoner.server.charges.Charge;
 import org.almoner.server.charges.Charges;
 import org.almoner.server.charts.Approval;
@@ -185,20 +186,24 @@ public class ClaimCorrections {
 
     private Claim replace(Claim claim, String payerNumber, Source source, String explanation) {
         LocalDate decided = building.dayOf(claim.stateSince());
-        ProfessionalClaim next =
-                writing.rewrite(
-                        claims.currentVersion(claim.claimId()),
-                        source,
-                        Frequency.REPLACEMENT,
-                        payerNumber,
-                        note(explanation));
+        Settings settings =
+                scrub.settings(
+                        ClaimScrub.About.of(claim),
+                        writing.rewrite(
+                                claims.currentVersion(claim.claimId()),
+                                source,
+                                Frequency.REPLACEMENT,
+                                payerNumber,
+                                note(explanation)));
+        ProfessionalClaim next = settings.claim();
         return filing.refile(
                 claim,
                 ClaimStep.REPLACE,
                 next,
                 building.expected(claim.payerId(), next),
                 building.correctionLimit(claim.payerId(), decided),
-                new Words("on", "Replaced:", explanation, "837P · 7"));
+                new Words(
+                        "on", "Replaced:", explanation + ClaimBuilding.told(settings), "837P · 7"));
     }
 
     /**
@@ -289,20 +294,23 @@ public class ClaimCorrections {
 
     private Claim refile(Claim claim, Source source, String reason) {
         ProfessionalClaim before = claims.currentVersion(claim.claimId());
-        ProfessionalClaim next =
-                writing.rewrite(
-                        before,
-                        source,
-                        before.frequency(),
-                        before.payerClaimNumber(),
-                        before.note());
+        Settings settings =
+                scrub.settings(
+                        ClaimScrub.About.of(claim),
+                        writing.rewrite(
+                                before,
+                                source,
+                                before.frequency(),
+                                before.payerClaimNumber(),
+                                before.note()));
+        ProfessionalClaim next = settings.claim();
         return filing.refile(
                 claim,
                 ClaimStep.CORRECT,
                 next,
                 building.expected(claim.payerId(), next),
                 claim.filingLimit(),
-                new Words("on", "Corrected:", reason, "person"));
+                new Words("on", "Corrected:", reason + ClaimBuilding.told(settings), "person"));
     }
 
     private Source recode(

@@ -1,5 +1,6 @@
 package org.almoner.server.claims;
 
+import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.ClaimSteps.Words;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Files a claim, and each new version of it: frozen, checked, and then held or ready. Called within
@@ -20,6 +22,7 @@ class ClaimFiling {
     private final ClaimPapers papers;
     private final ClaimFindings findings;
     private final ClaimScrub scrub;
+    private final ClaimQueues queues;
     private final ClaimSteps steps;
 
     ClaimFiling(
@@ -27,11 +30,13 @@ class ClaimFiling {
             ClaimPapers papers,
             ClaimFindings findings,
             ClaimScrub scrub,
+            ClaimQueues queues,
             ClaimSteps steps) {
         this.rows = rows;
         this.papers = papers;
         this.findings = findings;
         this.scrub = scrub;
+        this.queues = queues;
         this.steps = steps;
     }
 
@@ -116,7 +121,9 @@ class ClaimFiling {
      * A new scrub of the newest version; a claim that was held only by findings may now be ready.
      */
     Claim check(Claim claim, ProfessionalClaim text) {
-        findings.add(claim.claimId(), claim.version(), scrub.check(claim, text), steps.now());
+        List<Finding> found = scrub.check(claim, text);
+        findings.add(claim.claimId(), claim.version(), found, steps.now());
+        queues.place(claim.claimId(), scrub.places(found));
         long open =
                 findings.listNewest(claim.claimId(), claim.version()).stream()
                         .filter(CheckedFinding::isOpen)

@@ -10,19 +10,31 @@ import java.util.Set;
  * @param states empty for all
  * @param payerId null for all
  * @param after the last claim of the page before; null for the first page
+ * @param queue one that the practice's own rules put claims into; null for all claims
  */
 public record ClaimQuery(
         Set<ClaimState> states,
         @Nullable Long payerId,
         Order order,
         @Nullable Long after,
-        int limit) {
+        int limit,
+        @Nullable String queue) {
 
     private static final int LIMIT_MAX = 200;
 
     public ClaimQuery {
         states = Set.copyOf(states);
         limit = Math.clamp(limit, 1, LIMIT_MAX);
+    }
+
+    /** Claims in any queue, or in none. */
+    public ClaimQuery(
+            Set<ClaimState> states,
+            @Nullable Long payerId,
+            Order order,
+            @Nullable Long after,
+            int limit) {
+        this(states, payerId, order, after, limit, null);
     }
 
     /** How a queue is walked. */

@@ -130,6 +130,15 @@ class ClaimRows {
             sql.append("and c.payer_id = ? ");
             params.add(query.payerId());
         }
+        if (query.queue() != null) {
+            sql.append(
+                            "and exists (select 1 from claims.in_queue q where q.practice_id ="
+                                    + " c.practice_id and q.claim_id = c.claim_id and q.queue = ?"
+                                    + " and ")
+                    .append(ClaimQueues.STILL_THERE)
+                    .append(") ");
+            params.add(query.queue());
+        }
         if (query.after() != null) {
             sql.append("and ").append(query.order().afterSql()).append(' ');
             params.add(query.after());

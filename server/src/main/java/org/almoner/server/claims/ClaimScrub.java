@@ -11,15 +11,18 @@ import org.almoner.claims.scrub.Bookshelf;
 import org.almoner.claims.scrub.Ruleset;
 import org.almoner.claims.scrub.Scrub;
 import org.almoner.codes.CodeBook;
+import org.almoner.rules.Settings;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Laterality;
 import org.almoner.server.practice.AuthorizationList;
+import org.almoner.server.rules.LiveRules;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +47,7 @@ class ClaimScrub {
     private final AuthorizationList authorizations;
     private final Clock clock;
     private final Scrub scrub;
+    private final LiveRules live;
 
     ClaimScrub(
             ClaimPapers papers,
@@ -51,12 +55,14 @@ class ClaimScrub {
             Charts charts,
             AuthorizationList authorizations,
             CodeBook codes,
-            Clock clock) {
+            Clock clock,
+            LiveRules live) {
         this.papers = papers;
         this.learned = learned;
         this.charts = charts;
         this.authorizations = authorizations;
         this.clock = clock;
+        this.live = live;
         this.scrub = new Scrub(Bookshelf.of(codes), Ruleset.national());
     }
 
@@ -82,7 +88,22 @@ class ClaimScrub {
     }
 
     List<Finding> check(About about, ProfessionalClaim text) {
-        return scrub.check(text, context(about, text));
+        ScrubContext context = context(about, text);
+        List<Finding> findings = new ArrayList<>(scrub.check(text, context));
+        findings.addAll(live.check(text, context));
+        return findings;
+    }
+
+    /** What the practice's own rules set on a claim that is being built. */
+    Settings settings(About about, ProfessionalClaim text) {
+        return live.hasSettings()
+                ? live.settings(text, context(about, text))
+                : new Settings(text, List.of());
+    }
+
+    /** The queues that the practice's own rules put a claim with these findings into. */
+    List<LiveRules.Place> places(List<Finding> findings) {
+        return live.places(findings);
     }
 
     private ScrubContext context(About about, ProfessionalClaim text) {

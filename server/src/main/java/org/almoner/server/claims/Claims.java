@@ -20,11 +20,13 @@ public class Claims {
     private final ClaimRows rows;
     private final ClaimPapers papers;
     private final ClaimFindings findings;
+    private final ClaimQueues queues;
 
-    Claims(ClaimRows rows, ClaimPapers papers, ClaimFindings findings) {
+    Claims(ClaimRows rows, ClaimPapers papers, ClaimFindings findings, ClaimQueues queues) {
         this.rows = rows;
         this.papers = papers;
         this.findings = findings;
+        this.queues = queues;
     }
 
     /**
@@ -42,6 +44,11 @@ public class Claims {
 
     public List<Claim> list(ClaimQuery query) {
         return rows.list(query);
+    }
+
+    /** The queues that claims stand in by the practice's own rules. */
+    public List<String> listQueues() {
+        return queues.listNames();
     }
 
     /** How many claims are in these states, counted to {@code most}. */

@@ -41,6 +41,11 @@ public final class Typed {
         return values.getOrDefault(field, "");
     }
 
+    /** The fields that were sent. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
     /** The field as it was typed, even when it was emptied; what stood there when it was not. */
     public String orElse(String field, String otherwise) {
         return values.getOrDefault(field, otherwise);

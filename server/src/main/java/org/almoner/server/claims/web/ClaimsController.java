@@ -12,6 +12,7 @@ import org.almoner.server.claims.ClaimQuery.Order;
 import org.almoner.server.claims.ClaimState;
 import org.almoner.server.claims.ClaimStepRefusedException;
 import org.almoner.server.claims.ClaimText837;
+import org.almoner.server.claims.Claims;
 import org.almoner.server.frame.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class ClaimsController {
 
     private static final int PAGE = 50;
 
+    private final Claims claims;
     private final ClaimPages pages;
     private final ClaimDesk desk;
     private final ClaimCorrections corrections;
@@ -42,11 +44,13 @@ class ClaimsController {
     private final Clock clock;
 
     ClaimsController(
+            Claims claims,
             ClaimPages pages,
             ClaimDesk desk,
             ClaimCorrections corrections,
             ClaimText837 texts,
             Clock clock) {
+        this.claims = claims;
         this.pages = pages;
         this.desk = desk;
         this.corrections = corrections;
@@ -59,13 +63,24 @@ class ClaimsController {
     String claims(
             Model model,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String queue,
             @RequestParam(required = false) @Nullable Long after) {
         Set<ClaimState> states =
                 Arrays.stream(ClaimState.values())
                         .filter(one -> one.name().equalsIgnoreCase(state))
                         .collect(java.util.stream.Collectors.toSet());
         model.addAttribute(
-                "queue", pages.queue(new ClaimQuery(states, null, Order.NEWEST, after, PAGE)));
+                "queue",
+                pages.queue(
+                        new ClaimQuery(
+                                states,
+                                null,
+                                Order.NEWEST,
+                                after,
+                                PAGE,
+                                queue.isEmpty() ? null : queue)));
+        model.addAttribute("named", queue);
+        model.addAttribute("queues", claims.listQueues());
         model.addAttribute("state", state);
         model.addAttribute("states", List.of(ClaimState.values()));
         model.addAttribute("clock", clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.server.rules;
+
+import org.jspecify.annotations.NullMarked;
