@@ -34,24 +34,32 @@ final class CauseInAnotherPhase extends DiagnosisRule {
 
     @Override
     void check(DiagnosisList list, Subject subject, Findings findings) {
-        int phases = 0;
         for (int at = 0; at < list.size(); at++) {
-            DiagnosisFacts facts = list.get(at);
-            if ((facts.has(Trait.INJURY) || facts.has(Trait.DRUG)) && facts.code().length() == 7) {
-                phases |= 1 << Phase.of(facts).ordinal();
-            }
-        }
-        for (int at = 0; phases != 0 && at < list.size(); at++) {
             DiagnosisFacts facts = list.get(at);
             if (facts.has(Trait.EXTERNAL_CAUSE)
                     && facts.code().length() == 7
                     && Phase.of(facts) != Phase.NONE
-                    && (phases >> Phase.of(facts).ordinal() & 1) == 0) {
+                    && hasOnlyOthers(Phase.of(facts), list)) {
                 findings.say(
                         "%s, the external cause, says %s, and no injury on the claim does."
                                 .formatted(facts.display(), Phase.of(facts).words()),
                         "Please give the cause the seventh character of the injury that it belongs to.");
             }
         }
+    }
+
+    /** Whether there are injuries in some phase, and none in this one. */
+    private static boolean hasOnlyOthers(Phase phase, DiagnosisList list) {
+        boolean isAny = false;
+        for (int at = 0; at < list.size(); at++) {
+            DiagnosisFacts facts = list.get(at);
+            if ((facts.has(Trait.INJURY) || facts.has(Trait.DRUG)) && facts.code().length() == 7) {
+                isAny = true;
+                if (Phase.of(facts) == phase) {
+                    return false;
+                }
+            }
+        }
+        return isAny;
     }
 }

@@ -90,7 +90,7 @@ final class HypertensionCombined extends DiagnosisRule {
                             || each.has(Trait.KIDNEY)
                             || each.has(Trait.HYPERTENSIVE_HEART)
                             || each.has(Trait.HYPERTENSIVE_KIDNEY);
-            if (isPart && each != stands) {
+            if (isPart && !each.code().equals(stands.code())) {
                 names.append(names.isEmpty() ? "" : " and ").append(each.display());
             }
         }

@@ -60,7 +60,6 @@ final class MoreSpecificBeside extends DiagnosisRule {
         for (int other = 0; other < list.listed(); other++) {
             DiagnosisFacts says = list.get(other);
             if (says.code().startsWith(beginning)
-                    && says != open
                     && !says.code().equals(open.code())
                     && !says.isUnspecified()) {
                 findings.say(

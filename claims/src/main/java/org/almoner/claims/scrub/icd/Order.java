@@ -27,7 +27,7 @@ final class Order {
         for (int place = 0; place < list.size(); place++) {
             order.add(place);
         }
-        Integer moved = order.remove(from);
+        Integer moved = order.remove(/* index= */ from);
         order.add(from < to ? to - 1 : to, moved);
         return new Fix.OrderDiagnoses(
                 "List %s before %s".formatted(list.get(from).display(), list.get(to).display()),

@@ -77,7 +77,7 @@ final class PoaMissing extends DiagnosisRule {
             if (list.get(at).is(Flag.POA_EXEMPT)) {
                 continue;
             }
-            if (Findings.isMissing(poa)) {
+            if (poa == null || poa.isBlank()) {
                 missing.append(missing.isEmpty() ? "" : ", ").append(list.get(at).display());
             } else if (!(poa.length() == 1 && "YNUW".contains(poa))) {
                 wrong.append(wrong.isEmpty() ? "" : ", ").append(list.get(at).display());

@@ -86,12 +86,14 @@ public enum Trait {
             "K219", "I219", "J189", "A419", "K5090", "G309", "I2510", "M179", "M169", "F17200",
             "R079", "F419");
 
-    private final String[] codes;
+    private final String codes;
 
     Trait(String... codes) {
-        this.codes = codes;
+        this.codes = String.join(" ", codes);
     }
 
+    /** Good within a run, and kept nowhere. */
+    @SuppressWarnings("EnumOrdinal") // The place is what sets it apart, whichever it is.
     long bit() {
         return 1L << ordinal();
     }
@@ -108,7 +110,7 @@ public enum Trait {
     }
 
     private boolean isOf(String code) {
-        for (String each : codes) {
+        for (String each : codes.split(" ", -1)) {
             int hyphen = each.indexOf('-');
             if (hyphen < 0 ? code.startsWith(each) : isWithin(code, each, hyphen)) {
                 return true;

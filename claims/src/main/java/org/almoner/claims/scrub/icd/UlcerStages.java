@@ -48,7 +48,7 @@ final class UlcerStages extends DiagnosisRule {
                         && first.code().length() == 6
                         && second.code().length() == 6
                         && first.code().regionMatches(0, second.code(), 0, 5)
-                        && first != second) {
+                        && !first.code().equals(second.code())) {
                     findings.say(
                             "%s and %s name two stages for one place."
                                     .formatted(first.display(), second.display()),
