@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 
 /**
  * R05: visits of the ICD-10-CM Official Guidelines of FY 2026, each coded rightly, of which no rule
- * about diagnoses says anything, and wrongly. They are read against the published books of that year
- * in the folder of {@code ALMONER_SHARED}, else {@code ../shared}, and are skipped without it; the
- * starter set alone says nothing of a right claim either.
+ * about diagnoses says anything, and wrongly. They are read against the published books of that
+ * year in the folder of {@code ALMONER_SHARED}, else {@code ../shared}, and are skipped without it;
+ * the starter set alone says nothing of a right claim either.
  */
 class R05_FollowsTheGuidelinesTest {
 
@@ -71,8 +71,7 @@ class R05_FollowsTheGuidelinesTest {
     private static String said(Scrub scrub, String sketch) {
         ClaimSketch read = ClaimSketch.read(sketch);
         return scrub.check(read.claim(), read.context()).stream()
-                .map(each ->
-                        each.severity() + " " + each.edit() + ": " + each.message() + "\n")
+                .map(each -> each.severity() + " " + each.edit() + ": " + each.message() + "\n")
                 .collect(Collectors.joining());
     }
 

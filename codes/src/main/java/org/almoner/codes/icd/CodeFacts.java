@@ -101,8 +101,7 @@ public final class CodeFacts {
 
     /** Whether an Excludes1 at either may name the other; the book is then asked which. */
     public boolean mayExclude(CodeFacts other) {
-        return excluded.names(other.letter, other.number)
-                || other.excluded.names(letter, number);
+        return excluded.names(other.letter, other.number) || other.excluded.names(letter, number);
     }
 
     /** Whether a "code first" stands at it or above it, be it only for what is there to code. */

@@ -34,10 +34,7 @@ final class FactsDraft {
     private final LocalDate day;
 
     FactsDraft(
-            Diagnoses book,
-            Optional<TabularTree> tree,
-            Optional<CodeEdits> edits,
-            LocalDate day) {
+            Diagnoses book, Optional<TabularTree> tree, Optional<CodeEdits> edits, LocalDate day) {
         this.book = book;
         this.tree = tree;
         this.edits = edits;
@@ -96,8 +93,7 @@ final class FactsDraft {
 
     private EnumSet<Flag> flags(String code) {
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-        Set<String> said =
-                edits.map(editor -> editor.flags(code, asked(editor))).orElse(Set.of());
+        Set<String> said = edits.map(editor -> editor.flags(code, asked(editor))).orElse(Set.of());
         for (String each : said) {
             Flag flag = FLAGS.get(each);
             if (flag != null) {

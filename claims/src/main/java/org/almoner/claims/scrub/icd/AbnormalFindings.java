@@ -12,8 +12,8 @@ final class AbnormalFindings extends DiagnosisRule {
             text(
                             "icd-exam-findings",
                             "Abnormal findings not named",
-                            "An examination \"with abnormal findings\" stands with a diagnosis of what "
-                                + "was found.",
+                            "An examination \"with abnormal findings\" stands with a diagnosis of"
+                                + " what was found.",
                             guideline("I.C.21.c.12 and IV.P"))
                     .fires(
                             """

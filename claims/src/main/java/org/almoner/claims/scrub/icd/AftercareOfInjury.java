@@ -12,7 +12,7 @@ final class AftercareOfInjury extends DiagnosisRule {
                             "icd-aftercare-injury",
                             "Aftercare code for an injury",
                             "No aftercare Z code stands beside an injury, whose seventh character "
-                                + "says that it heals.",
+                                    + "says that it heals.",
                             guideline("I.C.19.a, I.C.19.c.1 and I.C.21.c.7"))
                     .fires(
                             """
@@ -38,11 +38,10 @@ final class AftercareOfInjury extends DiagnosisRule {
         if (injury >= 0 && Phase.of(list.get(injury)) != Phase.SEQUELA) {
             findings.say(
                     "%s, an aftercare code, stands beside an injury (%s)."
-                            .formatted(
-                                    list.names(Trait.AFTERCARE), list.get(injury).display()),
-                    "Care of an injury while it heals, stitches and dressings too, is coded as the injury"
-                            + " with the seventh character for later visits, such as D. Please remove the"
-                            + " Z code unless it is about something else.");
+                            .formatted(list.names(Trait.AFTERCARE), list.get(injury).display()),
+                    "Care of an injury while it heals, stitches and dressings too, is coded as the"
+                        + " injury with the seventh character for later visits, such as D. Please"
+                        + " remove the Z code unless it is about something else.");
         }
     }
 }

@@ -16,8 +16,8 @@ final class AgeExpected extends DiagnosisRule {
             text(
                             "icd-age",
                             "Diagnosis for another age",
-                            "A diagnosis for newborns, children, pregnancy or adults stands with an "
-                                + "age at which it is expected.",
+                            "A diagnosis for newborns, children, pregnancy or adults stands with an"
+                                + " age at which it is expected.",
                             "CMS, Definitions of Medicare Code Edits, age conflict")
                     .needs(Need.CODE_EDITOR)
                     .fires(

@@ -12,7 +12,7 @@ final class AntineoplasticTherapy extends DiagnosisRule {
                             "icd-antineoplastic",
                             "Chemotherapy without its neoplasm",
                             "A visit for radiation, chemotherapy or immunotherapy (Z51.0, Z51.1-) "
-                                + "names the neoplasm behind it.",
+                                    + "names the neoplasm behind it.",
                             guideline("I.C.2.e.2"))
                     .fires(
                             """

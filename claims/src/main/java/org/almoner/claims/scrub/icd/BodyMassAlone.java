@@ -11,8 +11,8 @@ final class BodyMassAlone extends DiagnosisRule {
             text(
                             "icd-bmi",
                             "BMI without a diagnosis",
-                            "A body mass index (Z68) stands with a diagnosis that it bears on, such "
-                                + "as obesity, which the provider made.",
+                            "A body mass index (Z68) stands with a diagnosis that it bears on, such"
+                                + " as obesity, which the provider made.",
                             guideline("I.B.14 and I.C.21.c.3"))
                     .fires(
                             """
@@ -38,8 +38,9 @@ final class BodyMassAlone extends DiagnosisRule {
             findings.say(
                     "%s stands without a diagnosis of weight or nutrition."
                             .formatted(list.names(Trait.BODY_MASS)),
-                    "A nurse may note the index, but the diagnosis that it belongs to, such as obesity, has"
-                            + " to be the provider's. Please add that one, or leave the index out.");
+                    "A nurse may note the index, but the diagnosis that it belongs to, such as"
+                        + " obesity, has to be the provider's. Please add that one, or leave the"
+                        + " index out.");
         }
     }
 }

@@ -47,7 +47,8 @@ final class BornLongAgo extends DiagnosisRule {
                     "%s says that the child was born on this stay, and it was %d days old."
                             .formatted(
                                     list.names(Trait.BIRTH), ChronoUnit.DAYS.between(born, from)),
-                    "Z38 is coded once, on the record of the birth. Please code the reason for this visit.");
+                    "Z38 is coded once, on the record of the birth. Please code the reason for this"
+                        + " visit.");
         }
     }
 

@@ -13,7 +13,7 @@ final class CauseCompanions extends DiagnosisRule {
                             "icd-cause-companions",
                             "Place or activity of an accident",
                             "Y92, Y93 and Y99 stand behind another external cause or an injury, at "
-                                + "the first visit, and Y93 only once.",
+                                    + "the first visit, and Y93 only once.",
                             guideline("I.C.20.b, I.C.20.c and I.C.20.k"))
                     .fires(
                             """
@@ -55,12 +55,14 @@ final class CauseCompanions extends DiagnosisRule {
         if (activities > 1) {
             findings.claim(
                     Severity.INFO,
-                    "More than one activity is told (%s).".formatted(list.names(Trait.PLACE_OR_ACTIVITY)),
+                    "More than one activity is told (%s)."
+                            .formatted(list.names(Trait.PLACE_OR_ACTIVITY)),
                     "One code of Y93 is coded, at the first visit.");
         } else if (isUnknown) {
             findings.claim(
                     Severity.INFO,
-                    "%s says only that nothing is known.".formatted(list.names(Trait.PLACE_OR_ACTIVITY)),
+                    "%s says only that nothing is known."
+                            .formatted(list.names(Trait.PLACE_OR_ACTIVITY)),
                     "Place, activity and status are left out where the record does not name them.");
         } else if (!isCaused) {
             findings.claim(

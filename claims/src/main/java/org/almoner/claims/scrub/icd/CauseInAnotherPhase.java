@@ -12,7 +12,7 @@ final class CauseInAnotherPhase extends DiagnosisRule {
                             "icd-cause-encounter",
                             "External cause in another phase",
                             "The seventh character of an external cause is in the same phase of "
-                                + "treatment as that of an injury on the claim.",
+                                    + "treatment as that of an injury on the claim.",
                             guideline("I.C.20.a.2 and I.C.20.i.2"))
                     .fires(
                             """
@@ -43,7 +43,8 @@ final class CauseInAnotherPhase extends DiagnosisRule {
                 findings.say(
                         "%s, the external cause, says %s, and no injury on the claim does."
                                 .formatted(facts.display(), Phase.of(facts).words()),
-                        "Please give the cause the seventh character of the injury that it belongs to.");
+                        "Please give the cause the seventh character of the injury that it belongs"
+                            + " to.");
             }
         }
     }

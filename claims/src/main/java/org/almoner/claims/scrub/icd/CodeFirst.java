@@ -15,8 +15,8 @@ final class CodeFirst extends DiagnosisRule {
             text(
                             "icd-code-first",
                             "Code first",
-                            "A diagnosis with a \"code first\" note stands behind a diagnosis that the "
-                                + "note names.",
+                            "A diagnosis with a \"code first\" note stands behind a diagnosis that"
+                                + " the note names.",
                             guideline("I.A.13 and I.B.7"))
                     .needs(Need.TABULAR_LIST)
                     .fires(
@@ -56,7 +56,8 @@ final class CodeFirst extends DiagnosisRule {
                     facts.has(Trait.SEVERE_SEPSIS)
                             || facts.has(Trait.DRUG)
                             || (at == 0
-                                    && (facts.is(Flag.MANIFESTATION) || facts.has(Trait.SECOND_ONLY)));
+                                    && (facts.is(Flag.MANIFESTATION)
+                                            || facts.has(Trait.SECOND_ONLY)));
             if (!isToldElsewhere) {
                 check(at, list, subject, findings);
             }
@@ -80,8 +81,7 @@ final class CodeFirst extends DiagnosisRule {
         }
         Said asked = facts.book().firstAsked();
         // Weeks go with a normal pregnancy (Z34) as well, which the note does not name.
-        if (asked != null && !facts.has(Trait.WEEKS)
-                && (at == 0 || !isOpen(asked))) {
+        if (asked != null && !facts.has(Trait.WEEKS) && (at == 0 || !isOpen(asked))) {
             tellMissing(facts, asked, findings);
         }
     }
@@ -99,8 +99,7 @@ final class CodeFirst extends DiagnosisRule {
                 && !ExcludesEachOther.areOnOtherSides(
                         list.get(behind).side(), list.get(at).side())) {
             Said asked = list.get(at).book().firstAsked();
-            boolean isSure =
-                    asked == null || !isOpen(asked) || list.get(at).is(Flag.MANIFESTATION);
+            boolean isSure = asked == null || !isOpen(asked) || list.get(at).is(Flag.MANIFESTATION);
             findings.claim(
                     isSure ? Severity.WARN : Severity.INFO,
                     "%s stands before %s, and the tabular list has it the other way round."

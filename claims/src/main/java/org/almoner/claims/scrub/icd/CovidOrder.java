@@ -11,8 +11,8 @@ final class CovidOrder extends DiagnosisRule {
             text(
                             "icd-covid",
                             "COVID-19 and what goes with it",
-                            "A confirmed COVID-19 (U07.1) stands before its respiratory "
-                                + "manifestation, and without a code for exposure or screening.",
+                            "A confirmed COVID-19 (U07.1) stands before its respiratory"
+                                + " manifestation, and without a code for exposure or screening.",
                             guideline("I.C.1.g.1"))
                     .fires(
                             """
@@ -48,14 +48,17 @@ final class CovidOrder extends DiagnosisRule {
             findings.say(
                     "%s stands beside a confirmed COVID-19 (U07.1)."
                             .formatted(list.get(exposure).display()),
-                    "Once the infection is confirmed, neither exposure nor screening is coded. Please"
-                            + " remove it.");
+                    "Once the infection is confirmed, neither exposure nor screening is coded."
+                        + " Please remove it.");
         }
-        if (covid > 0 && list.isFirst(Trait.RESPIRATORY_OF_COVID) && !list.get(0).code().equals("J1282")) {
+        if (covid > 0
+                && list.isFirst(Trait.RESPIRATORY_OF_COVID)
+                && !list.get(0).code().equals("J1282")) {
             findings.say(
                     "%s is listed before U07.1.".formatted(list.get(0).display()),
-                    "When the lungs are ill from COVID-19, U07.1 is listed first and the manifestation"
-                            + " behind it; when they are ill from something else, the order may stay.",
+                    "When the lungs are ill from COVID-19, U07.1 is listed first and the"
+                        + " manifestation behind it; when they are ill from something else, the"
+                        + " order may stay.",
                     Order.before(subject, covid, 0));
         }
     }

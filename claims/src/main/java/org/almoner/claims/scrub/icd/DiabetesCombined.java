@@ -12,8 +12,9 @@ final class DiabetesCombined extends DiagnosisRule {
             text(
                             "icd-diabetes",
                             "Diabetes without complications beside one",
-                            "Diabetes \"without complications\" does not stand beside a complication, "
-                                + "and what comes with diabetes is coded in its own category.",
+                            "Diabetes \"without complications\" does not stand beside a"
+                                + " complication, and what comes with diabetes is coded in its own"
+                                + " category.",
                             guideline("I.A.15 and I.C.4.a"))
                     .fires(
                             """
@@ -73,8 +74,8 @@ final class DiabetesCombined extends DiagnosisRule {
                                     plain.display(),
                                     list.get(with).display(),
                                     combined(plain.code().substring(0, 3), list.get(with).code())),
-                    "The index lists the two under \"with\", so they are coded as related unless the"
-                            + " provider says that they are not.");
+                    "The index lists the two under \"with\", so they are coded as related unless"
+                        + " the provider says that they are not.");
         }
     }
 

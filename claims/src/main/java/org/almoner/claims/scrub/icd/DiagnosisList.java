@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * The diagnoses of one claim in their order with what is known of each: those that the visit was
- * for, and behind them the external causes that a facility lists apart. Empty where there is nothing
- * to judge: on a claim that takes back another, and on one in ICD-9.
+ * for, and behind them the external causes that a facility lists apart. Empty where there is
+ * nothing to judge: on a claim that takes back another, and on one in ICD-9.
  */
 public final class DiagnosisList {
 

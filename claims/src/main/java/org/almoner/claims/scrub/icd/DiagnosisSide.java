@@ -116,8 +116,7 @@ final class DiagnosisSide extends DiagnosisRule {
         };
     }
 
-    private static void check(
-            Findings findings, DiagnosisList list, Service service, Side side) {
+    private static void check(Findings findings, DiagnosisList list, Service service, Side side) {
         boolean hasLeft = false;
         boolean hasRight = false;
         boolean hasOther = false;

@@ -12,7 +12,7 @@ final class EncounterConflict extends DiagnosisRule {
                             "icd-encounter-conflict",
                             "Initial and later encounter of one injury",
                             "No injury stands on a claim both as under active treatment and as "
-                                + "healing or healed, but for burns of different ages.",
+                                    + "healing or healed, but for burns of different ages.",
                             guideline("I.C.19.a"))
                     .fires(
                             """
@@ -58,8 +58,8 @@ final class EncounterConflict extends DiagnosisRule {
                                     later.display(),
                                     Phase.of(one).words(),
                                     Phase.of(later).words()),
-                    "The seventh character says where the treatment stands at this visit: please keep"
-                            + " the one that fits the record.");
+                    "The seventh character says where the treatment stands at this visit: please"
+                        + " keep the one that fits the record.");
         }
     }
 }

@@ -15,8 +15,8 @@ final class ExcludesEachOther extends DiagnosisRule {
             text(
                             "icd-excludes1",
                             "Excludes1",
-                            "No two diagnoses are a pair that an Excludes1 note of the tabular list "
-                                + "keeps apart, unless they are on different sides of the body.",
+                            "No two diagnoses are a pair that an Excludes1 note of the tabular list"
+                                + " keeps apart, unless they are on different sides of the body.",
                             guideline("I.A.12.a"))
                     .needs(Need.TABULAR_LIST)
                     .fires(
@@ -89,8 +89,8 @@ final class ExcludesEachOther extends DiagnosisRule {
                 isOneCategory
                         ? "Both are forms of one condition, and payers pay one of them. Please keep"
                                 + " the one that the record supports."
-                        : "Please keep the one that the record supports. When the two conditions have"
-                                + " nothing to do with each other, both may stay: say so, and ask the"
-                                + " provider when it is not clear.");
+                        : "Please keep the one that the record supports. When the two conditions"
+                              + " have nothing to do with each other, both may stay: say so, and"
+                              + " ask the provider when it is not clear.");
     }
 }

@@ -13,7 +13,7 @@ final class FirstListedOnly extends DiagnosisRule {
                             "icd-first-only",
                             "Z code that may only be first",
                             "A Z code that may only be listed first stands first, on the claim or, "
-                                + "with several visits of a day, on one of its lines.",
+                                    + "with several visits of a day, on one of its lines.",
                             guideline("I.C.21.c.15"))
                     .fires(
                             """
@@ -53,7 +53,8 @@ final class FirstListedOnly extends DiagnosisRule {
                 findings.say(
                         "%s may only be listed first, and it is number %d."
                                 .formatted(facts.display(), at + 1),
-                        "Please list it first when it was the reason for the visit, else leave it out.",
+                        "Please list it first when it was the reason for the visit, else leave it"
+                            + " out.",
                         Order.before(subject, at, 0));
             }
         }

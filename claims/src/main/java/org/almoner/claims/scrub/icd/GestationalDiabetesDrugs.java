@@ -11,8 +11,8 @@ final class GestationalDiabetesDrugs extends DiagnosisRule {
             text(
                             "icd-gestational-diabetes",
                             "Drug codes with gestational diabetes",
-                            "Long-term use of insulin or other drugs (Z79.4, Z79.84, Z79.85) is not "
-                                + "coded with O24.4-.",
+                            "Long-term use of insulin or other drugs (Z79.4, Z79.84, Z79.85) is not"
+                                + " coded with O24.4-.",
                             guideline("I.C.15.i"))
                     .fires(
                             """
@@ -40,7 +40,8 @@ final class GestationalDiabetesDrugs extends DiagnosisRule {
                             .formatted(
                                     list.names(Trait.DIABETES_DRUG),
                                     list.names(Trait.GESTATIONAL_DIABETES)),
-                    "The last character of O24.4- says how it is controlled; please remove the Z code.");
+                    "The last character of O24.4- says how it is controlled; please remove the Z"
+                        + " code.");
         }
     }
 }

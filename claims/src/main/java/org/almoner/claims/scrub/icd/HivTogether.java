@@ -36,8 +36,8 @@ final class HivTogether extends DiagnosisRule {
         if (list.has(Trait.HIV_OTHER)) {
             findings.say(
                     "%s stands beside HIV disease (B20).".formatted(list.names(Trait.HIV_OTHER)),
-                    "Once an illness came from HIV, B20 alone is coded at each later visit. Please remove"
-                            + " the other code.");
+                    "Once an illness came from HIV, B20 alone is coded at each later visit. Please"
+                        + " remove the other code.");
         }
     }
 }

@@ -11,9 +11,9 @@ final class HypertensionCombined extends DiagnosisRule {
             text(
                             "icd-hypertension",
                             "Hypertension coded apart",
-                            "Hypertension stands with heart failure and chronic kidney disease as one"
-                                + " combined code (I11, I12, I13), unless the provider says that they are "
-                                + "unrelated.",
+                            "Hypertension stands with heart failure and chronic kidney disease as"
+                                + " one combined code (I11, I12, I13), unless the provider says"
+                                + " that they are unrelated.",
                             guideline("I.C.9.a.1 to I.C.9.a.3"))
                     .fires(
                             """
@@ -70,8 +70,10 @@ final class HypertensionCombined extends DiagnosisRule {
         findings.say(
                 "%s stands beside %s; the two are coded together in %s."
                         .formatted(stands.display(), others(stands, list), combined),
-                "They are taken to belong together unless the provider says that they do not. Please code"
-                        + " %s.-, and behind it the kind of heart failure (I50.-) or the stage of kidney"
+                "They are taken to belong together unless the provider says that they do not."
+                    + " Please code"
+                        + " %s.-, and behind it the kind of heart failure (I50.-) or"
+                        + " the stage of kidney"
                                 .formatted(combined)
                         + " disease (N18.-).");
     }

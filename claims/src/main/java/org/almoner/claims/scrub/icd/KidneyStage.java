@@ -13,7 +13,7 @@ final class KidneyStage extends DiagnosisRule {
                             "icd-kidney-stage",
                             "Stage of kidney disease",
                             "I12 and I13 stand with the stage of chronic kidney disease (N18), the "
-                                + "stage fits the code, and there is one stage only.",
+                                    + "stage fits the code, and there is one stage only.",
                             guideline("I.C.9.a.2, I.C.9.a.3 and I.C.14.a.1"))
                     .fires(
                             """
@@ -62,7 +62,8 @@ final class KidneyStage extends DiagnosisRule {
         } else if (hypertensive != null && stage < 0) {
             findings.claim(
                     Severity.INFO,
-                    "%s stands without the stage of kidney disease.".formatted(hypertensive.display()),
+                    "%s stands without the stage of kidney disease."
+                            .formatted(hypertensive.display()),
                     "Please add the stage (N18.-) that the record names.");
         } else if (hypertensive != null
                 && isLate(hypertensive.code()) != isLateStage(list.get(stage).code())) {

@@ -14,7 +14,7 @@ final class MoreSpecificBeside extends DiagnosisRule {
                             "icd-unspecified",
                             "Unspecified beside the specific",
                             "No diagnosis leaves open what another of the same kind on the claim "
-                                + "tells.",
+                                    + "tells.",
                             guideline("I.A.9.b and I.B.18"))
                     .informs()
                     .fires(
@@ -39,7 +39,9 @@ final class MoreSpecificBeside extends DiagnosisRule {
     void check(DiagnosisList list, Subject subject, Findings findings) {
         for (int at = 0; at < list.listed(); at++) {
             String open = list.get(at).code();
-            for (int kind = 0; list.get(at).has(Trait.LEAVES_OPEN) && kind < KINDS.size(); kind += 2) {
+            for (int kind = 0;
+                    list.get(at).has(Trait.LEAVES_OPEN) && kind < KINDS.size();
+                    kind += 2) {
                 if (open.equals(KINDS.get(kind))) {
                     check(list.get(at), KINDS.get(kind + 1), list, findings);
                 }
@@ -50,10 +52,11 @@ final class MoreSpecificBeside extends DiagnosisRule {
     /** What leaves open, and how the codes begin that do not. */
     private static final List<String> KINDS =
             List.of(
-                    "N189", "N18", "I509", "I50", "I4891", "I48", "E785", "E78", "F32A", "F32", "F329",
-                    "F32", "J45909", "J45", "I639", "I63", "E669", "E66", "D509", "D50", "K219", "K21",
-                    "I219", "I21", "J189", "J15", "A419", "A41", "K5090", "K50", "G309", "G30", "I2510",
-                    "I2511", "M179", "M17", "M169", "M16", "F17200", "F172", "R079", "R0", "F419", "F41");
+                    "N189", "N18", "I509", "I50", "I4891", "I48", "E785", "E78", "F32A", "F32",
+                    "F329", "F32", "J45909", "J45", "I639", "I63", "E669", "E66", "D509", "D50",
+                    "K219", "K21", "I219", "I21", "J189", "J15", "A419", "A41", "K5090", "K50",
+                    "G309", "G30", "I2510", "I2511", "M179", "M17", "M169", "M16", "F17200", "F172",
+                    "R079", "R0", "F419", "F41");
 
     private static void check(
             DiagnosisFacts open, String beginning, DiagnosisList list, Findings findings) {

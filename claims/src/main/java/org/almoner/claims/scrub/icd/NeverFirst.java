@@ -14,9 +14,9 @@ final class NeverFirst extends DiagnosisRule {
             strict(
                             "icd-never-first",
                             "Only ever a second diagnosis",
-                            "The first diagnosis is none that the guidelines keep for second places: "
-                                + "outcome of delivery, weeks, BMI, stroke and coma scales, SIRS, "
-                                + "vaccination status, social circumstances.",
+                            "The first diagnosis is none that the guidelines keep for second"
+                                + " places: outcome of delivery, weeks, BMI, stroke and coma"
+                                + " scales, SIRS, vaccination status, social circumstances.",
                             guideline("I.B.14, I.C.18.e, g and i, and I.C.21.c.11"))
                     .fires(
                             """
@@ -55,7 +55,8 @@ final class NeverFirst extends DiagnosisRule {
         boolean isOutcome = first.has(Trait.OUTCOME);
         findings.claim(
                 isOutcome ? Severity.STOP : Severity.WARN,
-                "%s is listed first, and it only adds to another diagnosis.".formatted(first.display()),
+                "%s is listed first, and it only adds to another diagnosis."
+                        .formatted(first.display()),
                 "Please list first the condition or the reason for the visit that it belongs to.",
                 list.listed() > 1 ? Order.before(subject, 1, 0) : null);
     }

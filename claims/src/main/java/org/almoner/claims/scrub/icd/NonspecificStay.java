@@ -12,7 +12,8 @@ final class NonspecificStay extends DiagnosisRule {
             text(
                             "icd-nonspecific",
                             "Z code that says too little",
-                            "A stay is not coded with a Z code that the guidelines call nonspecific.",
+                            "A stay is not coded with a Z code that the guidelines call"
+                                + " nonspecific.",
                             guideline("I.C.21.c.14"))
                     .informs()
                     .on(Kind.INPATIENT)

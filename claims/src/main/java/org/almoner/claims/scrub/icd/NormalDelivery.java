@@ -12,8 +12,8 @@ final class NormalDelivery extends DiagnosisRule {
             text(
                             "icd-normal-delivery",
                             "Normal delivery that was not",
-                            "O80 stands first, without another diagnosis of chapter 15, and with the "
-                                + "outcome Z37.0.",
+                            "O80 stands first, without another diagnosis of chapter 15, and with"
+                                + " the outcome Z37.0.",
                             guideline("I.C.15.b.5 and I.C.15.n"))
                     .fires(
                             """

@@ -25,10 +25,13 @@ final class Order {
         }
         List<Integer> order = new ArrayList<>();
         for (int place = 0; place < list.size(); place++) {
-            order.add(place);
+            if (place == to) {
+                order.add(from);
+            }
+            if (place != from) {
+                order.add(place);
+            }
         }
-        Integer moved = order.remove(/* index= */ from);
-        order.add(from < to ? to - 1 : to, moved);
         return new Fix.OrderDiagnoses(
                 "List %s before %s".formatted(list.get(from).display(), list.get(to).display()),
                 order);

@@ -11,8 +11,8 @@ final class OsteoporoticFracture extends DiagnosisRule {
             text(
                             "icd-osteoporosis-fracture",
                             "Fracture with osteoporosis",
-                            "A fracture of a patient with osteoporosis is coded in M80, even after a "
-                                + "small fall.",
+                            "A fracture of a patient with osteoporosis is coded in M80, even after"
+                                + " a small fall.",
                             guideline("I.C.13.d.2 and I.C.19.c.1"))
                     .fires(
                             """
@@ -40,8 +40,8 @@ final class OsteoporoticFracture extends DiagnosisRule {
                 findings.say(
                         "%s, a broken bone, stands beside osteoporosis without a fracture (%s)."
                                 .formatted(facts.display(), list.names(Trait.OSTEOPOROSIS)),
-                        "When a healthy bone would not have broken, the fracture is coded in M80. After a"
-                                + " heavy blow both codes may stay.");
+                        "When a healthy bone would not have broken, the fracture is coded in M80."
+                            + " After a heavy blow both codes may stay.");
                 return;
             }
         }

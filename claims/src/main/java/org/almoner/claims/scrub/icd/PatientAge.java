@@ -17,29 +17,28 @@ final class PatientAge implements Rule {
 
     private static final RuleText TEXT =
             RuleText.of(
-                        Family.ICD,
-                        "patient-age",
-                        "Code for another age",
-                        "A preventive visit is billed with the code for the patient's age on the date of"
-                        + " service.")
-                .warns()
-                .source(
-                        "CPT, Preventive Medicine Services, 99381 to 99397")
-                .fires(
-                        """
-                        patient F 1996-01-10
-                        dx Z00.00
-                        2026-03-02 99396
-                        """,
-                        """
-                        WARN Line 1 (99396): the code is for ages 40 to 64; the patient was 30.
-                        """)
-                .quiet(
-                        """
-                        patient F 1976-01-10
-                        dx Z00.00
-                        2026-03-02 99396
-                        """);
+                            Family.ICD,
+                            "patient-age",
+                            "Code for another age",
+                            "A preventive visit is billed with the code for the patient's age on"
+                                + " the date of service.")
+                    .warns()
+                    .source("CPT, Preventive Medicine Services, 99381 to 99397")
+                    .fires(
+                            """
+                            patient F 1996-01-10
+                            dx Z00.00
+                            2026-03-02 99396
+                            """,
+                            """
+                            WARN Line 1 (99396): the code is for ages 40 to 64; the patient was 30.
+                            """)
+                    .quiet(
+                            """
+                            patient F 1976-01-10
+                            dx Z00.00
+                            2026-03-02 99396
+                            """);
 
     /** Ages that a code is for, both included. */
     private record Ages(int from, int to) {

@@ -14,10 +14,10 @@ final class PoaExempt extends DiagnosisRule {
             text(
                             "poa-exempt",
                             "Present on admission of an exempt code",
-                            "No present on admission indicator stands with a code that is exempt from"
-                                + " it.",
+                            "No present on admission indicator stands with a code that is exempt"
+                                + " from it.",
                             "ICD-10-CM Official Guidelines for Coding and Reporting, FY 2026, "
-                                + "appendix I; CMS, POA exempt list")
+                                    + "appendix I; CMS, POA exempt list")
                     .on(Kind.INPATIENT)
                     .needs(Need.POA_EXEMPT)
                     .fires(

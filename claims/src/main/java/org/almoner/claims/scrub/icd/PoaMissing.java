@@ -17,10 +17,10 @@ final class PoaMissing extends DiagnosisRule {
             strict(
                             "poa-missing",
                             "Present on admission not told",
-                            "Each diagnosis of a hospital stay says whether it was there on admission"
-                                + " (Y, N, U, W), but for exempt ones.",
+                            "Each diagnosis of a hospital stay says whether it was there on"
+                                + " admission (Y, N, U, W), but for exempt ones.",
                             "ICD-10-CM Official Guidelines for Coding and Reporting, FY 2026, "
-                                + "appendix I; Social Security Act, section 1886(d)(4)(D)")
+                                    + "appendix I; Social Security Act, section 1886(d)(4)(D)")
                     .on(Kind.INPATIENT)
                     .needs(Need.POA_EXEMPT)
                     .fires(
@@ -105,8 +105,16 @@ final class PoaMissing extends DiagnosisRule {
     /** Hospitals that Medicare does not pay by the stay, as far as their taxonomy says so. */
     private static final Set<String> NOT_PAID_BY_STAY =
             Set.of(
-                    "282NC0060X", "282NC2000X", "282E00000X", "283Q00000X", "283X00000X",
-                    "283XC2000X", "284300000X", "273R00000X", "273Y00000X", "281P00000X");
+                    "282NC0060X",
+                    "282NC2000X",
+                    "282E00000X",
+                    "283Q00000X",
+                    "283X00000X",
+                    "283XC2000X",
+                    "284300000X",
+                    "273R00000X",
+                    "273Y00000X",
+                    "281P00000X");
 
     private static boolean isExempt(Subject subject) {
         String taxonomy = subject.claim().billing().taxonomy();

@@ -11,8 +11,8 @@ final class PoisoningFirst extends DiagnosisRule {
             text(
                             "icd-poisoning-order",
                             "Poisoning behind its effects",
-                            "A poisoning by a drug (T36 to T50) is listed before the conditions that "
-                                + "it brought.",
+                            "A poisoning by a drug (T36 to T50) is listed before the conditions"
+                                + " that it brought.",
                             guideline("I.C.19.e.5.b"))
                     .fires(
                             """
@@ -48,9 +48,11 @@ final class PoisoningFirst extends DiagnosisRule {
                 findings.say(
                         "%s, a poisoning, is listed behind %s."
                                 .formatted(facts.display(), first.display()),
-                        "The poisoning comes first, and behind it all that it did. When %s has nothing to"
+                        "The poisoning comes first, and behind it all that it did."
+                                + " When %s has nothing to"
                                         .formatted(first.display())
-                                + " do with it and was the reason for the visit, the order may stay.",
+                                + " do with it and was the reason for the visit, the order may"
+                                + " stay.",
                         Order.before(subject, at, 0));
                 return;
             }

@@ -11,8 +11,8 @@ final class PregnancyFirst extends DiagnosisRule {
             text(
                             "icd-pregnancy-first",
                             "Pregnancy behind another diagnosis",
-                            "On a claim with a diagnosis of chapter 15, one of these, or a Z code for"
-                                + " the reason of the visit, is listed first.",
+                            "On a claim with a diagnosis of chapter 15, one of these, or a Z code"
+                                + " for the reason of the visit, is listed first.",
                             guideline("I.C.15.a.1"))
                     .fires(
                             """
@@ -48,9 +48,9 @@ final class PregnancyFirst extends DiagnosisRule {
         findings.say(
                 "%s is listed before %s, a diagnosis of pregnancy."
                         .formatted(first.display(), list.get(obstetric).display()),
-                "Chapter 15 comes first, and codes of other chapters add to it. When the pregnancy has"
-                        + " nothing to do with the visit, the provider says so and Z33.1 is coded in its"
-                        + " place.",
+                "Chapter 15 comes first, and codes of other chapters add to it. When the pregnancy"
+                    + " has nothing to do with the visit, the provider says so and Z33.1 is coded"
+                    + " in its place.",
                 Order.before(subject, obstetric, 0));
     }
 }

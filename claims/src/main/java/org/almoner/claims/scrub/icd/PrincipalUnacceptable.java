@@ -15,10 +15,10 @@ final class PrincipalUnacceptable extends DiagnosisRule {
             strict(
                             "icd-principal",
                             "Unacceptable principal diagnosis",
-                            "The principal diagnosis of a stay is none that the Medicare code editor "
-                                + "refuses in its place.",
+                            "The principal diagnosis of a stay is none that the Medicare code"
+                                + " editor refuses in its place.",
                             "CMS, Definitions of Medicare Code Edits, unacceptable principal "
-                                + "diagnosis")
+                                    + "diagnosis")
                     .on(Kind.INPATIENT)
                     .needs(Need.CODE_EDITOR)
                     .fires(
@@ -64,8 +64,8 @@ final class PrincipalUnacceptable extends DiagnosisRule {
             findings.claim(
                     severity(subject),
                     "%s is no principal diagnosis of a stay.".formatted(first.display()),
-                    "It says something about the patient, and not why the patient stayed. Please list"
-                            + " the condition that was found to be the reason.");
+                    "It says something about the patient, and not why the patient stayed. Please"
+                        + " list the condition that was found to be the reason.");
         }
     }
 

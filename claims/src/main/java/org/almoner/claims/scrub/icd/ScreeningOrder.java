@@ -15,8 +15,8 @@ final class ScreeningOrder extends DiagnosisRule {
             text(
                             "icd-screening-order",
                             "Finding before the screening",
-                            "A line that says it began as a screening (33, PT, G0105, G0121) points "
-                                + "to the screening code before what was found.",
+                            "A line that says it began as a screening (33, PT, G0105, G0121) points"
+                                + " to the screening code before what was found.",
                             guideline("I.C.21.c.5"))
                     .on(Kind.PROFESSIONAL)
                     .fires(
@@ -53,7 +53,8 @@ final class ScreeningOrder extends DiagnosisRule {
                                 .formatted(
                                         list.get(pointers.getFirst() - 1).display(),
                                         list.get(screening).display()),
-                        "The screening was the reason, so its code comes first; what was found follows.");
+                        "The screening was the reason, so its code comes first; what was found"
+                            + " follows.");
             }
         }
     }

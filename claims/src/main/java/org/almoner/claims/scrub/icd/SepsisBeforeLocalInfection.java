@@ -13,7 +13,7 @@ final class SepsisBeforeLocalInfection extends DiagnosisRule {
                             "icd-sepsis-order",
                             "Sepsis behind a local infection",
                             "On a stay, sepsis that was there on admission is listed before the "
-                                + "infection of one organ that was there as well.",
+                                    + "infection of one organ that was there as well.",
                             guideline("I.C.1.d.4"))
                     .on(Kind.INPATIENT)
                     .fires(
@@ -49,8 +49,9 @@ final class SepsisBeforeLocalInfection extends DiagnosisRule {
                     "%s, an infection of one organ, is the principal diagnosis, and %s was there on"
                                     .formatted(first.display(), list.get(sepsis).display())
                             + " admission.",
-                    "Sepsis that the patient came with is listed first, and the place where it began"
-                            + " behind it. When it came later, its POA is N and the order is right.");
+                    "Sepsis that the patient came with is listed first, and the place where it"
+                        + " began behind it. When it came later, its POA is N and the order is"
+                        + " right.");
         }
     }
 }

@@ -12,7 +12,7 @@ final class SequelaOrder extends DiagnosisRule {
                             "icd-sequela",
                             "Sequela without what it left",
                             "An injury with the seventh character S follows the condition that it "
-                                + "left behind.",
+                                    + "left behind.",
                             guideline("I.B.10 and I.C.19.a"))
                     .fires(
                             """
@@ -54,8 +54,8 @@ final class SequelaOrder extends DiagnosisRule {
                 findings.say(
                         "%s, a sequela, is listed before %s."
                                 .formatted(first.display(), other.display()),
-                        "Please list first what the injury left behind and what the visit was for, then"
-                                + " the injury with S.",
+                        "Please list first what the injury left behind and what the visit was for,"
+                            + " then the injury with S.",
                         Order.before(subject, at, 0));
                 return;
             }
@@ -63,7 +63,7 @@ final class SequelaOrder extends DiagnosisRule {
         findings.say(
                 "%s, a sequela, stands without the condition that it left."
                         .formatted(first.display()),
-                "Please list first what is treated, such as the scar or the stiff joint, then the injury"
-                        + " with S.");
+                "Please list first what is treated, such as the scar or the stiff joint, then the"
+                    + " injury with S.");
     }
 }

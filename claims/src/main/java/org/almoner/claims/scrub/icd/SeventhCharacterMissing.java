@@ -17,8 +17,8 @@ final class SeventhCharacterMissing extends DiagnosisRule {
             text(
                             "icd-seventh-character",
                             "Seventh character missing",
-                            "A code whose category asks for a seventh character has it in the seventh"
-                                + " place, with X in empty ones.",
+                            "A code whose category asks for a seventh character has it in the"
+                                + " seventh place, with X in empty ones.",
                             guideline("I.A.4 and I.A.5"))
                     .informs()
                     .needs(Need.TABULAR_LIST)
@@ -59,18 +59,15 @@ final class SeventhCharacterMissing extends DiagnosisRule {
     }
 
     private static void tell(
-            int at,
-            List<Node> completed,
-            DiagnosisList list,
-            Subject subject,
-            Findings findings) {
+            int at, List<Node> completed, DiagnosisList list, Subject subject, Findings findings) {
         StringBuilder codes = new StringBuilder();
         for (Node node : completed) {
             codes.append(codes.isEmpty() ? "" : ", ").append(node.display());
         }
         boolean isOne = completed.size() == 1 && at < list.listed();
         findings.say(
-                "%s has no seventh character in the seventh place.".formatted(list.get(at).display()),
+                "%s has no seventh character in the seventh place."
+                        .formatted(list.get(at).display()),
                 "Please choose the one that the record supports: %s.".formatted(codes),
                 isOne && subject.kind() == Kind.PROFESSIONAL
                         ? new Fix.SetDiagnosis(

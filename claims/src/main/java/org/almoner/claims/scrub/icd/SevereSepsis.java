@@ -12,8 +12,8 @@ final class SevereSepsis extends DiagnosisRule {
             strict(
                             "icd-severe-sepsis",
                             "Severe sepsis and its infection",
-                            "R65.2- follows a code for the infection, and the failing organ is coded "
-                                + "as well.",
+                            "R65.2- follows a code for the infection, and the failing organ is"
+                                + " coded as well.",
                             guideline("I.C.1.d.1.b and I.C.1.d.3"))
                     .fires(
                             """
@@ -54,8 +54,8 @@ final class SevereSepsis extends DiagnosisRule {
             findings.claim(
                     Severity.WARN,
                     "%s stands without the infection behind it.".formatted(code),
-                    "Severe sepsis takes two codes at least: first the infection of the whole body, A41.9"
-                            + " when no germ is named, then R65.2-.");
+                    "Severe sepsis takes two codes at least: first the infection of the whole body,"
+                        + " A41.9 when no germ is named, then R65.2-.");
         } else if (severe < infection && list.coded(infection).place() >= 0) {
             findings.claim(
                     severe == 0 ? Severity.STOP : Severity.WARN,
@@ -68,7 +68,8 @@ final class SevereSepsis extends DiagnosisRule {
             findings.claim(
                     Severity.INFO,
                     "%s says that an organ failed, and no diagnosis names which.".formatted(code),
-                    "Please add the acute organ failure that the record names, such as N17.9 or J96.01.");
+                    "Please add the acute organ failure that the record names, such as N17.9 or"
+                        + " J96.01.");
         }
     }
 }

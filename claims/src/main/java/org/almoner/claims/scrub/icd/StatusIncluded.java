@@ -13,7 +13,7 @@ final class StatusIncluded extends DiagnosisRule {
                             "icd-status",
                             "Status that another code says",
                             "No status code stands beside a code that says the same: a transplant "
-                                + "beside its complication, an opening beside the care of it.",
+                                    + "beside its complication, an opening beside the care of it.",
                             guideline("I.C.21.c.3 and I.C.21.c.7"))
                     .fires(
                             """

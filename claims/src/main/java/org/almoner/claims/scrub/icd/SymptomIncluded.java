@@ -14,7 +14,7 @@ final class SymptomIncluded extends DiagnosisRule {
                             "icd-symptom",
                             "Symptom beside its disease",
                             "No symptom of chapter 18 stands beside a diagnosis that a note of the "
-                                + "tabular list says to code in its place.",
+                                    + "tabular list says to code in its place.",
                             guideline("I.B.5 and I.C.18.b"))
                     .needs(Need.TABULAR_LIST)
                     .fires(
@@ -61,7 +61,7 @@ final class SymptomIncluded extends DiagnosisRule {
                                 other.display(),
                                 found.because().at().display(),
                                 found.because().text()),
-                "A symptom that belongs to the disease is not coded beside it. Please remove the one"
-                        + " that the other explains; when they are unrelated, both may stay.");
+                "A symptom that belongs to the disease is not coded beside it. Please remove the"
+                    + " one that the other explains; when they are unrelated, both may stay.");
     }
 }

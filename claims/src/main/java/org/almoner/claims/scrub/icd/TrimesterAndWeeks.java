@@ -15,7 +15,7 @@ final class TrimesterAndWeeks extends DiagnosisRule {
                             "icd-trimester",
                             "Weeks outside the trimester",
                             "The weeks of gestation (Z3A) lie in the trimester that the diagnoses "
-                                + "name.",
+                                    + "name.",
                             guideline("I.C.15.a.3"))
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .fires(
@@ -56,8 +56,8 @@ final class TrimesterAndWeeks extends DiagnosisRule {
                                         NAMES.get(named - 1),
                                         list.names(Trait.WEEKS),
                                         NAMES.get(trimester - 1)),
-                        "The first trimester ends before 14 weeks, the second before 28. Please let both"
-                                + " codes say the same.");
+                        "The first trimester ends before 14 weeks, the second before 28. Please let"
+                            + " both codes say the same.");
                 return;
             }
         }
@@ -65,7 +65,9 @@ final class TrimesterAndWeeks extends DiagnosisRule {
 
     private static final List<String> NAMES = List.of("first", "second", "third");
 
-    /** Z3A.08 is 8 weeks; -1 where no number is named, as in Z3A.00, less than 8 or more than 42. */
+    /**
+     * Z3A.08 is 8 weeks; -1 where no number is named, as in Z3A.00, less than 8 or more than 42.
+     */
     private static int weeks(String code) {
         if (code.length() != 5 || !Character.isDigit(code.charAt(3))) {
             return -1;

@@ -12,8 +12,8 @@ final class UlcerStages extends DiagnosisRule {
             text(
                             "icd-ulcer-stage",
                             "Two stages of a pressure ulcer",
-                            "One place has one stage of pressure ulcer, but on a stay during which it"
-                                + " grew deeper.",
+                            "One place has one stage of pressure ulcer, but on a stay during which"
+                                + " it grew deeper.",
                             guideline("I.C.12.a"))
                     .informs()
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
@@ -52,8 +52,8 @@ final class UlcerStages extends DiagnosisRule {
                     findings.say(
                             "%s and %s name two stages for one place."
                                     .formatted(first.display(), second.display()),
-                            "When there is one ulcer, its present stage is coded. With two ulcers there,"
-                                    + " both may stay.");
+                            "When there is one ulcer, its present stage is coded. With two ulcers"
+                                + " there, both may stay.");
                 }
             }
         }

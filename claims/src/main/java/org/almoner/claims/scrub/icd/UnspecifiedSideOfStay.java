@@ -17,9 +17,9 @@ final class UnspecifiedSideOfStay extends DiagnosisRule {
                             "icd-unspecified-side",
                             "Side left open on a stay",
                             "No diagnosis of a Medicare stay leaves open a side that its price "
-                                + "depends on, unless the claim says that it cannot be told.",
-                            "CMS, Definitions of Medicare Code Edits, edit 20, unspecified code; CR "
-                                + "12471, for discharges since 2022-04-01")
+                                    + "depends on, unless the claim says that it cannot be told.",
+                            "CMS, Definitions of Medicare Code Edits, edit 20, unspecified code; CR"
+                                + " 12471, for discharges since 2022-04-01")
                     .on(Kind.INPATIENT)
                     .since(LocalDate.of(2022, 4, 1))
                     .needs(Need.CODE_EDITOR)
@@ -59,8 +59,8 @@ final class UnspecifiedSideOfStay extends DiagnosisRule {
                 findings.say(
                         "%s leaves the side open, and Medicare sends such a stay back."
                                 .formatted(list.get(at).display()),
-                        "Please choose the code that names the side. When the record cannot tell it, the"
-                                + " billing note has to say so (UNABLE TO DET LAT).");
+                        "Please choose the code that names the side. When the record cannot tell"
+                            + " it, the billing note has to say so (UNABLE TO DET LAT).");
             }
         }
     }

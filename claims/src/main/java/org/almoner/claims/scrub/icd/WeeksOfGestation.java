@@ -13,7 +13,7 @@ final class WeeksOfGestation extends DiagnosisRule {
                             "icd-weeks",
                             "Weeks of gestation",
                             "A diagnosis that names a trimester stands with the weeks of gestation "
-                                + "(Z3A); an abortive outcome does not.",
+                                    + "(Z3A); an abortive outcome does not.",
                             guideline("I.C.21.c.11; ICD-10-CM tabular list, chapter 15"))
                     .fires(
                             """
@@ -47,7 +47,9 @@ final class WeeksOfGestation extends DiagnosisRule {
     @Override
     void check(DiagnosisList list, Subject subject, Findings findings) {
         if (list.has(Trait.WEEKS)) {
-            boolean isOver = list.has(Trait.ABORTIVE) && list.count(Trait.OBSTETRIC) <= list.count(Trait.ABORTIVE);
+            boolean isOver =
+                    list.has(Trait.ABORTIVE)
+                            && list.count(Trait.OBSTETRIC) <= list.count(Trait.ABORTIVE);
             if (isOver) {
                 findings.say(
                         "%s stands beside a pregnancy that ended early (%s)."

@@ -3,4 +3,3 @@
 package org.almoner.claims.scrub.icd;
 
 import org.jspecify.annotations.NullMarked;
-
