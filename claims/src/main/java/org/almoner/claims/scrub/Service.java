@@ -156,6 +156,9 @@ public record Service(
 
     /** Whole units; what is not whole counts as the next whole unit. */
     public long units() {
+        if (quantity.scale() == 0) {
+            return quantity.longValue();
+        }
         return quantity.setScale(0, RoundingMode.CEILING).longValue();
     }
 

@@ -7,7 +7,7 @@ import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 import org.almoner.codes.store.Packed;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,29 +33,31 @@ record Surgery(HistoryLine before, Indicators known) {
         private static final Around NONE = new Around(List.of());
 
         static Around find(Subject subject) {
-            LocalDate first = subject.day().minusDays(DAYS_MOST);
-            List<Surgery> list =
-                    subject.past().stream()
-                            .filter(before -> before.from().isAfter(first))
-                            .filter(Around::begins)
-                            .flatMap(before -> surgery(subject, before).stream())
-                            .toList();
-            return list.isEmpty() ? NONE : new Around(list);
+            long first = subject.day().toEpochDay() - DAYS_MOST;
+            List<Surgery> list = null;
+            for (HistoryLine before : subject.past()) {
+                long day = before.from().toEpochDay();
+                if (day > first && begins(before)) {
+                    Indicators known =
+                            subject.shelf()
+                                    .fees()
+                                    .seekIndicators(Packed.pack(before.code()), day);
+                    if (known != null && (known.isMajor() || known.isMinor())) {
+                        list = list == null ? new ArrayList<>() : list;
+                        list.add(new Surgery(before, known));
+                    }
+                }
+            }
+            return list == null ? NONE : new Around(list);
         }
 
         private static boolean begins(HistoryLine before) {
-            return before.modifiers().stream().noneMatch(NOT_BEGINNING::contains);
-        }
-
-        private static List<Surgery> surgery(Subject subject, HistoryLine before) {
-            Indicators known =
-                    subject.shelf()
-                            .fees()
-                            .seekIndicators(
-                                    Packed.pack(before.code()), before.from().toEpochDay());
-            return known != null && (known.isMajor() || known.isMinor())
-                    ? List.of(new Surgery(before, known))
-                    : List.of();
+            for (String modifier : before.modifiers()) {
+                if (NOT_BEGINNING.contains(modifier)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
