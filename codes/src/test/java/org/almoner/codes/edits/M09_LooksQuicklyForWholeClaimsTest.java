@@ -2,8 +2,8 @@ package org.almoner.codes.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.almoner.codes.Trial;
 import org.almoner.codes.load.LoadException;
+import org.almoner.codes.load.Trial;
 import org.almoner.codes.store.Packed;
 import org.almoner.codes.store.Table;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,13 @@ class M09_LooksQuicklyForWholeClaimsTest {
     private static final int CODES = 3_000;
     private static final int ASKED = 20_000;
 
+    private static final String TITLES =
+            """
+            Column 1\tColumn 2\t*=in existence\tEffective\tDeletion\tModifier\tPTP Edit
+            \t\tprior to 1996\tDate\tDate\t0=not allowed\tRationale
+            \t\t\t\t*=no data\t1=allowed\t
+            """;
+
     @TempDir Path folder;
 
     private static long code(int number) {
@@ -28,7 +35,7 @@ class M09_LooksQuicklyForWholeClaimsTest {
 
     /** Each code with the one after it and the one seven after it. */
     private Table pairs() throws IOException, LoadException {
-        StringBuilder file = new StringBuilder("Words\nabout\ncopyright\nand\na\nheader\n");
+        StringBuilder file = new StringBuilder(TITLES);
         for (int number = 0; number < CODES; number++) {
             for (int other : new int[] {number + 1, number + 7}) {
                 file.append("Z%04d\tZ%04d\t\t20200101\t*\t1\tPolicy\n".formatted(number, other));
@@ -97,13 +104,8 @@ class M09_LooksQuicklyForWholeClaimsTest {
         assertThat(
                         trial.load(
                                 "ccipra-v302r0-f1.txt",
-                                """
-                                Words
-                                about
-                                copyright
-                                and
-                                a
-                                header
+                                TITLES
+                                        + """
                                 Z1000\tZ1001\t\t20200101\t*\t1\tPolicy
                                 Z1000\tZ1002\t\t\t*\t1\tPolicy
                                 """))

@@ -129,9 +129,16 @@ final class PairUnlessModifier implements Rule {
                                 pair.paid().code(),
                                 pair.paid().index() + 1,
                                 PairWords.noHelp(pair.refused().modifiers())),
-                pair.hasOneVisit()
-                        ? PairWords.visit(subject.facts(pair.procedure()).indicators())
-                        : PairWords.procedures(),
+                advice(subject, pair),
                 null);
+    }
+
+    private static String advice(Subject subject, Pair pair) {
+        if (pair.hasOneVisit()) {
+            return PairWords.visit(subject.facts(pair.procedure()).indicators());
+        }
+        return Apart.isVisit(pair.paid().packed())
+                ? PairWords.twoVisits()
+                : PairWords.procedures();
     }
 }

@@ -25,6 +25,12 @@ final class PairWords {
                     + " procedure, and beyond deciding on it, modifier 25 belongs on the visit."
                     + " Else the visit is part of the procedure: remove it.";
 
+    private static final String TWO_VISITS =
+            "One person bills one visit for what could be done in one: put the work of both"
+                    + " together, at the level that the notes support. If there were two encounters"
+                    + " for problems that have nothing to do with each other, modifier 25 on the"
+                    + " second says so.";
+
     private static final List<String> NO_HELP = List.of("22", "76", "77");
 
     private PairWords() {}
@@ -41,6 +47,10 @@ final class PairWords {
      */
     static String visit(@Nullable Indicators indicators) {
         return indicators != null && indicators.isMajor() ? MAJOR_SURGERY : MINOR_PROCEDURE;
+    }
+
+    static String twoVisits() {
+        return TWO_VISITS;
     }
 
     /** A sentence about a modifier that looks as if it helped, or nothing. */

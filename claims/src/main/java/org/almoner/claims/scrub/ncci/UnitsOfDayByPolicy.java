@@ -10,6 +10,7 @@ import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.UnitLimits.Indicator;
 import org.almoner.codes.edits.UnitLimits.Limit;
+import org.almoner.codes.fees.Indicators;
 
 import java.util.List;
 
@@ -167,14 +168,19 @@ final class UnitsOfDayByPolicy implements Rule {
                                 Findings.day(service.from()),
                                 UnitCount.units(limit.units()),
                                 limit.units() == 1 ? "is" : "are"),
-                hasSides(subject, service)
+                hasSides(subject, service) && letsBoth(subject, service)
                         ? "If both sides were done, Medicare wants one line with modifier 50 and"
-                                + " one unit where the fee schedule lets 50; please replace the"
-                                + " lines by it."
+                                + " one unit; please replace the lines by it."
                         : "No modifier and no appeal changes that, and the patient may not be"
                                 + " billed for it. Please correct the units, or remove what is too"
                                 + " much.",
                 null);
+    }
+
+    /** Whether the fee schedule pays for the second side of it. */
+    private static boolean letsBoth(Subject subject, Service service) {
+        Indicators known = subject.facts(service).indicators();
+        return known == null || known.bilateral() == '1' || known.bilateral() == '3';
     }
 
     /** Whether lines of the code tell left from right. */

@@ -72,6 +72,14 @@ final class ComponentPlace extends PerLine {
                             """)
                     .quiet(
                             """
+                            # mpfs-component speaks of it
+                            payer MB
+                            place 23
+                            dx I10
+                            2026-03-02 93000-26
+                            """)
+                    .quiet(
+                            """
                             payer MB
                             place 23
                             dx I10
@@ -99,6 +107,7 @@ final class ComponentPlace extends PerLine {
         super(TEXT);
     }
 
+    private static final List<String> PARTS = List.of("26", "TC");
     private static final List<String> HOSPITALS = List.of("19", "21", "22", "23");
 
     @Override
@@ -111,6 +120,10 @@ final class ComponentPlace extends PerLine {
         String place =
                 "in place of service %s the technical part is the hospital's"
                         .formatted(service.placeOfService());
+        if (indicator == '4' && service.hasAny(PARTS)) {
+            // Of a part of what does not split, another rule speaks.
+            return;
+        }
         if (indicator == '4') {
             findings.say(
                     subject.asMedicare(),
