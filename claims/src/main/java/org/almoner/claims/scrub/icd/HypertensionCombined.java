@@ -71,11 +71,9 @@ final class HypertensionCombined extends DiagnosisRule {
                 "%s stands beside %s; the two are coded together in %s."
                         .formatted(stands.display(), others(stands, list), combined),
                 "They are taken to belong together unless the provider says that they do not."
-                    + " Please code"
-                        + " %s.-, and behind it the kind of heart failure (I50.-) or"
-                        + " the stage of kidney"
-                                .formatted(combined)
-                        + " disease (N18.-).");
+                        + " Please code %s.-,".formatted(combined)
+                        + " and behind it the kind of heart failure (I50.-) or the stage of"
+                        + " kidney disease (N18.-).");
     }
 
     private static boolean isHeart(DiagnosisList list) {
