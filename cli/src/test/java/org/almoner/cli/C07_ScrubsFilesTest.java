@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** C06: the claims of a file are scrubbed in its order, on any number of threads. */
-class C06_ScrubsFilesTest {
+/** C07: the claims of a file are scrubbed in its order, on any number of threads. */
+class C07_ScrubsFilesTest {
 
     @TempDir Path folder;
     private Path none = Path.of("");

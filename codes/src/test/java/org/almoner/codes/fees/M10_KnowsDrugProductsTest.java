@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** M08: which code a drug product is billed with, while the crosswalk of its quarter speaks. */
-class M08_KnowsDrugProductsTest {
+/** M10: which code a drug product is billed with, while the crosswalk of its quarter speaks. */
+class M10_KnowsDrugProductsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
