@@ -6,7 +6,9 @@ import org.almoner.claims.ScrubContext;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks at a claim before it leaves: a pure function of the claim, what is known beside it, the
@@ -19,34 +21,57 @@ import java.util.Set;
  */
 public final class Scrub {
 
+    /** More days than a file of claims has, for each kind; beyond them all are reckoned anew. */
+    private static final int KNOWN_MOST = 8_000;
+
     private final Bookshelf shelf;
-    private final Rule[] rules;
-    private final RuleText[] texts;
+    private final Ruleset ruleset;
+    private final Map<Asked, Speaker[]> awake = new ConcurrentHashMap<>();
+
+    /** Claims of one kind and day are looked at by the same rules. */
+    private record Asked(Kind kind, LocalDate day) {}
+
+    /** A rule with its text, which is asked for at every claim. */
+    private record Speaker(Rule rule, RuleText text) {}
 
     public Scrub(Bookshelf shelf, Ruleset ruleset) {
         this.shelf = shelf;
-        this.rules = ruleset.rules().toArray(Rule[]::new);
-        this.texts = ruleset.texts().toArray(RuleText[]::new);
+        this.ruleset = ruleset;
     }
 
     /** Every finding, in the order of the rules; none means that the claim may leave. */
     public List<Finding> check(HealthCareClaim claim, ScrubContext context) {
-        if (rules.length == 0) {
+        Subject subject = new Subject(claim, context, shelf);
+        Speaker[] speakers = awake(subject.kind(), subject.day());
+        if (speakers.length == 0) {
             return List.of();
         }
-        Subject subject = new Subject(claim, context, shelf);
-        LocalDate day = subject.day();
-        Set<Need> held = shelf.on(day).held();
-        Findings findings = new Findings(texts[0]);
-        for (int place = 0; place < rules.length; place++) {
-            RuleText text = texts[place];
-            if (text.kinds().contains(subject.kind())
-                    && text.isInForce(day)
-                    && held.containsAll(text.needs())) {
-                findings.turn(text);
-                rules[place].check(subject, findings);
-            }
+        Findings findings = new Findings(speakers[0].text());
+        for (Speaker speaker : speakers) {
+            findings.turn(speaker.text());
+            speaker.rule().check(subject, findings);
         }
         return findings.list();
+    }
+
+    /** The rules for claims of a kind that are in force on a day, and whose sets are loaded. */
+    private Speaker[] awake(Kind kind, LocalDate day) {
+        Asked asked = new Asked(kind, day);
+        Speaker[] known = awake.get(asked);
+        if (known == null) {
+            Set<Need> held = shelf.held(day);
+            known =
+                    ruleset.rules().stream()
+                            .map(rule -> new Speaker(rule, rule.text()))
+                            .filter(speaker -> speaker.text().kinds().contains(kind))
+                            .filter(speaker -> speaker.text().isInForce(day))
+                            .filter(speaker -> held.containsAll(speaker.text().needs()))
+                            .toArray(Speaker[]::new);
+            if (awake.size() >= KNOWN_MOST) {
+                awake.clear();
+            }
+            awake.put(asked, known);
+        }
+        return known;
     }
 }
