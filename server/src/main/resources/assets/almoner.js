@@ -25,6 +25,26 @@ function move(step) {
     mark(all[Math.max(0, Math.min(all.length - 1, at + step))]);
 }
 
+/** The next finding on the page that a person may do something about, from the one marked on. */
+function nextFinding() {
+    const all = [...document.querySelectorAll(".finding[tabindex]")];
+    if (all.length === 0) return false;
+    const at = all.findIndex((one) => one.contains(document.activeElement));
+    const next = all[(at + 1) % all.length];
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+    return true;
+}
+
+/** Does what a letter stands for with the marked finding or row, else with the first. */
+function actOn(letter) {
+    const wanted = `[data-do="${CSS.escape(letter)}"]`;
+    const marked = document.activeElement.closest(".finding[tabindex], .queue tr") ?? document.querySelector(".queue tr.on");
+    const press = marked ? marked.querySelector(wanted) : document.querySelector(wanted);
+    press?.click();
+    return press !== null;
+}
+
 /** To the left and to the right stand what else an answer may become: its sides, its seventh characters. */
 function aside(event) {
     const answer = document.activeElement.closest(".answer, .answers tr");
@@ -89,6 +109,8 @@ document.addEventListener("keydown", (event) => {
         if (box) { box.focus(); event.preventDefault(); }
         return;
     }
+    if (key === "n" && !document.querySelector("[data-key='n']") && nextFinding()) { event.preventDefault(); return; }
+    if ((key === "f" || key === "o") && document.querySelector("[data-do]") && actOn(key)) { event.preventDefault(); return; }
     if (key === "?") { document.querySelector("#keys")?.showModal(); return; }
     const press = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (press) { press.click(); event.preventDefault(); }

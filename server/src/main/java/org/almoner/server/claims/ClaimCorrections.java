@@ -263,6 +263,10 @@ public class ClaimCorrections {
         }
         ProfessionalClaim text = claims.currentVersion(claimId);
         Coding mended = fix.apply(Coding.of(text));
+        if (mended.lines().isEmpty()) {
+            throw new ClaimStepRefusedException(
+                    claim.number(), "no service would be left on it. Close the claim instead.");
+        }
         List<CodedService> services =
                 mended.lines().stream()
                         .map(line ->

@@ -4,6 +4,7 @@ import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.server.claims.ClaimSteps.Words;
+import org.almoner.server.coding.DeskAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class ClaimFiling {
     private final ClaimFindings findings;
     private final ClaimScrub scrub;
     private final ClaimQueues queues;
+    private final DeskAnswers answersAtDesk;
     private final ClaimSteps steps;
 
     ClaimFiling(
@@ -31,12 +33,14 @@ class ClaimFiling {
             ClaimFindings findings,
             ClaimScrub scrub,
             ClaimQueues queues,
+            DeskAnswers answersAtDesk,
             ClaimSteps steps) {
         this.rows = rows;
         this.papers = papers;
         this.findings = findings;
         this.scrub = scrub;
         this.queues = queues;
+        this.answersAtDesk = answersAtDesk;
         this.steps = steps;
     }
 
@@ -124,6 +128,7 @@ class ClaimFiling {
         List<Finding> found = scrub.check(claim, text);
         findings.add(claim.claimId(), claim.version(), found, steps.now());
         queues.place(claim.claimId(), scrub.places(found));
+        takeOn(claim, text, found);
         long open =
                 findings.listNewest(claim.claimId(), claim.version()).stream()
                         .filter(CheckedFinding::isOpen)
@@ -141,6 +146,28 @@ class ClaimFiling {
                         new Words("good", "Checked:", "nothing stops it", "scrub"));
         steps.publish(new ClaimReleased(ready.facts(), steps.now()));
         return ready;
+    }
+
+    /** A warning that the coder answered at the desk is answered on the claim. */
+    private void takeOn(Claim claim, ProfessionalClaim text, List<Finding> found) {
+        List<DeskAnswers.Answer> answers =
+                claim.follows() == null ? answersAtDesk.listOf(claim.encounterId()) : List.of();
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<String> services = text.lines().stream().map(ProfessionalClaim.Line::code).toList();
+        for (Finding finding : found) {
+            if (finding.severity() == Finding.Severity.WARN) {
+                DeskAnswers.find(answers, finding, services)
+                        .ifPresent(answer ->
+                                findings.override(
+                                        claim.claimId(),
+                                        claim.version(),
+                                        finding,
+                                        answer.reason(),
+                                        steps.now()));
+            }
+        }
     }
 
     private Claim holdForFindings(Claim claim, long open) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,24 +58,31 @@ class ClaimPapers {
     private void addLine(
             long claimId, long patientId, int version, int index, ProfessionalClaim claim) {
         ProfessionalClaim.Line line = claim.lines().get(index);
+        ProfessionalClaim.Provider own = line.detail().rendering();
+        ProfessionalClaim.Provider rendering = own == null ? claim.rendering() : own;
+        String place = line.placeOfService();
         jdbc.sql(
                         "insert into claims.line (practice_id, claim_id, version, position,"
-                            + " control, code, modifiers, units, charge_cents, service_date,"
-                            + " patient_id, rendering_npi) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?)")
+                                + " control, code, modifiers, units, charge_cents, service_date,"
+                                + " patient_id, rendering_npi, place, billing_npi, taxonomy) values"
+                                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        Tenancy.practiceId(),
-                        claimId,
-                        version,
-                        index + 1,
-                        line.control(),
-                        line.code(),
-                        String.join(" ", line.modifiers()),
-                        line.units(),
-                        line.charge().cents(),
-                        line.from(),
-                        patientId,
-                        claim.rendering().npi())
+                        Arrays.asList(
+                                Tenancy.practiceId(),
+                                claimId,
+                                version,
+                                index + 1,
+                                line.control(),
+                                line.code(),
+                                String.join(" ", line.modifiers()),
+                                line.units(),
+                                line.charge().cents(),
+                                line.from(),
+                                patientId,
+                                rendering.npi(),
+                                place == null ? claim.placeOfService() : place,
+                                claim.billing().npi(),
+                                rendering.taxonomy()))
                 .update();
     }
 
@@ -108,13 +116,14 @@ class ClaimPapers {
     List<HistoryLine> listHistory(
             ClaimScrub.About about, String sequence, LocalDate from, LocalDate to) {
         return jdbc.sql(
-                        "select c.number, l.code, l.modifiers, l.service_date, l.rendering_npi from"
-                            + " claims.line l join claims.claim c on c.practice_id = l.practice_id"
-                            + " and c.claim_id = l.claim_id and c.version = l.version where"
-                            + " l.practice_id = ? and l.patient_id = ? and l.service_date between ?"
-                            + " and ? and l.claim_id <> ? and not (c.encounter_id = ? and"
-                            + " c.sequence <> ?) and c.state not in ('BUILT', 'HELD', 'READY',"
-                            + " 'REJECTED') order by l.claim_id, l.position limit 1000")
+                        "select c.number, l.code, l.modifiers, l.service_date, l.rendering_npi,"
+                            + " l.units, l.place, l.billing_npi, l.taxonomy from claims.line l join"
+                            + " claims.claim c on c.practice_id = l.practice_id and c.claim_id ="
+                            + " l.claim_id and c.version = l.version where l.practice_id = ? and"
+                            + " l.patient_id = ? and l.service_date between ? and ? and l.claim_id"
+                            + " <> ? and not (c.encounter_id = ? and c.sequence <> ?) and c.state"
+                            + " not in ('BUILT', 'HELD', 'READY', 'REJECTED') order by"
+                            + " l.service_date desc, l.claim_id, l.position limit 2000")
                 .params(
                         Tenancy.practiceId(),
                         about.patientId(),
@@ -129,7 +138,11 @@ class ClaimPapers {
                                 row.getString(2),
                                 CodeList.read(row.getString(3)),
                                 row.getObject(4, LocalDate.class),
-                                row.getString(5)))
+                                row.getString(5),
+                                row.getInt(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9)))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /**
  * What happens to claims away from their desk: sent in a batch, acknowledged, adjudicated. An
@@ -13,11 +14,16 @@ import java.util.NoSuchElementException;
 @Service
 public class ClaimProgress {
 
+    private static final Set<ClaimState> NOT_SENT_YET =
+            Set.of(ClaimState.BUILT, ClaimState.HELD, ClaimState.READY);
+
     private final ClaimRows rows;
+    private final ClaimFindings findings;
     private final ClaimSteps steps;
 
-    ClaimProgress(ClaimRows rows, ClaimSteps steps) {
+    ClaimProgress(ClaimRows rows, ClaimFindings findings, ClaimSteps steps) {
         this.rows = rows;
+        this.findings = findings;
         this.steps = steps;
     }
 
@@ -110,6 +116,12 @@ public class ClaimProgress {
         if (!decision.payerClaimNumber().isEmpty()) {
             rows.namedByPayer(claim.claimId(), decision.payerClaimNumber());
         }
+        findings.answered(
+                claim.claimId(),
+                versionAtPayer(claim),
+                decision.outcome(),
+                decision.denied(),
+                steps.now());
         ClaimStep step = decision.outcome().step();
         Words words = words(decision);
         Claim after;
@@ -128,6 +140,13 @@ public class ClaimProgress {
                         decision.patientShare(),
                         decision.denied(),
                         decision.reasons()));
+    }
+
+    /** The one before, while the next version is still here. */
+    private static int versionAtPayer(Claim claim) {
+        return NOT_SENT_YET.contains(claim.state()) && claim.version() > 1
+                ? claim.version() - 1
+                : claim.version();
     }
 
     private static Words words(Adjudication decision) {

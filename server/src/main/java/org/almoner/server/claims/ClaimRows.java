@@ -139,6 +139,10 @@ class ClaimRows {
                     .append(") ");
             params.add(query.queue());
         }
+        if (query.rule() != null) {
+            sql.append("and ").append(ClaimFindings.KEPT_BY).append(' ');
+            params.add(query.rule());
+        }
         if (query.after() != null) {
             sql.append("and ").append(query.order().afterSql()).append(' ');
             params.add(query.after());

@@ -5,12 +5,9 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.HistoryLine;
-import org.almoner.claims.ScrubContext.PayerFacts;
 import org.almoner.claims.ScrubContext.Side;
-import org.almoner.claims.scrub.Bookshelf;
 import org.almoner.claims.scrub.Ruleset;
 import org.almoner.claims.scrub.Scrub;
-import org.almoner.codes.CodeBook;
 import org.almoner.rules.Settings;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
@@ -34,10 +31,11 @@ import java.util.stream.Collectors;
 @Component
 class ClaimScrub {
 
-    /**
-     * Beyond this, the same service again is no likely duplicate; frequency edits look no farther.
-     */
-    private static final int HISTORY_DAYS = 400;
+    /** Who was not seen for so long is a new patient; no other rule looks farther back. */
+    private static final int YEARS_BACK = 3;
+
+    /** What was sent already of the days after: a duplicate, or a primary that an add-on joins. */
+    private static final int DAYS_AHEAD = 400;
 
     private static final Set<String> CODE_SETS_OF_CLAIMS = Set.of("CPT", "HCPCS");
 
@@ -45,8 +43,10 @@ class ClaimScrub {
     private final LearnedEdits learned;
     private final Charts charts;
     private final AuthorizationList authorizations;
+    private final PayerKnowledge payers;
+    private final ScrubShelf shelf;
+    private final RuleVoices voices;
     private final Clock clock;
-    private final Scrub scrub;
     private final LiveRules live;
 
     ClaimScrub(
@@ -54,16 +54,20 @@ class ClaimScrub {
             LearnedEdits learned,
             Charts charts,
             AuthorizationList authorizations,
-            CodeBook codes,
+            PayerKnowledge payers,
+            ScrubShelf shelf,
+            RuleVoices voices,
             Clock clock,
             LiveRules live) {
         this.papers = papers;
         this.learned = learned;
         this.charts = charts;
         this.authorizations = authorizations;
+        this.payers = payers;
+        this.shelf = shelf;
+        this.voices = voices;
         this.clock = clock;
         this.live = live;
-        this.scrub = new Scrub(Bookshelf.of(codes), Ruleset.national());
     }
 
     /**
@@ -89,9 +93,10 @@ class ClaimScrub {
 
     List<Finding> check(About about, ProfessionalClaim text) {
         ScrubContext context = context(about, text);
-        List<Finding> findings = new ArrayList<>(scrub.check(text, context));
+        Scrub national = new Scrub(shelf.get(), Ruleset.national());
+        List<Finding> findings = new ArrayList<>(national.check(text, context));
         findings.addAll(live.check(text, context));
-        return findings;
+        return voices.heard(findings);
     }
 
     /** What the practice's own rules set on a claim that is being built. */
@@ -112,8 +117,8 @@ class ClaimScrub {
                 papers.listHistory(
                         about,
                         text.subscriber().sequence().code(),
-                        day.minusDays(HISTORY_DAYS),
-                        day.plusDays(HISTORY_DAYS));
+                        day.minusYears(YEARS_BACK),
+                        day.plusDays(DAYS_AHEAD));
         return new ScrubContext(
                 LocalDate.now(clock),
                 Math.toIntExact(ChronoUnit.DAYS.between(day, about.filingLimit())),
@@ -125,7 +130,7 @@ class ClaimScrub {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n\n")),
                 authorizations.codesOf(about.payerId()),
-                PayerFacts.UNKNOWN);
+                payers.of(about.payerId(), about.patientId(), text));
     }
 
     /** The procedures whose side the chart says; without a code when it is none of a claim's. */

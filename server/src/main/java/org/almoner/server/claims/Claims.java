@@ -139,4 +139,14 @@ public class Claims {
     public List<CheckedFinding> listFindings(long claimId) {
         return findings.listNewest(claimId, get(claimId).version());
     }
+
+    /** The same of several claims, by their id; one that was never checked is missing. */
+    public Map<Long, List<CheckedFinding>> listFindings(List<Claim> some) {
+        return findings.listNewest(some.stream().map(Claim::claimId).toList());
+    }
+
+    /** Which rules keep held claims back, those with the most money first. */
+    public List<Keeping> listKeeping() {
+        return findings.listKeeping();
+    }
 }

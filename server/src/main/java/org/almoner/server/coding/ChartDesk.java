@@ -42,10 +42,12 @@ public class ChartDesk {
     private static final int POINTERS_MAX = 4;
     private static final int MODIFIERS_MAX = 4;
     private static final int UNITS_MAX = 9_999;
+    private static final int REASON_MAX = 200;
 
     private final DeskRows rows;
     private final CodedCharts codedCharts;
     private final ClaimPreview preview;
+    private final DeskAnswers answers;
     private final Encounters encounters;
     private final Charts charts;
     private final CodeBook codes;
@@ -57,6 +59,7 @@ public class ChartDesk {
             DeskRows rows,
             CodedCharts codedCharts,
             ClaimPreview preview,
+            DeskAnswers answers,
             Encounters encounters,
             Charts charts,
             CodeBook codes,
@@ -66,6 +69,7 @@ public class ChartDesk {
         this.rows = rows;
         this.codedCharts = codedCharts;
         this.preview = preview;
+        this.answers = answers;
         this.encounters = encounters;
         this.charts = charts;
         this.codes = codes;
@@ -268,6 +272,33 @@ public class ChartDesk {
         }
         new FixAtDesk(rows, encounterId).apply(fix);
         changed(encounter, "applied " + fix.label());
+    }
+
+    /**
+     * Lets a warning pass, with the reason why the coding is right; the claim takes it on.
+     *
+     * @throws DeskRefusedException when it is no warning, or no reason is given
+     */
+    @Transactional
+    public void answer(long encounterId, int index, String reason) {
+        Encounter encounter = begin(encounterId);
+        List<Finding> findings = preview(encounterId).findings();
+        if (index < 0 || index >= findings.size()) {
+            throw new DeskRefusedException("The findings have changed; look again.");
+        }
+        Finding finding = findings.get(index);
+        if (finding.severity() != Finding.Severity.WARN) {
+            throw new DeskRefusedException(
+                    "Only a warning can be answered with a reason; a stop must be mended.");
+        }
+        if (reason.isBlank() || reason.length() > REASON_MAX) {
+            throw new DeskRefusedException(
+                    "Say in at most %d characters why the coding is right.".formatted(REASON_MAX));
+        }
+        List<String> services =
+                rows.listServices(encounterId).stream().map(DeskService::code).toList();
+        answers.add(encounterId, finding, services, reason.strip());
+        changed(encounter, "answered " + finding.edit());
     }
 
     /** Takes a proposal: the code comes to the desk with its quote. */

@@ -34,12 +34,5 @@ public interface ClaimPreview {
             findings = List.copyOf(findings);
             missing = List.copyOf(missing);
         }
-
-        /** How many findings would hold the claim. */
-        public long stops() {
-            return findings.stream()
-                    .filter(finding -> finding.severity() != Finding.Severity.INFO)
-                    .count();
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.almoner.server.frontdesk.PatientName;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The coding desk with one chart on it.
@@ -65,9 +66,19 @@ public record DeskPage(
                 words);
     }
 
-    /** The day of the visit, for the header. */
     public String path() {
         return "/charts/" + encounter.encounterId();
+    }
+
+    /** How many findings would hold the claim. */
+    public long holding() {
+        return Stream.of(
+                        diagnoses.stream().flatMap(row -> row.findings().stream()),
+                        services.stream().flatMap(row -> row.findings().stream()),
+                        claimFindings.stream())
+                .flatMap(each -> each)
+                .filter(NumberedFinding::holds)
+                .count();
     }
 
     /**
@@ -76,6 +87,7 @@ public record DeskPage(
      * @param quotes what was attached to it
      * @param offer words that would support it, when nothing is attached; null when there are none
      * @param asks what the book still asks for beside it
+     * @param findings what the scrub says about it
      */
     public record DiagnosisRow(
             int position,
@@ -84,10 +96,12 @@ public record DeskPage(
             String title,
             List<String> quotes,
             @Nullable Support offer,
-            List<KeyedAsk> asks) {
+            List<KeyedAsk> asks,
+            List<NumberedFinding> findings) {
 
         public DiagnosisRow {
             quotes = List.copyOf(quotes);
+            findings = List.copyOf(findings);
             asks = List.copyOf(asks);
         }
     }
@@ -126,10 +140,24 @@ public record DeskPage(
      *
      * @param index its place in the preview
      * @param key a digit; empty when there is no fix
+     * @param answer why a coder let it pass, and who; empty while nobody has
      */
-    public record NumberedFinding(int index, Finding finding, String key) {
+    public record NumberedFinding(int index, Finding finding, String key, String answer) {
+
+        /** Whether it would hold the claim. */
+        public boolean holds() {
+            return finding.severity() != Finding.Severity.INFO && answer.isEmpty();
+        }
+
+        /** Whether a reason would let it pass. */
+        public boolean isAnswerable() {
+            return finding.severity() == Finding.Severity.WARN && answer.isEmpty();
+        }
 
         public String tone() {
+            if (!answer.isEmpty()) {
+                return "";
+            }
             return switch (finding.severity()) {
                 case STOP -> "stop";
                 case WARN -> "warn";

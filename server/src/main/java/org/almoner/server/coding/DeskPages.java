@@ -1,6 +1,7 @@
 package org.almoner.server.coding;
 
 import org.almoner.claims.Finding;
+import org.almoner.claims.Fix;
 import org.almoner.claims.Money;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lays a chart on the desk: the note, the codes, and what the engine says about both. */
 @Service
@@ -53,6 +56,7 @@ public class DeskPages {
     private static final int KEYS_MAX = 9;
 
     private final ChartDesk desk;
+    private final DeskAnswers answers;
     private final DeskRows rows;
     private final CodedCharts codedCharts;
     private final Encounters encounters;
@@ -66,6 +70,7 @@ public class DeskPages {
 
     DeskPages(
             ChartDesk desk,
+            DeskAnswers answers,
             DeskRows rows,
             CodedCharts codedCharts,
             Encounters encounters,
@@ -77,6 +82,7 @@ public class DeskPages {
             Instructions instructions,
             Audit audit) {
         this.desk = desk;
+        this.answers = answers;
         this.rows = rows;
         this.codedCharts = codedCharts;
         this.encounters = encounters;
@@ -122,7 +128,7 @@ public class DeskPages {
         List<DeskService> services = open ? desk.listServices(id) : finishedServices(id);
         List<Evidence> evidence = desk.listEvidence(id);
         ClaimPreview.Preview preview = desk.preview(id);
-        List<NumberedFinding> findings = numbered(preview.findings());
+        List<NumberedFinding> findings = numbered(id, preview.findings(), services);
         Map<String, List<Support>> supports = new LinkedHashMap<>();
         for (String code : diagnoses) {
             supports.put(code, supports(notes, find(CodeSystem.ICD10CM, code, day)));
@@ -143,10 +149,14 @@ public class DeskPages {
                 open,
                 work == null ? "" : work.parkedReason(),
                 panes(notes, evidence, supports),
-                diagnosisRows(diagnoses, day, evidence, supports, open),
+                diagnosisRows(diagnoses, day, evidence, supports, open, findings),
                 serviceRows(services, diagnoses, day, evidence, supports, preview, findings),
                 preview,
-                findings.stream().filter(f -> f.finding().lineIndex() == null).toList(),
+                findings.stream()
+                        .filter(f ->
+                                f.finding().lineIndex() == null
+                                        && aboutDiagnosis(f.finding(), diagnoses).isEmpty())
+                        .toList(),
                 proposals(id, notes, candidates, done),
                 notCoded(candidates, done),
                 open ? desk.listMissing(id) : List.of(),
@@ -183,15 +193,50 @@ public class DeskPages {
                 .toList();
     }
 
-    private static List<NumberedFinding> numbered(List<Finding> findings) {
+    /** The strongest first; the first that can be mended have a key. */
+    private List<NumberedFinding> numbered(
+            long id, List<Finding> findings, List<DeskService> services) {
+        List<DeskAnswers.Answer> given = answers.listOf(id);
+        List<String> codesOfLines = services.stream().map(DeskService::code).toList();
         List<NumberedFinding> numbered = new ArrayList<>();
         int key = 1;
-        for (int i = 0; i < findings.size(); i++) {
-            boolean fixable = findings.get(i).fix() != null && key <= KEYS_MAX;
+        for (int place : strongestFirst(findings)) {
+            Finding finding = findings.get(place);
+            boolean fixable = finding.fix() != null && key <= KEYS_MAX;
+            String answer =
+                    finding.severity() == Finding.Severity.WARN
+                            ? DeskAnswers.find(given, finding, codesOfLines)
+                                    .map(one -> "%s (%s)".formatted(one.reason(), one.by()))
+                                    .orElse("")
+                            : "";
             numbered.add(
-                    new NumberedFinding(i, findings.get(i), fixable ? String.valueOf(key++) : ""));
+                    new NumberedFinding(
+                            place, finding, fixable ? String.valueOf(key++) : "", answer));
         }
         return numbered;
+    }
+
+    private static List<Integer> strongestFirst(List<Finding> findings) {
+        return IntStream.range(0, findings.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> findings.get(place).severity()))
+                .toList();
+    }
+
+    /** The diagnosis that a finding about no service would change, or else names first. */
+    private static Optional<String> aboutDiagnosis(Finding finding, List<String> diagnoses) {
+        if (finding.lineIndex() != null) {
+            return Optional.empty();
+        }
+        if (finding.fix() instanceof Fix.SetDiagnosis(String _, int place, String _)
+                && place < diagnoses.size()) {
+            return Optional.of(diagnoses.get(place));
+        }
+        List<String> words = List.of(finding.message().split("[^A-Z0-9.]+", -1));
+        return words.stream()
+                .map(word -> word.replace(".", ""))
+                .filter(diagnoses::contains)
+                .findFirst();
     }
 
     private Optional<Code> find(CodeSystem system, String code, LocalDate day) {
@@ -259,7 +304,8 @@ public class DeskPages {
             LocalDate day,
             List<Evidence> evidence,
             Map<String, List<Support>> supports,
-            boolean open) {
+            boolean open,
+            List<NumberedFinding> findings) {
         List<KeyedAsk> asks = open ? asks(diagnoses, day) : List.of();
         List<DiagnosisRow> list = new ArrayList<>();
         for (String code : diagnoses) {
@@ -275,6 +321,12 @@ public class DeskPages {
                             offer(quotes, supports.get(code)),
                             asks.stream()
                                     .filter(ask -> ask.instruction().code().equals(code))
+                                    .toList(),
+                            findings.stream()
+                                    .filter(f ->
+                                            aboutDiagnosis(f.finding(), diagnoses)
+                                                    .filter(code::equals)
+                                                    .isPresent())
                                     .toList()));
         }
         return list;

@@ -70,6 +70,10 @@ final class FixAtDesk {
                 service.serviceId(),
                 line.modifiers(),
                 line.units(),
-                line.pointers().stream().map(pointer -> diagnoses.get(pointer - 1)).toList());
+                line.pointers().stream()
+                        .filter(pointer -> pointer > 0)
+                        .map(pointer -> diagnoses.get(pointer - 1))
+                        .distinct()
+                        .toList());
     }
 }

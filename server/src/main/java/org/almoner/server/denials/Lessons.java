@@ -4,14 +4,13 @@ import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
-import org.almoner.claims.scrub.Bookshelf;
 import org.almoner.claims.scrub.Ruleset;
 import org.almoner.claims.scrub.Scrub;
-import org.almoner.codes.CodeBook;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.claims.LearnedEdits;
+import org.almoner.server.claims.ScrubShelf;
 import org.almoner.server.trust.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ public class Lessons {
     private final LearnedEdits edits;
     private final NoteEvidence note;
     private final CaseRows cases;
-    private final Scrub scrub;
+    private final ScrubShelf shelf;
     private final Audit audit;
     private final Clock clock;
 
@@ -54,7 +53,7 @@ public class Lessons {
             LearnedEdits edits,
             NoteEvidence note,
             CaseRows cases,
-            CodeBook codes,
+            ScrubShelf shelf,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -62,7 +61,7 @@ public class Lessons {
         this.edits = edits;
         this.note = note;
         this.cases = cases;
-        this.scrub = new Scrub(Bookshelf.of(codes), Ruleset.national());
+        this.shelf = shelf;
         this.audit = audit;
         this.clock = clock;
     }
@@ -202,9 +201,10 @@ public class Lessons {
                         List.of(),
                         List.of(edit.get().edit()),
                         note.noteOf(one.encounterId()));
-        return scrub.check(claims.originalVersion(one.claimId()), context).stream()
-                .filter(finding -> finding.edit().equals(edit.get().edit().id()))
-                .toList();
+        return new Scrub(shelf.get(), Ruleset.national())
+                .check(claims.originalVersion(one.claimId()), context).stream()
+                        .filter(finding -> finding.edit().equals(edit.get().edit().id()))
+                        .toList();
     }
 
     /** From now on the edit stops such a claim. */

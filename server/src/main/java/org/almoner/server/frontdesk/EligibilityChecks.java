@@ -102,6 +102,25 @@ public class EligibilityChecks {
         return rows.listOf(patientId, limit);
     }
 
+    /**
+     * What a payer answered about one day of a patient.
+     *
+     * @param asked the day of its answer
+     * @param begin the first day of the coverage; null when it did not say
+     * @param end the last day; null when it did not say, or there is none
+     */
+    public record Span(
+            LocalDate serviceDate,
+            LocalDate asked,
+            boolean active,
+            @Nullable LocalDate begin,
+            @Nullable LocalDate end) {}
+
+    /** What a payer answered about a patient's coverage, the latest first. */
+    public List<Span> listSpans(long patientId, long payerId) {
+        return rows.listSpans(patientId, payerId);
+    }
+
     private Told ask(Coverage coverage, LocalDate day, String trace, long number) {
         EligibilityExchange line = exchange.getIfAvailable();
         if (line == null) {

@@ -178,6 +178,26 @@ class EligibilityRows {
                 .list();
     }
 
+    List<EligibilityChecks.Span> listSpans(long patientId, long payerId) {
+        return jdbc.sql(
+                        "select e.service_date, e.asked_at, e.outcome, e.coverage_begin,"
+                                + " e.coverage_end from frontdesk.eligibility_check e join"
+                                + " frontdesk.coverage c on c.practice_id = e.practice_id and"
+                                + " c.coverage_id = e.coverage_id where e.practice_id = ? and"
+                                + " e.patient_id = ? and c.payer_id = ? and e.outcome in ('ACTIVE',"
+                                + " 'NOT_ACTIVE') order by e.check_id desc limit 50")
+                .params(Tenancy.practiceId(), patientId, payerId)
+                .query((row, n) ->
+                        new EligibilityChecks.Span(
+                                row.getObject(1, LocalDate.class),
+                                LocalDate.ofInstant(
+                                        row.getTimestamp(2).toInstant(), clock.getZone()),
+                                row.getString(3).equals(Outcome.ACTIVE.name()),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
     private static EligibilityCheck check(
             ResultSet row, List<Benefit> benefits, List<Rejection> rejections) throws SQLException {
         return new EligibilityCheck(

@@ -4,6 +4,7 @@ import org.almoner.claims.Finding;
 import org.almoner.claims.Fix;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.rules.risk.DenialRisk.Risk;
 import org.almoner.server.claims.CheckedFinding;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimEvent;
@@ -13,7 +14,9 @@ import org.almoner.server.claims.ClaimState;
 import org.almoner.server.claims.ClaimStep;
 import org.almoner.server.claims.ClaimVersion;
 import org.almoner.server.claims.Claims;
+import org.almoner.server.claims.Keeping;
 import org.almoner.server.claims.NextPayer;
+import org.almoner.server.claims.RiskOfDenial;
 import org.almoner.server.frame.Show;
 import org.almoner.server.frontdesk.PatientName;
 import org.almoner.server.frontdesk.Patients;
@@ -42,6 +45,7 @@ public class ClaimPages {
     private final Practice practice;
     private final ObjectProvider<ClaimMoney> money;
     private final ObjectProvider<NextPayer> next;
+    private final RiskOfDenial risk;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ public class ClaimPages {
             Practice practice,
             ObjectProvider<ClaimMoney> money,
             ObjectProvider<NextPayer> next,
+            RiskOfDenial risk,
             Audit audit,
             Clock clock) {
         this.claims = claims;
@@ -58,6 +63,7 @@ public class ClaimPages {
         this.practice = practice;
         this.money = money;
         this.next = next;
+        this.risk = risk;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +72,8 @@ public class ClaimPages {
      * A line of a queue.
      *
      * @param why what keeps it, in a sentence; empty when nothing does
+     * @param risk of a denial; null while the score is off
+     * @param open the findings that keep it, with their places on the claim, the strongest first
      */
     public record Row(
             Claim claim,
@@ -73,7 +81,42 @@ public class ClaimPages {
             String payer,
             String provider,
             long daysLeft,
-            String why) {}
+            String why,
+            List<Keeper> open,
+            @Nullable Risk risk) {
+
+        public Row {
+            open = List.copyOf(open);
+        }
+
+        /** The one to begin with; null when a person holds it. */
+        public @Nullable Keeper first() {
+            return open.isEmpty() ? null : open.getFirst();
+        }
+    }
+
+    /**
+     * A finding that keeps a claim.
+     *
+     * @param index its place in {@link Claims#listFindings(long)}
+     */
+    public record Keeper(int index, CheckedFinding checked) {
+
+        public String fixLabel() {
+            Fix fix = checked.finding().fix();
+            return fix == null ? "" : fix.label();
+        }
+    }
+
+    private static List<Keeper> keepers(List<CheckedFinding> findings) {
+        List<Keeper> open = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).isOpen()) {
+                open.add(new Keeper(i, findings.get(i)));
+            }
+        }
+        return open;
+    }
 
     /** A page of a queue; {@code next} is where the next one goes on, null at the end. */
     public record Queue(List<Row> rows, Money charge, @Nullable Long next) {
@@ -94,6 +137,7 @@ public class ClaimPages {
                 practice.listEveryProvider().stream()
                         .collect(Collectors.toMap(Provider::providerId, Provider::called));
         Map<Long, String> why = claims.whyWaiting(list);
+        Map<Long, List<CheckedFinding>> findings = claims.listFindings(list);
         audit.saw("claims queue", String.valueOf(list.size()), null);
         List<Row> rows =
                 list.stream()
@@ -104,7 +148,9 @@ public class ClaimPages {
                                         payers.getOrDefault(claim.payerId(), ""),
                                         providers.getOrDefault(claim.providerId(), ""),
                                         claim.daysLeft(clock),
-                                        why(claim, why)))
+                                        why(claim, why),
+                                        keepers(findings.getOrDefault(claim.claimId(), List.of())),
+                                        claim.state() == ClaimState.HELD ? risk(claim) : null))
                         .toList();
         boolean more = list.size() == query.limit();
         return new Queue(
@@ -119,6 +165,17 @@ public class ClaimPages {
         return claim.holdReason().isEmpty() || counted
                 ? why.getOrDefault(claim.claimId(), claim.holdReason())
                 : claim.holdReason();
+    }
+
+    private @Nullable Risk risk(Claim claim) {
+        return risk.isOn()
+                ? risk.of(claims.getVersion(claim.claimId(), claim.version())).orElse(null)
+                : null;
+    }
+
+    /** Which rules keep claims back. */
+    public List<Keeping> keeping() {
+        return claims.listKeeping();
     }
 
     private static String listed(@Nullable PatientName name) {
@@ -141,7 +198,8 @@ public class ClaimPages {
             boolean mendable,
             boolean releasable,
             boolean replaceable,
-            NextPayer.Standing next) {
+            NextPayer.Standing next,
+            @Nullable Risk risk) {
 
         public Page {
             story = List.copyOf(story);
@@ -210,7 +268,10 @@ public class ClaimPages {
                 MENDABLE.contains(claim.state()),
                 RELEASABLE.contains(claim.state()),
                 claim.state().find(ClaimStep.REPLACE).isPresent(),
-                payers == null ? NextPayer.Standing.NONE : payers.of(claim));
+                payers == null ? NextPayer.Standing.NONE : payers.of(claim),
+                claim.state().isDecided()
+                        ? null
+                        : risk.of(versions.getLast().claim()).orElse(null));
     }
 
     private static final Set<ClaimState> MENDABLE =

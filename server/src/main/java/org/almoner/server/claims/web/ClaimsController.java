@@ -87,13 +87,29 @@ class ClaimsController {
         return "claims/claims";
     }
 
+    /** The nearest filing limit first, or the most money; all, or what one rule keeps. */
     @GetMapping("/claims/held")
-    String held(Model model, @RequestParam(required = false) @Nullable Long after) {
+    String held(
+            Model model,
+            @RequestParam(defaultValue = "days") String order,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(defaultValue = "false") boolean rules,
+            @RequestParam(required = false) @Nullable Long after) {
+        boolean byMoney = order.equals("money");
+        String only = rule == null || rule.isBlank() ? null : rule;
         model.addAttribute(
                 "queue",
                 pages.queue(
                         new ClaimQuery(
-                                Set.of(ClaimState.HELD), null, Order.FILING_LIMIT, after, PAGE)));
+                                Set.of(ClaimState.HELD),
+                                null,
+                                byMoney ? Order.MONEY : Order.FILING_LIMIT,
+                                after,
+                                PAGE,
+                                null,
+                                only)));
+        model.addAttribute("keeping", rules ? pages.keeping() : List.of());
+        model.addAttribute("shown", new HeldView(byMoney ? "money" : "days", only, rules));
         model.addAttribute("clock", clock);
         return "claims/held";
     }
@@ -155,9 +171,18 @@ class ClaimsController {
     }
 
     @PostMapping("/claims/{id}/fix")
-    String fix(@PathVariable long id, @RequestParam int index, RedirectAttributes redirect) {
-        return act(
-                id, redirect, "Mended, and checked again.", () -> corrections.applyFix(id, index));
+    String fix(
+            @PathVariable long id,
+            @RequestParam int index,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        String claim =
+                act(
+                        id,
+                        redirect,
+                        "Mended, and checked again.",
+                        () -> corrections.applyFix(id, index));
+        return HeldView.isQueue(back) ? "redirect:" + back : claim;
     }
 
     @PostMapping("/claims/{id}/override")
@@ -165,9 +190,15 @@ class ClaimsController {
             @PathVariable long id,
             @RequestParam int index,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
-        return act(
-                id, redirect, "The warning is answered.", () -> desk.override(id, index, reason));
+        String claim =
+                act(
+                        id,
+                        redirect,
+                        "The warning is answered.",
+                        () -> desk.override(id, index, reason));
+        return HeldView.isQueue(back) ? "redirect:" + back : claim;
     }
 
     @PostMapping("/claims/{id}/rebuild")

@@ -138,6 +138,12 @@ class ChartsController {
         return act(at, chart -> desk.applyFix(chart, index));
     }
 
+    @PostMapping("/charts/{id}/answer")
+    ModelAndView answer(
+            OpenChart at, @RequestParam int index, @RequestParam(defaultValue = "") String reason) {
+        return act(at, chart -> desk.answer(chart, index, reason));
+    }
+
     @PostMapping("/charts/{id}/proposals/{code}/accept")
     ModelAndView accept(
             OpenChart at,

@@ -6,6 +6,7 @@ import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
 import org.almoner.server.practice.AuthorizationList;
+import org.almoner.server.practice.PayerWays;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.PriceBook.Schedule;
 import org.almoner.server.practice.Prices;
@@ -39,6 +40,7 @@ class FeesController {
     private final Practice practice;
     private final Prices prices;
     private final AuthorizationList authorizations;
+    private final PayerWays ways;
     private final PriceForm form;
     private final Clock clock;
 
@@ -46,11 +48,13 @@ class FeesController {
             Practice practice,
             Prices prices,
             AuthorizationList authorizations,
+            PayerWays ways,
             PriceForm form,
             Clock clock) {
         this.practice = practice;
         this.prices = prices;
         this.authorizations = authorizations;
+        this.ways = ways;
         this.form = form;
         this.clock = clock;
     }
@@ -152,6 +156,8 @@ class FeesController {
         model.addAttribute("payer", practice.getPayer(id));
         model.addAttribute("lines", prices.listContract(id));
         model.addAttribute("authorized", authorizations.codesOf(id));
+        model.addAttribute("referred", ways.referredFirst(id));
+        model.addAttribute("ways", ways.of(id));
         show(model, answer);
         return "practice/payer";
     }

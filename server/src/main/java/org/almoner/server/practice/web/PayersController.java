@@ -8,6 +8,7 @@ import org.almoner.server.frame.RailEntry.Section;
 import org.almoner.server.frame.Typed;
 import org.almoner.server.practice.AuthorizationList;
 import org.almoner.server.practice.Payer;
+import org.almoner.server.practice.PayerWays;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Settings;
 import org.springframework.context.annotation.Bean;
@@ -31,11 +32,17 @@ class PayersController {
     private final Practice practice;
     private final Settings settings;
     private final AuthorizationList authorizations;
+    private final PayerWays ways;
 
-    PayersController(Practice practice, Settings settings, AuthorizationList authorizations) {
+    PayersController(
+            Practice practice,
+            Settings settings,
+            AuthorizationList authorizations,
+            PayerWays ways) {
         this.practice = practice;
         this.settings = settings;
         this.authorizations = authorizations;
+        this.ways = ways;
     }
 
     @GetMapping("/payers")
@@ -106,6 +113,41 @@ class PayersController {
     @Allowed({Role.BILLER, Role.SUPERVISOR})
     String askNoMore(@PathVariable long id, @PathVariable String code) {
         authorizations.remove(id, code);
+        return "redirect:/payers/" + id;
+    }
+
+    @PostMapping("/payers/{id}/ways")
+    @Allowed({Role.BILLER, Role.SUPERVISOR, Role.MANAGER})
+    String describe(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String contractor,
+            @RequestParam(defaultValue = "false") boolean sexEdits,
+            RedirectAttributes redirect) {
+        try {
+            ways.describe(practice.getPayer(id).payerId(), contractor, sexEdits);
+            Notices.good(redirect, "Saved. The next check of a claim looks at it.");
+        } catch (IllegalArgumentException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/payers/" + id;
+    }
+
+    @PostMapping("/payers/{id}/referrals")
+    @Allowed({Role.BILLER, Role.SUPERVISOR})
+    String referFirst(
+            @PathVariable long id, @RequestParam String code, RedirectAttributes redirect) {
+        try {
+            ways.addReferred(practice.getPayer(id).payerId(), code);
+        } catch (IllegalArgumentException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/payers/" + id;
+    }
+
+    @PostMapping("/payers/{id}/referrals/{code}/remove")
+    @Allowed({Role.BILLER, Role.SUPERVISOR})
+    String referNoMore(@PathVariable long id, @PathVariable String code) {
+        ways.removeReferred(id, code);
         return "redirect:/payers/" + id;
     }
 

@@ -6,9 +6,11 @@ import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.RailEntry;
 import org.almoner.server.frame.RailEntry.Section;
 import org.almoner.server.frame.Typed;
+import org.almoner.server.practice.PayerWays;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Provider;
 import org.almoner.server.practice.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,10 +32,12 @@ class ProvidersController {
 
     private final Practice practice;
     private final Settings settings;
+    private final PayerWays ways;
 
-    ProvidersController(Practice practice, Settings settings) {
+    ProvidersController(Practice practice, Settings settings, PayerWays ways) {
         this.practice = practice;
         this.settings = settings;
+        this.ways = ways;
     }
 
     @Bean
@@ -114,9 +120,36 @@ class ProvidersController {
         return "redirect:/providers";
     }
 
+    @PostMapping("/providers/{id}/enrolments")
+    String enrol(
+            @PathVariable long id,
+            @RequestParam long payer,
+            @RequestParam LocalDate since,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            RedirectAttributes redirect) {
+        try {
+            ways.enrol(
+                    practice.getProvider(id).providerId(),
+                    practice.getPayer(payer).payerId(),
+                    since,
+                    until);
+        } catch (IllegalArgumentException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/providers/" + id;
+    }
+
+    @PostMapping("/providers/{id}/enrolments/{payer}/remove")
+    String strike(@PathVariable long id, @PathVariable long payer, @RequestParam LocalDate since) {
+        ways.strike(id, payer, since);
+        return "redirect:/providers/" + id;
+    }
+
     private String form(Model model, long id, Typed typed) {
         model.addAttribute("typed", typed);
         model.addAttribute("id", id);
+        model.addAttribute("enrolments", id == 0 ? List.of() : ways.listOfProvider(id));
+        model.addAttribute("payers", practice.listPayers());
         model.addAttribute(
                 "worksHere",
                 practice.listProviders().stream().anyMatch(one -> one.providerId() == id));

@@ -1,0 +1,132 @@
+package org.almoner.server.claims.web;
+
+import org.almoner.claims.Money;
+import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Ruleset;
+import org.almoner.server.claims.DeniedLines;
+import org.almoner.server.claims.DeniedLines.Denied;
+import org.almoner.server.claims.RuleRecord;
+import org.almoner.server.claims.RuleRecords;
+import org.almoner.server.claims.RuleRecords.RefusedLine;
+import org.almoner.server.claims.RuleVoices;
+import org.almoner.server.claims.RuleVoices.Decision;
+import org.almoner.server.practice.Payer;
+import org.almoner.server.practice.Practice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts together what each rule was worth, and what no rule foresaw. */
+@Component
+public class NoisePages {
+
+    private static final int DENIALS_MOST = 2_000;
+    private static final int GROUPS_MOST = 50;
+
+    private static final Map<String, String> TITLES =
+            Ruleset.national().texts().stream()
+                    .collect(Collectors.toMap(RuleText::id, RuleText::title, (one, other) -> one));
+
+    private final RuleRecords records;
+    private final RuleVoices voices;
+    private final ObjectProvider<DeniedLines> denied;
+    private final Practice practice;
+
+    NoisePages(
+            RuleRecords records,
+            RuleVoices voices,
+            ObjectProvider<DeniedLines> denied,
+            Practice practice) {
+        this.records = records;
+        this.voices = voices;
+        this.denied = denied;
+        this.practice = practice;
+    }
+
+    List<NoiseRow> rules(LocalDate from, LocalDate to) {
+        Map<String, Decision> decisions = voices.list();
+        return records.list(from, to).stream()
+                .map(record ->
+                        new NoiseRow(record, title(record.rule()), decisions.get(record.rule())))
+                .toList();
+    }
+
+    /** A rule of the practice has no national title; its number stands for it. */
+    static String title(String rule) {
+        return TITLES.getOrDefault(rule, "");
+    }
+
+    /** What no rule foresaw, by reason, code and payer; the most money first. */
+    List<Unforeseen> unforeseen(LocalDate from, LocalDate to) {
+        DeniedLines port = denied.getIfAvailable();
+        List<Denied> all = port == null ? List.of() : port.list(from, to, DENIALS_MOST);
+        Set<RefusedLine> unseen =
+                records.unforeseen(
+                        all.stream()
+                                .map(one -> new RefusedLine(one.claimId(), one.code()))
+                                .toList());
+        Map<Long, String> payers =
+                practice.listPayers().stream()
+                        .collect(Collectors.toMap(Payer::payerId, Payer::name));
+        Map<List<Object>, List<Denied>> groups =
+                all.stream()
+                        .filter(one -> unseen.contains(new RefusedLine(one.claimId(), one.code())))
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> List.of(one.reason(), one.code(), one.payerId()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return groups.values().stream()
+                .map(group ->
+                        new Unforeseen(
+                                group.getFirst().reason(),
+                                group.getFirst().code(),
+                                payers.getOrDefault(group.getFirst().payerId(), ""),
+                                group.stream().map(Denied::amount).collect(Money.sum()),
+                                group))
+                .sorted(Comparator.comparingLong(group -> -group.amount().cents()))
+                .limit(GROUPS_MOST)
+                .toList();
+    }
+
+    /**
+     * A rule with its record.
+     *
+     * @param decision what was decided about it; null when nothing was
+     */
+    public record NoiseRow(RuleRecord record, String title, @Nullable Decision decision) {
+
+        public String voice() {
+            return decision == null || decision.voice() == RuleVoices.Voice.FULL
+                    ? ""
+                    : decision.voice().title();
+        }
+    }
+
+    /** Lines of one code that one payer refused for one reason. */
+    public record Unforeseen(
+            String reason, String code, String payer, Money amount, List<Denied> lines) {
+
+        private static final int SHOWN = 5;
+
+        public Unforeseen {
+            lines = List.copyOf(lines);
+        }
+
+        public List<Denied> first() {
+            return lines.subList(0, Math.min(SHOWN, lines.size()));
+        }
+
+        public int more() {
+            return Math.max(0, lines.size() - SHOWN);
+        }
+    }
+}
