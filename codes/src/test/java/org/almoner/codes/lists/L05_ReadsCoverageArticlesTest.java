@@ -2,6 +2,7 @@ package org.almoner.codes.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.load.Shelf;
 import org.almoner.codes.store.Packed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
