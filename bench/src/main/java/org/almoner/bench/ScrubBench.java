@@ -99,7 +99,9 @@ public final class ScrubBench {
                 count,
                 bench.history.lines(),
                 Ruleset.national().rules().size(),
-                Ruleset.national().asleep(bench.shelf, day).stream().map(text -> text.id()).toList());
+                Ruleset.national().asleep(bench.shelf, day).stream()
+                        .map(text -> text.id())
+                        .toList());
         bench.whole();
         bench.rules();
     }
@@ -110,7 +112,7 @@ public final class ScrubBench {
         System.out.printf(
                 Locale.ROOT,
                 "| all rules | %,.0f ns a claim | %,.0f claims a processor second | %.2f findings a"
-                    + " claim |%n",
+                        + " claim |%n",
                 look,
                 1e9 / look,
                 (double) findings / claims.size());
@@ -121,7 +123,7 @@ public final class ScrubBench {
         System.out.printf(
                 Locale.ROOT,
                 "| reading the 837P | %,.0f ns a claim | with all rules %,.0f claims a processor"
-                    + " second |%n%n",
+                        + " second |%n%n",
                 typed,
                 1e9 / (look + typed));
     }
@@ -130,8 +132,7 @@ public final class ScrubBench {
     private double typed() throws IOException {
         byte[] file =
                 ProfessionalClaims837.write(
-                                claims.subList(0, Math.min(4_000, claims.size())),
-                                BATCH)
+                                claims.subList(0, Math.min(4_000, claims.size())), BATCH)
                         .getBytes(StandardCharsets.ISO_8859_1);
         int[] read = {0};
         double best = Double.MAX_VALUE;
@@ -194,8 +195,7 @@ public final class ScrubBench {
     private record Silence() implements Rule {
 
         private static final RuleText TEXT =
-                RuleText.of(
-                        Family.FORM, "silence", "Silence", "Nothing.");
+                RuleText.of(Family.FORM, "silence", "Silence", "Nothing.");
 
         @Override
         public RuleText text() {
@@ -203,9 +203,7 @@ public final class ScrubBench {
         }
 
         @Override
-        public void check(
-                Subject subject,
-                Findings findings) {
+        public void check(Subject subject, Findings findings) {
             // It asks nothing.
         }
     }

@@ -24,7 +24,8 @@ import java.util.Random;
 
 /**
  * Claims of invented people with the breadth of real ones: any payable service of the fee schedule,
- * any valid diagnosis, some of them far more often than others. The same seed gives the same claims.
+ * any valid diagnosis, some of them far more often than others. The same seed gives the same
+ * claims.
  */
 final class VariedClaims {
 
@@ -44,8 +45,10 @@ final class VariedClaims {
                     new Address("1 MAIN ST", null, "SPRINGFIELD", "IL", "627010000"),
                     "5555550100");
     private static final ProfessionalClaim.Provider[] DOCTORS = {
-        new ProfessionalClaim.Provider("WILLOW", "MARA", "1234567893", "207Q00000X", null, null, null),
-        new ProfessionalClaim.Provider("ROWAN", "PETER", "1999999992", "207X00000X", null, null, null)
+        new ProfessionalClaim.Provider(
+                "WILLOW", "MARA", "1234567893", "207Q00000X", null, null, null),
+        new ProfessionalClaim.Provider(
+                "ROWAN", "PETER", "1999999992", "207X00000X", null, null, null)
     };
 
     private final Random random;

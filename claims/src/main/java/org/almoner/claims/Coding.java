@@ -70,9 +70,7 @@ public record Coding(List<String> diagnoses, List<CodedLine> lines) {
                             .map(pointer -> order.indexOf(pointer - 1) + 1)
                             .filter(pointer -> pointer > 0)
                             .toList();
-            changed.add(
-                    new CodedLine(
-                            line.code(), line.modifiers(), line.units(), pointers));
+            changed.add(new CodedLine(line.code(), line.modifiers(), line.units(), pointers));
         }
         return new Coding(order.stream().map(diagnoses::get).toList(), changed);
     }

@@ -29,8 +29,7 @@ public sealed interface Fix {
         public Coding apply(Coding before) {
             CodedLine line = before.lines().get(lineIndex);
             return before.with(
-                    lineIndex,
-                    new CodedLine(line.code(), modifiers, units, line.pointers()));
+                    lineIndex, new CodedLine(line.code(), modifiers, units, line.pointers()));
         }
     }
 
@@ -42,8 +41,7 @@ public sealed interface Fix {
             CodedLine line = before.lines().get(lineIndex);
             return before.with(
                     lineIndex,
-                    new CodedLine(
-                            code, line.modifiers(), line.units(), line.pointers()));
+                    new CodedLine(code, line.modifiers(), line.units(), line.pointers()));
         }
     }
 
@@ -59,8 +57,7 @@ public sealed interface Fix {
             CodedLine line = before.lines().get(lineIndex);
             return before.with(
                     lineIndex,
-                    new CodedLine(
-                            line.code(), line.modifiers(), line.units(), pointers));
+                    new CodedLine(line.code(), line.modifiers(), line.units(), pointers));
         }
     }
 

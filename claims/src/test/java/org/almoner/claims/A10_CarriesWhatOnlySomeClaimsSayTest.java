@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /** A10: what only some claims and lines say of themselves is written where the guide has it. */
 class A10_CarriesWhatOnlySomeClaimsSayTest {
 
-    private static final ProfessionalClaim.Provider CHIEF = person("Okafor", "Sunday", "1888888884", null);
+    private static final ProfessionalClaim.Provider CHIEF =
+            person("Okafor", "Sunday", "1888888884", null);
     private static final ProfessionalClaim.Provider HOSPITAL =
             new ProfessionalClaim.Provider(
                     "Rockport General",
@@ -42,8 +43,7 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
         return new ProfessionalClaim.Provider(name, firstName, npi, taxonomy, null, null, null);
     }
 
-    private static Line line(
-            String control, String code, int units, LineDetail detail) {
+    private static Line line(String control, String code, int units, LineDetail detail) {
         return new Line(
                 control,
                 code,

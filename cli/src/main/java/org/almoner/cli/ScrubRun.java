@@ -73,8 +73,7 @@ final class ScrubRun {
             read(file, channel -> scrub.scrub(channel, new Printer(file)));
         }
         out.flush();
-        err.println(
-                "%,d claims, %,d with something that stops or warns".formatted(claims, held));
+        err.println("%,d claims, %,d with something that stops or warns".formatted(claims, held));
         return exit;
     }
 

@@ -27,20 +27,20 @@ class C07_ScrubsFilesTest {
 
     private static String claim(int number, String member, String line) {
         return """
-               HL*%1$d*1*22*0~
-               SBR*P*18*******CI~
-               NM1*IL*1*QUILLFEATHER*ADA****MI*%2$s~
-               N3*4 LANTERN LANE~
-               N4*CAMDEN*ME*04843~
-               DMG*D8*19610514*F~
-               NM1*PR*2*MERIDIAN*****PI*MERID01~
-               CLM*A-%1$d*125***11:B:1*Y*A*Y*Y~
-               HI*ABK:I10~
-               LX*1~
-               SV1*HC:%3$s*125*UN*1***1~
-               DTP*472*D8*20260302~
-               REF*6R*%1$d-1~
-               """
+        HL*%1$d*1*22*0~
+        SBR*P*18*******CI~
+        NM1*IL*1*QUILLFEATHER*ADA****MI*%2$s~
+        N3*4 LANTERN LANE~
+        N4*CAMDEN*ME*04843~
+        DMG*D8*19610514*F~
+        NM1*PR*2*MERIDIAN*****PI*MERID01~
+        CLM*A-%1$d*125***11:B:1*Y*A*Y*Y~
+        HI*ABK:I10~
+        LX*1~
+        SV1*HC:%3$s*125*UN*1***1~
+        DTP*472*D8*20260302~
+        REF*6R*%1$d-1~
+        """
                 .formatted(number, member, line);
     }
 
@@ -70,7 +70,11 @@ class C07_ScrubsFilesTest {
         return typed(
                 Stream.concat(
                                 Stream.of(
-                                        "scrub", "--codes", none.toString(), "--today", "2026-03-10"),
+                                        "scrub",
+                                        "--codes",
+                                        none.toString(),
+                                        "--today",
+                                        "2026-03-10"),
                                 Stream.of(more))
                         .toArray(String[]::new));
     }

@@ -32,9 +32,6 @@ final class ClaimFacts {
         return facts;
     }
 
-
-
-
     private static Map<String, Object> of(Subject subject) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("claim", claim(subject));

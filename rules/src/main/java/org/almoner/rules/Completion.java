@@ -31,7 +31,8 @@ public final class Completion {
 
     private static final List<Choice> FUNCTIONS =
             List.of(
-                    new Choice("dollars(", "number", "dollars as cents: claim.charge > dollars(500)"),
+                    new Choice(
+                            "dollars(", "number", "dollars as cents: claim.charge > dollars(500)"),
                     new Choice("day('", "day", "a day: claim.day >= day('2026-01-01')"),
                     new Choice("days_between(", "number", "days from one day to another"),
                     new Choice("within(", "yes or no", "within(line.code, '99202', '99215')"),
@@ -76,7 +77,9 @@ public final class Completion {
         List<Choice> all =
                 dot < 0
                         ? first(names)
-                        : type(text.substring(0, dot), names).map(Completion::behind).orElse(List.of());
+                        : type(text.substring(0, dot), names)
+                                .map(Completion::behind)
+                                .orElse(List.of());
         return all.stream().filter(choice -> choice.text().startsWith(begun)).toList();
     }
 
@@ -129,7 +132,8 @@ public final class Completion {
             case STRING -> OF_A_TEXT;
             default ->
                     Vocabulary.find(type).map(Thing::fields).orElse(List.of()).stream()
-                            .map(field -> new Choice(field.name(), field.typeWords(), field.words()))
+                            .map(field ->
+                                    new Choice(field.name(), field.typeWords(), field.words()))
                             .toList();
         };
     }

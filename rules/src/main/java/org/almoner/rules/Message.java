@@ -48,8 +48,7 @@ final class Message {
                         List.of(new Problem(1, open, "This brace is never closed.")));
             }
             parts.add(new Part.Words(text.substring(at, open)));
-            parts.add(
-                    new Part.Value(RuleLanguage.value(text.substring(open + 1, close), scope)));
+            parts.add(new Part.Value(RuleLanguage.value(text.substring(open + 1, close), scope)));
             at = close + 1;
         }
         parts.add(new Part.Words(text.substring(at)));
@@ -65,7 +64,9 @@ final class Message {
                         said.append(shown(program.eval(facts)));
             }
         }
-        return said.length() > LENGTH_MOST ? said.substring(0, LENGTH_MOST) + "..." : said.toString();
+        return said.length() > LENGTH_MOST
+                ? said.substring(0, LENGTH_MOST) + "..."
+                : said.toString();
     }
 
     private static String shown(Object value) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What the language says of a mistake, in words for whoever does not program. */
 final class PlainWords {
 
-    private static final Pattern UNKNOWN_NAME = Pattern.compile("undeclared reference to '(.+?)'.*");
+    private static final Pattern UNKNOWN_NAME =
+            Pattern.compile("undeclared reference to '(.+?)'.*");
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("undefined field '(.+?)'.*");
     private static final Pattern WRONG_KINDS =
             Pattern.compile("found no matching overload for '(.+?)' applied to '(.+?)'.*");

@@ -39,8 +39,7 @@ public record Replay(int asked, List<Touched> touched) {
      * @param context as it is known now, with the history up to then
      * @param paid by the payer, all remittances together
      */
-    public record Past(
-            HealthCareClaim claim, ScrubContext context, Outcome outcome, Money paid) {}
+    public record Past(HealthCareClaim claim, ScrubContext context, Outcome outcome, Money paid) {}
 
     /** A claim that the rule would have touched, and what it would have said. */
     public record Touched(Past past, List<Finding> findings) {

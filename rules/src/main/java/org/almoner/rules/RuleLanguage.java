@@ -100,7 +100,9 @@ public final class RuleLanguage {
         }
     }
 
-    /** Whether a code stands between two others, both included: {@code within(c, '99202', '99215')}. */
+    /**
+     * Whether a code stands between two others, both included: {@code within(c, '99202', '99215')}.
+     */
     private static boolean within(Object[] given) {
         String code = (String) given[0];
         return code.compareTo((String) given[1]) >= 0 && code.compareTo((String) given[2]) <= 0;

@@ -83,14 +83,38 @@ public record Settings(ProfessionalClaim claim, List<String> told) {
         return switch (set.field()) {
             case ADD_MODIFIER, REMOVE_MODIFIER, LINE_PLACE_OF_SERVICE ->
                     where == null ? claim : withLine(claim, where.index(), set);
-            case PLACE_OF_SERVICE -> with(claim, claim.lines(), set.value(), claim.note(),
-                    claim.referral(), claim.authorization());
-            case NOTE -> with(claim, claim.lines(), claim.placeOfService(), value,
-                    claim.referral(), claim.authorization());
-            case REFERRAL -> with(claim, claim.lines(), claim.placeOfService(), claim.note(),
-                    value, claim.authorization());
-            case AUTHORIZATION -> with(claim, claim.lines(), claim.placeOfService(), claim.note(),
-                    claim.referral(), value);
+            case PLACE_OF_SERVICE ->
+                    with(
+                            claim,
+                            claim.lines(),
+                            set.value(),
+                            claim.note(),
+                            claim.referral(),
+                            claim.authorization());
+            case NOTE ->
+                    with(
+                            claim,
+                            claim.lines(),
+                            claim.placeOfService(),
+                            value,
+                            claim.referral(),
+                            claim.authorization());
+            case REFERRAL ->
+                    with(
+                            claim,
+                            claim.lines(),
+                            claim.placeOfService(),
+                            claim.note(),
+                            value,
+                            claim.authorization());
+            case AUTHORIZATION ->
+                    with(
+                            claim,
+                            claim.lines(),
+                            claim.placeOfService(),
+                            claim.note(),
+                            claim.referral(),
+                            value);
         };
     }
 

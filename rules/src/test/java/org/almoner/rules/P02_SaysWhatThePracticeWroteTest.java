@@ -26,7 +26,8 @@ class P02_SaysWhatThePracticeWroteTest {
                 Written.rule(
                         Scope.LINE,
                         "within(line.code, '70010', '79999') && claim.authorization == ''",
-                        Written.warning("{claim.payer.name} wants to be asked before {line.code}."));
+                        Written.warning(
+                                "{claim.payer.name} wants to be asked before {line.code}."));
 
         assertThat(Written.said(imaging, VISIT))
                 .isEqualTo(

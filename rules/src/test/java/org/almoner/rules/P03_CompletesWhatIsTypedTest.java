@@ -16,8 +16,10 @@ class P03_CompletesWhatIsTypedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "LINE  | ''                                   | claim history line dollars( day(' days_between( within( size(",
-                "CLAIM | ''                                   | claim history dollars( day(' days_between( within( size(",
+                "LINE  | ''                                   | claim history line dollars( day('"
+                    + " days_between( within( size(",
+                "CLAIM | ''                                   | claim history dollars( day('"
+                    + " days_between( within( size(",
                 "CLAIM | true && cl                           | claim",
                 "LINE  | line.m                               | modifiers",
                 "LINE  | claim.payer.                         | id name filing order",

@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The published sets that rules ask, opened once. Safe for use by many threads.
- */
+/** The published sets that rules ask, opened once. Safe for use by many threads. */
 public final class Bookshelf {
 
     /** More days than a file of claims has; beyond them the days are forgotten and made anew. */

@@ -41,8 +41,7 @@ public record Coded(int place, String code, Role role, @Nullable String poa) {
 
     static List<Coded> of(HealthCareClaim claim) {
         return switch (claim) {
-            case ProfessionalClaim professional ->
-                    listed(professional.diagnoses());
+            case ProfessionalClaim professional -> listed(professional.diagnoses());
             case DentalClaim dental -> listed(dental.diagnoses());
             case InstitutionalClaim facility -> of(facility.diagnoses());
         };

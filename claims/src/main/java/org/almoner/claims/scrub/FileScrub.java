@@ -88,9 +88,7 @@ public final class FileScrub {
     }
 
     /** Either a claim or what could not be read, in the order of the file. */
-    private record Read(
-            @Nullable HealthCareClaim claim,
-            @Nullable Unread unread) {}
+    private record Read(@Nullable HealthCareClaim claim, @Nullable Unread unread) {}
 
     /** Gathers what is read into batches, and hands them out. */
     private static final class Batches<T> implements ClaimListener {
@@ -101,10 +99,7 @@ public final class FileScrub {
         private final Deque<Future<List<T>>> underWay = new ArrayDeque<>();
         private List<Read> batch = new ArrayList<>(CLAIMS_A_BATCH);
 
-        Batches(
-                Listener<T> listener,
-                FileScrub scrub,
-                @Nullable ExecutorService workers) {
+        Batches(Listener<T> listener, FileScrub scrub, @Nullable ExecutorService workers) {
             this.listener = listener;
             this.scrub = scrub;
             this.workers = workers;

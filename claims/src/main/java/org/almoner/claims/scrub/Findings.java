@@ -129,8 +129,7 @@ public final class Findings {
     /** As examples show them: {@code STOP Line 2 (45378): ... [Remove the line]}, one a line. */
     public static String shown(List<Finding> findings) {
         return findings.stream()
-                .map(each ->
-                        each.severity() + " " + each.message() + label(each.fix()) + "\n")
+                .map(each -> each.severity() + " " + each.message() + label(each.fix()) + "\n")
                 .collect(Collectors.joining());
     }
 

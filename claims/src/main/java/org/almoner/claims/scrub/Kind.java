@@ -17,8 +17,7 @@ public enum Kind {
     INPATIENT,
     DENTAL;
 
-    private static final Set<String> STAYS =
-            Set.of("11", "18", "21", "28", "41", "65", "66", "86");
+    private static final Set<String> STAYS = Set.of("11", "18", "21", "28", "41", "65", "66", "86");
 
     static Kind of(HealthCareClaim claim) {
         return switch (claim) {

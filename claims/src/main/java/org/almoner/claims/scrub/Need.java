@@ -22,6 +22,7 @@ public enum Need {
     SUPPLY_FEES("the DMEPOS fee schedule", FeeSets.DMEPOS);
 
     private final String title;
+
     // A list of this kind does not change, though its type does not say so.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<PublishedSet> sets;

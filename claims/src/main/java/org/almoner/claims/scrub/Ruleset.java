@@ -65,8 +65,7 @@ public final class Ruleset {
 
     /** The same without some. */
     public Ruleset without(Set<String> ids) {
-        return new Ruleset(
-                rules.stream().filter(rule -> !ids.contains(rule.text().id())).toList());
+        return new Ruleset(rules.stream().filter(rule -> !ids.contains(rule.text().id())).toList());
     }
 
     public List<Rule> rules() {

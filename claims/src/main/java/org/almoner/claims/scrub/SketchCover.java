@@ -59,12 +59,10 @@ final class SketchCover {
                     case "secondary" -> Sequence.SECONDARY;
                     case "tertiary" -> Sequence.TERTIARY;
                     default ->
-                            throw words.expected(
-                                    "another payer is primary, secondary or tertiary");
+                            throw words.expected("another payer is primary, secondary or tertiary");
                 };
         String id = words.next("the payer's identifier");
-        Money paid =
-                words.isNext("paid") ? words.money(words.next("the amount it paid")) : null;
+        Money paid = words.isNext("paid") ? words.money(words.next("the amount it paid")) : null;
         LocalDate decided = words.isNext("on") ? words.day("the day of its decision") : null;
         return new OtherPayer(
                 new Payer(id, "Coastal Mutual", null),
@@ -107,12 +105,7 @@ final class SketchCover {
         Person named =
                 gaps.has("subscriber-name")
                         ? new Person(
-                                "",
-                                "",
-                                null,
-                                person.address(),
-                                person.birthDate(),
-                                person.gender())
+                                "", "", null, person.address(), person.birthDate(), person.gender())
                         : person;
         return new Subscriber(
                 sequence,

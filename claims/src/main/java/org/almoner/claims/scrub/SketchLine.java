@@ -174,19 +174,8 @@ final class SketchLine {
 
     DentalClaim.Line dental(String control) {
         return new DentalClaim.Line(
-                control,
-                code,
-                modifiers,
-                charge,
-                place,
-                List.of(),
-                null,
-                quantity,
-                pointers,
-                teeth,
-                from,
-                null,
-                decided);
+                control, code, modifiers, charge, place, List.of(), null, quantity, pointers, teeth,
+                from, null, decided);
     }
 
     InstitutionalClaim.Line institutional(String control) {

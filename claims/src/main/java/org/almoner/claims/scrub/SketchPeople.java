@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SketchPeople {
 
     static final Address HOME = new Address("4 Lantern Lane", null, "Camden", "ME", "04843");
-    static final Address STREET =
-            new Address("12 Pier Road", null, "Rockland", "ME", "048411234");
+    static final Address STREET = new Address("12 Pier Road", null, "Rockland", "ME", "048411234");
     static final ProfessionalClaim.Provider CLINIC =
             new ProfessionalClaim.Provider(
                     "Harbor Clinic",
@@ -20,20 +19,16 @@ final class SketchPeople {
                     STREET,
                     "2075550100");
     static final ProfessionalClaim.Provider DOCTOR =
-            new ProfessionalClaim.Provider("Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null);
+            new ProfessionalClaim.Provider(
+                    "Lindqvist", "Maren", "1999999992", "207Q00000X", null, null, null);
 
     private SketchPeople() {}
 
     /** A person by NPI, with the taxonomy if one follows. */
-    static ProfessionalClaim.Provider provider(SketchWords words, String lastName, String firstName) {
+    static ProfessionalClaim.Provider provider(
+            SketchWords words, String lastName, String firstName) {
         return new ProfessionalClaim.Provider(
-                lastName,
-                firstName,
-                words.next("the NPI"),
-                taxonomy(words),
-                null,
-                null,
-                null);
+                lastName, firstName, words.next("the NPI"), taxonomy(words), null, null, null);
     }
 
     /** An organization by NPI, with the taxonomy if one follows. */

@@ -65,7 +65,8 @@ final class SketchReader {
             case "before" -> history.add(before(words));
             case "chart" -> takeChart(words);
             case "learned" -> learned.add(learned(words));
-            case "limit" -> limit = words.whole(words.next("the number of days"), "the filing limit");
+            case "limit" ->
+                    limit = words.whole(words.next("the number of days"), "the filing limit");
             case "asks-first" -> authorizedFirst.addAll(words.all());
             case "refers-first" -> referredFirst.addAll(words.all());
             case "contractor" -> contractor = words.next("the contractor's number");

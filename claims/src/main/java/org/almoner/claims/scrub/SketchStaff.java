@@ -29,8 +29,7 @@ final class SketchStaff {
             case "under" -> supervising = SketchPeople.provider(words, "Okafor", "Sunday");
             case "referred" -> referring = SketchPeople.provider(words, "Marchetti", "Pia");
             case "operating" -> operating = SketchPeople.provider(words, "Vance", "Ruth");
-            case "other-operating" ->
-                    otherOperating = SketchPeople.provider(words, "Demir", "Cem");
+            case "other-operating" -> otherOperating = SketchPeople.provider(words, "Demir", "Cem");
             default -> {
                 return false;
             }

@@ -68,7 +68,8 @@ final class SketchStay {
             case "condition" -> conditions.addAll(words.all());
             case "occurrence" ->
                     occurrences.add(
-                            new Occurrence(words.next("the occurrence code"), words.day("its day")));
+                            new Occurrence(
+                                    words.next("the occurrence code"), words.day("its day")));
             case "span" ->
                     spans.add(
                             new OccurrenceSpan(
@@ -76,7 +77,8 @@ final class SketchStay {
                                     words.day("its first day"),
                                     words.day("its last day")));
             case "value" ->
-                    values.add(new ValueCode(words.next("the value code"), words.number("its value")));
+                    values.add(
+                            new ValueCode(words.next("the value code"), words.number("its value")));
             default -> {
                 return false;
             }

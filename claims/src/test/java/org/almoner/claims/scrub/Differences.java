@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What differs between two records, however deep, each on a line: {@code lines[0].units 1 -> 2}. */
+/**
+ * What differs between two records, however deep, each on a line: {@code lines[0].units 1 -> 2}.
+ */
 final class Differences {
 
     private final List<String> told = new ArrayList<>();
@@ -29,7 +31,7 @@ final class Differences {
                 String deeper = path.isEmpty() ? "" : path + ".";
                 compare(
                         deeper + component.getName(),
- value(one, component),
+                        value(one, component),
                         value(other, component));
             }
         } else if (before instanceof List<?> some

@@ -14,7 +14,13 @@ class E07_AsksForAnAuthorizationTest {
 
     private static ScrubContext asking(String... codes) {
         return new ScrubContext(
-                Claims.DAY.plusDays(1), 90, List.of(), List.of(), List.of(), "", Set.of(codes),
+                Claims.DAY.plusDays(1),
+                90,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Set.of(codes),
                 ScrubContext.PayerFacts.UNKNOWN);
     }
 

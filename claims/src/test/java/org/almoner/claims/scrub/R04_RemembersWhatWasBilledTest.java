@@ -21,13 +21,10 @@ class R04_RemembersWhatWasBilledTest {
 
         assertThat(
                         stories.stream()
-                                .map(one ->
-                                        WrittenCases.scrubbed(one, Shelves.small(), FAMILIES))
+                                .map(one -> WrittenCases.scrubbed(one, Shelves.small(), FAMILIES))
                                 .map(Written::toString)
                                 .collect(Collectors.joining("\n")))
                 .isEqualTo(
-                        stories.stream()
-                                .map(Written::toString)
-                                .collect(Collectors.joining("\n")));
+                        stories.stream().map(Written::toString).collect(Collectors.joining("\n")));
     }
 }

@@ -181,9 +181,10 @@ class R07_AppliesFixesTest {
 
     static Stream<Case> fixes() {
         return Ruleset.national().rules().stream()
-                .flatMap(rule -> rule.text().examples().stream()
-                        .filter(RuleText.Example::fires)
-                        .flatMap(example -> cases(rule, example.sketch())));
+                .flatMap(rule ->
+                        rule.text().examples().stream()
+                                .filter(RuleText.Example::fires)
+                                .flatMap(example -> cases(rule, example.sketch())));
     }
 
     private static Stream<Case> cases(Rule rule, String text) {
@@ -195,8 +196,7 @@ class R07_AppliesFixesTest {
 
     private static List<Finding> said(
             Rule rule, ClaimSketch sketch, org.almoner.claims.HealthCareClaim claim) {
-        return new Scrub(Shelves.small(), Ruleset.of(List.of(rule)))
-                .check(claim, sketch.context());
+        return new Scrub(Shelves.small(), Ruleset.of(List.of(rule))).check(claim, sketch.context());
     }
 
     /** Each fix that a rule's own example shows: with it done, the rule does not say the same. */

@@ -30,8 +30,7 @@ class R09_LeavesCleanClaimsAloneTest {
                     Ruleset.national().without(VALIDITY));
 
     static Stream<Path> claims() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(R09_LeavesCleanClaimsAloneTest.class.getResource("clean").toURI());
+        Path folder = Path.of(R09_LeavesCleanClaimsAloneTest.class.getResource("clean").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream();
         }

@@ -25,63 +25,73 @@ final class Scrubbed {
 
     private static final Scrub SCRUB =
             new Scrub(
-                    Bookshelf.of(CodeBook.of(
-                            List.of(
-                                    icd("M17", "Osteoarthritis of knee", false, null),
-                                    icd(
-                                            "M170",
-                                            "Bilateral primary osteoarthritis of knee",
-                                            true,
-                                            null),
-                                    icd(
-                                            "M1710",
-                                            "Unilateral primary osteoarthritis, unspecified knee",
-                                            true,
-                                            null),
-                                    icd(
-                                            "M1711",
-                                            "Unilateral primary osteoarthritis, right knee",
-                                            true,
-                                            null),
-                                    icd(
-                                            "M1712",
-                                            "Unilateral primary osteoarthritis, left knee",
-                                            true,
-                                            null),
-                                    icd("I10", "Essential (primary) hypertension", true, null),
-                                    icd(
-                                            "N400",
-                                            "Benign prostatic hyperplasia without symptoms",
-                                            true,
-                                            null),
-                                    icd(
-                                            "O0900",
-                                            "Supervision of pregnancy, unspecified trimester",
-                                            true,
-                                            null),
-                                    icd(
-                                            "F329",
-                                            "Old depression code",
-                                            true,
-                                            LocalDate.of(2021, 9, 30)),
-                                    code(CodeSystem.CPT, "99213", "Office visit"),
-                                    code(CodeSystem.CPT, "99396", "Preventive visit, 40 to 64"),
-                                    code(CodeSystem.CPT, "20610", "Large joint injection"),
-                                    code(CodeSystem.HCPCS, "J3301", "Triamcinolone, 10 mg"),
-                                    new Code(
-                                            CodeSystem.HCPCS,
-                                            "G0999",
-                                            "Gone",
-                                            true,
-                                            LONG_AGO,
-                                            LocalDate.of(2025, 12, 31)),
-                                    code(CodeSystem.MODIFIER, "50", "Bilateral"),
-                                    code(CodeSystem.MODIFIER, "RT", "Right"),
-                                    code(CodeSystem.MODIFIER, "LT", "Left"),
-                                    code(CodeSystem.MODIFIER, "25", "Separate visit"),
-                                    code(CodeSystem.MODIFIER, "59", "Distinct"),
-                                    code(CodeSystem.MODIFIER, "76", "Repeat"),
-                                    code(CodeSystem.PLACE_OF_SERVICE, "11", "Office")))),
+                    Bookshelf.of(
+                            CodeBook.of(
+                                    List.of(
+                                            icd("M17", "Osteoarthritis of knee", false, null),
+                                            icd(
+                                                    "M170",
+                                                    "Bilateral primary osteoarthritis of knee",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "M1710",
+                                                    "Unilateral primary osteoarthritis, unspecified"
+                                                        + " knee",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "M1711",
+                                                    "Unilateral primary osteoarthritis, right knee",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "M1712",
+                                                    "Unilateral primary osteoarthritis, left knee",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "I10",
+                                                    "Essential (primary) hypertension",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "N400",
+                                                    "Benign prostatic hyperplasia without symptoms",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "O0900",
+                                                    "Supervision of pregnancy, unspecified"
+                                                        + " trimester",
+                                                    true,
+                                                    null),
+                                            icd(
+                                                    "F329",
+                                                    "Old depression code",
+                                                    true,
+                                                    LocalDate.of(2021, 9, 30)),
+                                            code(CodeSystem.CPT, "99213", "Office visit"),
+                                            code(
+                                                    CodeSystem.CPT,
+                                                    "99396",
+                                                    "Preventive visit, 40 to 64"),
+                                            code(CodeSystem.CPT, "20610", "Large joint injection"),
+                                            code(CodeSystem.HCPCS, "J3301", "Triamcinolone, 10 mg"),
+                                            new Code(
+                                                    CodeSystem.HCPCS,
+                                                    "G0999",
+                                                    "Gone",
+                                                    true,
+                                                    LONG_AGO,
+                                                    LocalDate.of(2025, 12, 31)),
+                                            code(CodeSystem.MODIFIER, "50", "Bilateral"),
+                                            code(CodeSystem.MODIFIER, "RT", "Right"),
+                                            code(CodeSystem.MODIFIER, "LT", "Left"),
+                                            code(CodeSystem.MODIFIER, "25", "Separate visit"),
+                                            code(CodeSystem.MODIFIER, "59", "Distinct"),
+                                            code(CodeSystem.MODIFIER, "76", "Repeat"),
+                                            code(CodeSystem.PLACE_OF_SERVICE, "11", "Office")))),
                     Ruleset.national());
 
     private Scrubbed() {}

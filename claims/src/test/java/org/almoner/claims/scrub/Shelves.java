@@ -43,8 +43,7 @@ final class Shelves {
             String named = System.getenv("ALMONER_SHARED");
             Path folder =
                     named == null
-                            ? Path.of(System.getProperty("almoner.root", "."))
-                                    .resolve("../shared")
+                            ? Path.of(System.getProperty("almoner.root", ".")).resolve("../shared")
                             : Path.of(named);
             Path refdata = folder.resolve("refdata");
             List<Path> files =

@@ -89,9 +89,6 @@ final class WrittenCases {
         @Nullable Integer line = finding.lineIndex();
         return "%s%s %s%s\n"
                 .formatted(
-                        SAYS,
-                        severity,
-                        finding.edit(),
-                        line == null ? "" : " line " + (line + 1));
+                        SAYS, severity, finding.edit(), line == null ? "" : " line " + (line + 1));
     }
 }

@@ -36,7 +36,8 @@ class W01_RoomsUseOnlyWhatTheyMayTest {
                     "payer", List.of("x12", "codes"),
                     "server",
                             List.of(
-                                    "x12", "codes", "coding", "claims", "rules", "ledger", "payer"));
+                                    "x12", "codes", "coding", "claims", "rules", "ledger",
+                                    "payer"));
 
     @TempDir Path folder;
 

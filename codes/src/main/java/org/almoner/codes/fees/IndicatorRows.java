@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Indicators of whole codes, each read once from its row and kept. Safe for use by many threads. */
+/**
+ * Indicators of whole codes, each read once from its row and kept. Safe for use by many threads.
+ */
 final class IndicatorRows {
 
     /** A code without a component: the whole. */

@@ -200,21 +200,19 @@ public final class Diagnoses {
         }
         rows.sort(Comparator.comparingLong(row -> codes.number(IcdSets.ORDER, row)));
         return rows.stream()
-                .map(
-                        row -> {
-                            String each = codes.code(IcdSets.CODE, row);
-                            return new Node(each, codes.text(IcdSets.TITLE, row), isValidKey(each));
-                        })
+                .map(row -> {
+                    String each = codes.code(IcdSets.CODE, row);
+                    return new Node(each, codes.text(IcdSets.TITLE, row), isValidKey(each));
+                })
                 .toList();
     }
 
     /** All that is said at a code and above it, the nearest first. */
     public List<Said> notes(String code) {
-        return tree.map(
-                        book ->
-                                chain(key(code)).stream()
-                                        .flatMap(node -> book.notes(node).stream())
-                                        .toList())
+        return tree.map(book ->
+                        chain(key(code)).stream()
+                                .flatMap(node -> book.notes(node).stream())
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -253,13 +251,12 @@ public final class Diagnoses {
     }
 
     private Optional<Said> findNaming(NoteKind kind, String at, String named) {
-        return tree.flatMap(
-                book -> {
-                    int note = book.naming(kind, at, named);
-                    return note < 0
-                            ? Optional.empty()
-                            : findKey(book.keyOfNote(note)).map(node -> book.said(node, note));
-                });
+        return tree.flatMap(book -> {
+            int note = book.naming(kind, at, named);
+            return note < 0
+                    ? Optional.empty()
+                    : findKey(book.keyOfNote(note)).map(node -> book.said(node, note));
+        });
     }
 
     /** The pairs of these codes that exclude each other. */
@@ -281,10 +278,8 @@ public final class Diagnoses {
         List<Said> asked = notes(code, NoteKind.CODE_FIRST);
         boolean given =
                 others.stream()
-                        .anyMatch(
-                                other ->
-                                        findNaming(NoteKind.CODE_FIRST, key(code), key(other))
-                                                .isPresent());
+                        .anyMatch(other ->
+                                findNaming(NoteKind.CODE_FIRST, key(code), key(other)).isPresent());
         boolean optional = asked.stream().anyMatch(Said::isOptional);
         return given || optional ? Optional.empty() : asked.stream().findFirst();
     }
@@ -326,10 +321,8 @@ public final class Diagnoses {
     public boolean mayBePrincipal(String code) {
         return !isManifestation(code)
                 && edits.map(says -> says.flags(key(code), day))
-                        .map(
-                                flags ->
-                                        !flags.contains("UNACCEPTABLE")
-                                                && !flags.contains("ECODEPDX"))
+                        .map(flags ->
+                                !flags.contains("UNACCEPTABLE") && !flags.contains("ECODEPDX"))
                         .orElse(true);
     }
 
@@ -436,11 +429,10 @@ public final class Diagnoses {
         boolean full = own.length() == LENGTH;
         String stem = full ? own.substring(0, LENGTH - 1).replaceAll("X+$", "") : own;
         return relatives(stem, full).stream()
-                .flatMap(
-                        relative ->
-                                full
-                                        ? complete(relative.key(), own.charAt(LENGTH - 1)).stream()
-                                        : Stream.of(relative))
+                .flatMap(relative ->
+                        full
+                                ? complete(relative.key(), own.charAt(LENGTH - 1)).stream()
+                                : Stream.of(relative))
                 .filter(relative -> Sides.differInSideOnly(node.get(), relative))
                 .toList();
     }

@@ -76,8 +76,7 @@ public final class CoverageArticles {
             long number = services.number(CoverageSets.SERVICE_ARTICLE, row);
             if (own.contains(number)) {
                 CoverageArticle article =
-                        ground.articles()
-                                .computeIfAbsent(number, each -> article(releases, each));
+                        ground.articles().computeIfAbsent(number, each -> article(releases, each));
                 if (article.isInForce(day) && !found.contains(article)) {
                     found.add(article);
                 }

@@ -87,10 +87,12 @@ class M09_LooksQuicklyForWholeClaimsTest {
         assertThat(codes.seekType(Packed.of("Z9000"), day(2024, 5, 1))).isEqualTo(1);
         assertThat(codes.seekType(Packed.of("Z9002"), day(2024, 5, 1))).isEqualTo(2);
         assertThat(codes.seekType(Packed.of("Z1000"), day(2024, 5, 1))).isZero();
-        assertThat(codes.isListed(Packed.of("Z9000"), Packed.of("Z1001"), day(2024, 5, 1))).isTrue();
+        assertThat(codes.isListed(Packed.of("Z9000"), Packed.of("Z1001"), day(2024, 5, 1)))
+                .isTrue();
         assertThat(codes.isListed(Packed.of("Z9000"), Packed.of("Z1000"), day(2024, 5, 1)))
                 .isFalse();
-        assertThat(codes.isListed(Packed.of("Z9000"), Packed.of("Z1000"), day(2020, 5, 1))).isTrue();
+        assertThat(codes.isListed(Packed.of("Z9000"), Packed.of("Z1000"), day(2020, 5, 1)))
+                .isTrue();
         // Since when Z1001 is listed, the file does not say: before it nothing is known.
         assertThat(codes.isListed(Packed.of("Z9000"), Packed.of("Z1001"), day(2020, 5, 1)))
                 .isFalse();
@@ -106,9 +108,9 @@ class M09_LooksQuicklyForWholeClaimsTest {
                                 "ccipra-v302r0-f1.txt",
                                 TITLES
                                         + """
-                                Z1000\tZ1001\t\t20200101\t*\t1\tPolicy
-                                Z1000\tZ1002\t\t\t*\t1\tPolicy
-                                """))
+                                        Z1000\tZ1001\t\t20200101\t*\t1\tPolicy
+                                        Z1000\tZ1002\t\t\t*\t1\tPolicy
+                                        """))
                 .isEmpty();
         PtpEdits edits = PtpEdits.of(trial.store(), PtpEdits.Setting.PRACTITIONER);
 

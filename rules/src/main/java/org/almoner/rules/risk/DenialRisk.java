@@ -68,7 +68,8 @@ public final class DenialRisk {
      * What is said of one claim.
      *
      * @param percent of claims like it that were denied
-     * @param reasons why, the one that was denied most often first; empty for one that is like any other
+     * @param reasons why, the one that was denied most often first; empty for one that is like any
+     *     other
      */
     public record Risk(int percent, List<Reason> reasons) {
 
@@ -170,8 +171,7 @@ public final class DenialRisk {
                 denials,
                 (int) Math.floor(100 * (1 - error / errorOfMean)),
                 calibration.steps().stream()
-                        .map(step ->
-                                new Reliability(step.claims(), step.denied(), percent(step)))
+                        .map(step -> new Reliability(step.claims(), step.denied(), percent(step)))
                         .toList());
     }
 

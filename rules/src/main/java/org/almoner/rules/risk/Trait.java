@@ -59,7 +59,11 @@ public record Trait(Kind kind, List<String> values) {
         Set<Trait> traits = new LinkedHashSet<>();
         String payer = claim.payer().id();
         traits.add(of(Kind.PAYER, payer));
-        traits.add(of(Kind.ORDER, payer, claim.subscriber().sequence().name().toLowerCase(Locale.ROOT)));
+        traits.add(
+                of(
+                        Kind.ORDER,
+                        payer,
+                        claim.subscriber().sequence().name().toLowerCase(Locale.ROOT)));
         claim.lines().forEach(line -> addLine(claim, line, traits));
         return traits;
     }
@@ -89,8 +93,7 @@ public record Trait(Kind kind, List<String> values) {
         for (int pointer : line.pointers()) {
             if (pointer >= 1 && pointer <= claim.diagnoses().size()) {
                 String diagnosis = claim.diagnoses().get(pointer - 1);
-                String category =
-                        diagnosis.substring(0, Math.min(CATEGORY, diagnosis.length()));
+                String category = diagnosis.substring(0, Math.min(CATEGORY, diagnosis.length()));
                 traits.add(of(Kind.CODE_DIAGNOSIS, code, category));
                 traits.add(of(Kind.PAYER_CODE_DIAGNOSIS, payer, code, category));
             }

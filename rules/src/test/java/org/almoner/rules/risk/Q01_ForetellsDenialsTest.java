@@ -137,7 +137,6 @@ class Q01_ForetellsDenialsTest {
                 .extracting(Reliability::saidPercent)
                 .isSorted()
                 .hasSizeGreaterThan(2);
-        assertThat(quality.steps().stream().mapToInt(Reliability::claims).sum())
-                .isEqualTo(12_000);
+        assertThat(quality.steps().stream().mapToInt(Reliability::claims).sum()).isEqualTo(12_000);
     }
 }

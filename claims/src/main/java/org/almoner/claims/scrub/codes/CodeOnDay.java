@@ -111,8 +111,7 @@ final class CodeOnDay {
                                 + ".");
     }
 
-    private static Problem unknown(
-            Subject subject, CodeSystem system, String code, LocalDate day) {
+    private static Problem unknown(Subject subject, CodeSystem system, String code, LocalDate day) {
         String display = display(system, code);
         Form form = FORMS.get(system);
         if (form != null && !form.pattern().matcher(code).matches()) {

@@ -22,9 +22,9 @@ final class DiagnosisValid implements Rule {
                             Family.CODES,
                             "diagnosis-valid",
                             "Diagnosis valid on the day",
-                            "Each diagnosis is an ICD-10-CM code in force on the date of service (of a"
-                                    + " stay, on the day of discharge), at its highest level of"
-                                    + " detail.")
+                            "Each diagnosis is an ICD-10-CM code in force on the date of service"
+                                + " (of a stay, on the day of discharge), at its highest level of"
+                                + " detail.")
                     .onAll()
                     .since(RuleText.SINCE_ICD10)
                     .source("ICD-10-CM Official Guidelines, section I.B.2; 45 CFR 162.1002")

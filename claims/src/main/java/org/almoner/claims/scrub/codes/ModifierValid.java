@@ -25,12 +25,11 @@ final class ModifierValid implements Rule {
                             Family.CODES,
                             "modifier-valid",
                             "Modifier valid on the day",
-                            "Each modifier is in force on the line's date, stands there once, and no"
-                                    + " line has more than four.")
+                            "Each modifier is in force on the line's date, stands there once, and"
+                                + " no line has more than four.")
                     .onAll()
                     .since(CodeOnDay.LISTED)
-                    .source(
-                            "45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6")
+                    .source("45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6")
                     .fires(
                             """
                             dx I10

@@ -58,8 +58,7 @@ final class PlaceOfServiceValid implements Rule {
         String place = place(subject.claim());
         if (!place.isBlank()) {
             Problem problem =
-                    CodeOnDay.problem(
-                            subject, CodeSystem.PLACE_OF_SERVICE, place, subject.day());
+                    CodeOnDay.problem(subject, CodeSystem.PLACE_OF_SERVICE, place, subject.day());
             if (problem != null) {
                 findings.claim(problem.severity(), problem.message(), problem.advice());
             }

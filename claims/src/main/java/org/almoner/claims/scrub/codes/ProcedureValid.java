@@ -25,12 +25,13 @@ final class ProcedureValid implements Rule {
                             Family.CODES,
                             "procedure-valid",
                             "Procedure valid on the day",
-                            "Each line's CPT or HCPCS code is in force on the line's date of service.")
+                            "Each line's CPT or HCPCS code is in force on the line's date of"
+                                + " service.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
                     .since(CodeOnDay.LISTED)
                     .source(
-                            "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04), chapter"
-                                    + " 23, section 20")
+                            "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04),"
+                                + " chapter 23, section 20")
                     .fires(
                             """
                             dx I10
@@ -77,8 +78,7 @@ final class ProcedureValid implements Rule {
                 continue;
             }
             CodeSystem system = isHcpcs(service.code()) ? CodeSystem.HCPCS : CodeSystem.CPT;
-            Problem problem =
-                    CodeOnDay.problem(subject, system, service.code(), service.from());
+            Problem problem = CodeOnDay.problem(subject, system, service.code(), service.from());
             if (problem != null && !isPublished(subject, service, problem)) {
                 findings.say(
                         problem.severity(), service, problem.message(), problem.advice(), null);

@@ -28,12 +28,12 @@ final class TaxonomyValid implements Rule {
                             Family.CODES,
                             "taxonomy-valid",
                             "Taxonomy valid",
-                            "The taxonomy of the billing and of each rendering provider is written as"
-                                    + " one, and stands in the list where the list is loaded.")
+                            "The taxonomy of the billing and of each rendering provider is written"
+                                + " as one, and stands in the list where the list is loaded.")
                     .onAll()
                     .source(
-                            "NUCC, Health Care ProfessionalClaim.Provider Taxonomy; X12 005010X222A1, loops 2000A, 2310B"
-                                    + " and 2420A, PRV03")
+                            "NUCC, Health Care ProfessionalClaim.Provider Taxonomy; X12"
+                                + " 005010X222A1, loops 2000A, 2310B and 2420A, PRV03")
                     .fires(
                             """
                             billing 1234567893 as 261QM1300

@@ -3,4 +3,3 @@
 package org.almoner.claims.scrub.codes;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -67,8 +67,7 @@ final class DiagnosisNeedsAnother implements Rule {
                             service,
                             "article %s marks %s, the only diagnosis that it points to, with an asterisk."
                                     .formatted(
-                                            article.display(),
-                                            Findings.dotted(pointed.getFirst())),
+                                            article.display(), Findings.dotted(pointed.getFirst())),
                             "Please read what the article says of the asterisk; often a second"
                                     + " diagnosis has to stand beside it.",
                             "CMS, Medicare Coverage Database, " + article.citation(),

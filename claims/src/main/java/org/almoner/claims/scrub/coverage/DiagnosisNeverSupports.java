@@ -20,8 +20,8 @@ final class DiagnosisNeverSupports implements Rule {
                             Family.COVERAGE,
                             "coverage-not-supported",
                             "Diagnosis that does not support it",
-                            "No service points only to diagnoses that the contractor's coverage article"
-                                    + " lists as not supporting it.")
+                            "No service points only to diagnoses that the contractor's coverage"
+                                + " article lists as not supporting it.")
                     .on(Kind.PROFESSIONAL)
                     .warns()
                     .needs(Need.COVERAGE)
@@ -79,11 +79,10 @@ final class DiagnosisNeverSupports implements Rule {
                 "article %s lists %s, all that it points to, as not supporting it."
                         .formatted(
                                 article.display(),
-                                String.join(
-                                        ", ", pointed.stream().map(Findings::dotted).toList())),
+                                String.join(", ", pointed.stream().map(Findings::dotted).toList())),
                 "If the record names a sign, symptom or illness as the reason, code that and point"
-                        + " to it. Else Medicare will refuse it: the patient can be asked to pay only"
-                        + " with a notice signed before the service (modifier GA).",
+                    + " to it. Else Medicare will refuse it: the patient can be asked to pay only"
+                    + " with a notice signed before the service (modifier GA).",
                 "CMS, Medicare Coverage Database, " + article.citation(),
                 null);
     }

@@ -105,8 +105,7 @@ final class DiagnosisSupportsService implements Rule {
             List<CoverageArticle> listing = listing(Articles.of(subject, service), service);
             if (!listing.isEmpty()) {
                 List<String> pointed = subject.diagnosesOf(service);
-                if (!pointed.isEmpty()
-                        && !Articles.isCovered(listing, pointed, service.code())) {
+                if (!pointed.isEmpty() && !Articles.isCovered(listing, pointed, service.code())) {
                     tell(subject, findings, service, listing, pointed);
                 }
             }
@@ -114,8 +113,7 @@ final class DiagnosisSupportsService implements Rule {
     }
 
     /** Those with a list for it; none when one of them covers it for any diagnosis. */
-    private static List<CoverageArticle> listing(
-            List<CoverageArticle> articles, Service service) {
+    private static List<CoverageArticle> listing(List<CoverageArticle> articles, Service service) {
         for (CoverageArticle article : articles) {
             if (!article.listsCoveredFor(service.code())) {
                 return List.of();
@@ -141,14 +139,13 @@ final class DiagnosisSupportsService implements Rule {
                 service,
                 "none of the diagnoses that it points to (%s) is one for which article %s covers it."
                         .formatted(
-                                String.join(
-                                        ", ", pointed.stream().map(Findings::dotted).toList()),
+                                String.join(", ", pointed.stream().map(Findings::dotted).toList()),
                                 article.display()),
                 instead
                         + "Please compare the record with the article. If none of its diagnoses was"
-                        + " the reason, Medicare will refuse it as not necessary: with a notice that"
-                        + " the patient signed before the service (modifier GA) the patient can be"
-                        + " asked to pay, without one (GZ) the practice bears it.",
+                        + " the reason, Medicare will refuse it as not necessary: with a notice"
+                        + " that the patient signed before the service (modifier GA) the patient"
+                        + " can be asked to pay, without one (GZ) the practice bears it.",
                 "CMS, Medicare Coverage Database, " + article.citation(),
                 other == null ? null : point(service, other));
     }

@@ -17,14 +17,14 @@ final class NoticeConflict implements Rule {
                             Family.COVERAGE,
                             "abn-conflict",
                             "Notice modifiers contradict",
-                            "No line says both that a notice of noncoverage was given (GA) and that it"
-                                    + " was not (GZ), nor that a service is excluded by law (GX, GY) and"
-                                    + " that it is refused as not necessary (GA, GZ).")
+                            "No line says both that a notice of noncoverage was given (GA) and that"
+                                + " it was not (GZ), nor that a service is excluded by law (GX, GY)"
+                                + " and that it is refused as not necessary (GA, GZ).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 30, Financial"
-                                    + " Liability Protections; CMS Change Request 6563 (modifiers GA and"
-                                    + " GX)")
+                                + " Liability Protections; CMS Change Request 6563 (modifiers GA"
+                                + " and GX)")
                     .fires(
                             """
                             payer MB Medicare
@@ -67,9 +67,9 @@ final class NoticeConflict implements Rule {
                         service,
                         problem,
                         "Keep one: GA when the patient signed a notice before the service because"
-                                + " Medicare may find it not necessary, GZ when there was none, GY when"
-                                + " the law never covers it (with GX when a notice was given all the"
-                                + " same).");
+                            + " Medicare may find it not necessary, GZ when there was none, GY when"
+                            + " the law never covers it (with GX when a notice was given all the"
+                            + " same).");
             }
         }
     }

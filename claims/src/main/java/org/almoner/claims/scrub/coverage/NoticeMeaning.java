@@ -16,13 +16,13 @@ final class NoticeMeaning implements Rule {
                             Family.COVERAGE,
                             "abn-refused",
                             "Refused at the provider's own word",
-                            "Medicare refuses a line with GZ, GY or GX without looking at the record;"
-                                    + " whether the patient owes it depends on which.")
+                            "Medicare refuses a line with GZ, GY or GX without looking at the"
+                                + " record; whether the patient owes it depends on which.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .informs()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 30, Financial"
-                                    + " Liability Protections; CMS Change Request 7228 (modifier GZ)")
+                                + " Liability Protections; CMS Change Request 7228 (modifier GZ)")
                     .fires(
                             """
                             payer MB Medicare
@@ -66,9 +66,9 @@ final class NoticeMeaning implements Rule {
                 findings.say(
                         service,
                         "with GZ Medicare refuses it, and the patient may not be asked to pay.",
-                        "GZ says that no notice was signed. If one was signed before the service, GA"
-                                + " takes its place; if the record shows that the service was"
-                                + " necessary, leave both off.");
+                        "GZ says that no notice was signed. If one was signed before the service,"
+                            + " GA takes its place; if the record shows that the service was"
+                            + " necessary, leave both off.");
             } else if (service.has("GY") || service.has("GX")) {
                 findings.say(
                         service,

@@ -53,7 +53,8 @@ final class NoticeToAnotherPayer implements Rule {
             if (service.has("GA")) {
                 findings.say(
                         service,
-                        "GA speaks of a notice of Original Medicare, and this is a Medicare Advantage plan.",
+                        "GA speaks of a notice of Original Medicare, and this is a Medicare"
+                            + " Advantage plan.",
                         "The plan decides beforehand when it is asked; without its decision the"
                                 + " patient mostly owes nothing beyond the usual share.");
             }

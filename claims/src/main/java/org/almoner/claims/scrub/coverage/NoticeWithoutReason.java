@@ -59,8 +59,7 @@ final class NoticeWithoutReason implements Rule {
         for (Service service : subject.services()) {
             if (service.has("GA") || service.has("GZ")) {
                 List<CoverageArticle> articles = Articles.of(subject, service);
-                if (Articles.isCovered(
-                        articles, subject.diagnosesOf(service), service.code())) {
+                if (Articles.isCovered(articles, subject.diagnosesOf(service), service.code())) {
                     findings.say(
                             service,
                             "it carries %s, though article %s lists a diagnosis that it points to as supporting it."

@@ -16,10 +16,12 @@ final class AdmissionData implements Rule {
                             Family.FACILITY,
                             "admission-data",
                             "Admission of a stay",
-                            "The bill of a stay says when the patient was admitted, of what type the"
-                                    + " admission was, and from where.")
+                            "The bill of a stay says when the patient was admitted, of what type"
+                                + " the admission was, and from where.")
                     .on(Kind.INPATIENT)
-                    .source("X12 005010X223A2, loop 2300, DTP*435 and CL1; NUBC, form locators 12 to 15")
+                    .source(
+                            "X12 005010X223A2, loop 2300, DTP*435 and CL1; NUBC, form locators 12"
+                                + " to 15")
                     .fires(
                             """
                             institutional 111
@@ -65,8 +67,7 @@ final class AdmissionData implements Rule {
         }
         if (Findings.isMissing(stay.admissionSource())) {
             findings.say(
-                    "The point of origin is missing.",
-                    "Please enter from where the patient came.");
+                    "The point of origin is missing.", "Please enter from where the patient came.");
         }
     }
 }

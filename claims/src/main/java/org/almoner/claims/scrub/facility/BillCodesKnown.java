@@ -20,11 +20,13 @@ final class BillCodesKnown implements Rule {
                             Family.FACILITY,
                             "bill-codes-valid",
                             "Codes of the bill valid",
-                            "Each condition, occurrence, occurrence span and value code is one of the"
-                                    + " published list, and not reserved.")
+                            "Each condition, occurrence, occurrence span and value code is one of"
+                                + " the published list, and not reserved.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
-                    .source("NUBC, form locators 18 to 28, 31 to 36 and 39 to 41; X12 005010X223A2, HI")
+                    .source(
+                            "NUBC, form locators 18 to 28, 31 to 36 and 39 to 41; X12 005010X223A2,"
+                                + " HI")
                     .fires(
                             """
                             institutional 131
@@ -73,12 +75,7 @@ final class BillCodesKnown implements Rule {
             check(subject, findings, CodeSystem.OCCURRENCE, occurrence.code(), "occurrence");
         }
         for (OccurrenceSpan span : codes.occurrenceSpans()) {
-            check(
-                    subject,
-                    findings,
-                    CodeSystem.OCCURRENCE_SPAN,
-                    span.code(),
-                    "occurrence span");
+            check(subject, findings, CodeSystem.OCCURRENCE_SPAN, span.code(), "occurrence span");
         }
         for (ValueCode value : codes.values()) {
             check(subject, findings, CodeSystem.VALUE, value.code(), "value");

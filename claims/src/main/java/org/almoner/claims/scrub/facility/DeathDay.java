@@ -23,13 +23,14 @@ final class DeathDay implements Rule {
                             Family.FACILITY,
                             "death-day",
                             "Day of death",
-                            "A bill to Medicare whose status says that the patient died (20, 40, 41, 42)"
-                                    + " has occurrence 55 with the day.")
+                            "A bill to Medicare whose status says that the patient died (20, 40,"
+                                + " 41, 42) has occurrence 55 with the day.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .since(LocalDate.of(2012, 10, 1))
                     .warns()
-                    .source("NUBC, occurrence code 55; Medicare Claims Processing Manual (Pub. 100-04),"
-                                    + " chapter 25, section 75")
+                    .source(
+                            "NUBC, occurrence code 55; Medicare Claims Processing Manual (Pub."
+                                + " 100-04), chapter 25, section 75")
                     .fires(
                             """
                             institutional 111
@@ -60,10 +61,7 @@ final class DeathDay implements Rule {
     public void check(Subject subject, Findings findings) {
         InstitutionalClaim claim = subject.institutional();
         String status = claim.stay().patientStatus();
-        if (status == null
-                || !DIED.contains(status)
-                || !subject.isMedicare()
-                || subject.isVoid()) {
+        if (status == null || !DIED.contains(status) || !subject.isMedicare() || subject.isVoid()) {
             return;
         }
         for (Occurrence occurrence : claim.billCodes().occurrences()) {

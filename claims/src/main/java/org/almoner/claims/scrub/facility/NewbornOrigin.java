@@ -16,11 +16,13 @@ final class NewbornOrigin implements Rule {
                             Family.FACILITY,
                             "newborn-origin",
                             "Point of origin of a newborn",
-                            "An admission of a newborn (type 4) has point of origin 5, born here, or 6,"
-                                    + " born elsewhere.")
+                            "An admission of a newborn (type 4) has point of origin 5, born here,"
+                                + " or 6, born elsewhere.")
                     .on(Kind.INPATIENT)
                     .warns()
-                    .source("NUBC, priority of admission (form locator 14) and point of origin (15)")
+                    .source(
+                            "NUBC, priority of admission (form locator 14) and point of origin"
+                                + " (15)")
                     .fires(
                             """
                             institutional 111

@@ -25,8 +25,8 @@ final class OccurrenceDays implements Rule {
                             Family.FACILITY,
                             "occurrence-days",
                             "Days of occurrences",
-                            "No occurrence is dated after today, no span ends before it begins, and the"
-                                    + " spans 74, 76 and 77 lie within the statement.")
+                            "No occurrence is dated after today, no span ends before it begins, and"
+                                + " the spans 74, 76 and 77 lie within the statement.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
                     .source("NUBC, form locators 31 to 36; X12 005010X223A2, HI with BH and BI")

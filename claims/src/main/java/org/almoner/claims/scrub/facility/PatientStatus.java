@@ -19,14 +19,14 @@ final class PatientStatus implements Rule {
                             Family.FACILITY,
                             "patient-status",
                             "Patient status and frequency",
-                            "The discharge status is one of the published list; who is still there (30)"
-                                    + " has not the last bill of a stay, and who has left, no bill that"
-                                    + " others follow.")
+                            "The discharge status is one of the published list; who is still there"
+                                + " (30) has not the last bill of a stay, and who has left, no bill"
+                                + " that others follow.")
                     .on(Kind.INPATIENT)
                     .warns()
                     .source(
-                            "NUBC, patient discharge status (form locator 17); Medicare Claims Processing"
-                                    + " Manual (Pub. 100-04), chapter 25, section 75")
+                            "NUBC, patient discharge status (form locator 17); Medicare Claims"
+                                + " Processing Manual (Pub. 100-04), chapter 25, section 75")
                     .fires(
                             """
                             institutional 111

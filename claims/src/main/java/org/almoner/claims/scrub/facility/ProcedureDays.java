@@ -21,14 +21,14 @@ final class ProcedureDays implements Rule {
                             Family.FACILITY,
                             "procedure-days",
                             "Days of procedures",
-                            "Each ICD-10-PCS procedure has a day, not before the third day before the"
-                                    + " stay and not after its end.")
+                            "Each ICD-10-PCS procedure has a day, not before the third day before"
+                                + " the stay and not after its end.")
                     .on(Kind.INPATIENT)
                     .warns()
                     .source(
                             "X12 005010X223A2, HI with BBR and BBQ; NUBC, form locator 74; Medicare"
-                                    + " Claims Processing Manual (Pub. 100-04), chapter 3, section 40.3"
-                                    + " (three-day window)")
+                                + " Claims Processing Manual (Pub. 100-04), chapter 3, section 40.3"
+                                + " (three-day window)")
                     .fires(
                             """
                             institutional 111

@@ -26,11 +26,14 @@ final class ReasonForVisit implements Rule {
                             Family.FACILITY,
                             "reason-for-visit",
                             "Patient's reason for the visit",
-                            "An outpatient bill (013X, 078X, 085X) of an emergency, urgent or trauma visit"
-                                    + " with revenue code 045X, 0516 or 0762 says why the patient came.")
+                            "An outpatient bill (013X, 078X, 085X) of an emergency, urgent or"
+                                + " trauma visit with revenue code 045X, 0516 or 0762 says why the"
+                                + " patient came.")
                     .on(Kind.OUTPATIENT)
                     .warns()
-                    .source("NUBC, patient's reason for visit (form locator 70); X12 005010X223A2, HI*APR")
+                    .source(
+                            "NUBC, patient's reason for visit (form locator 70); X12 005010X223A2,"
+                                + " HI*APR")
                     .fires(
                             """
                             institutional 131
@@ -78,7 +81,8 @@ final class ReasonForVisit implements Rule {
             if (number / 10 == EMERGENCY || number == URGENT || number == OBSERVATION) {
                 findings.say(
                         "The bill of an emergency visit does not say why the patient came.",
-                        "Please code the patient's reason in the patient's words, such as chest pain.");
+                        "Please code the patient's reason in the patient's words, such as chest"
+                            + " pain.");
                 return;
             }
         }

@@ -30,13 +30,14 @@ final class RevenueNeedsCode implements Rule {
                             Family.FACILITY,
                             "revenue-needs-code",
                             "Revenue code with its HCPCS",
-                            "A hospital's outpatient line for laboratory, imaging, emergency, clinic,"
-                                    + " therapy, cardiology or a drug with detail has a HCPCS code.")
+                            "A hospital's outpatient line for laboratory, imaging, emergency,"
+                                + " clinic, therapy, cardiology or a drug with detail has a HCPCS"
+                                + " code.")
                     .on(Kind.OUTPATIENT)
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section 20,"
-                                    + " reporting hospital outpatient services with HCPCS")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section"
+                                + " 20, reporting hospital outpatient services with HCPCS")
                     .fires(
                             """
                             institutional 131
@@ -91,7 +92,6 @@ final class RevenueNeedsCode implements Rule {
 
     private static boolean isPaidByCode(Service service) {
         int number = Revenue.number(service);
-        return number != TELEMETRY
-                && (CATEGORIES.contains(number / 10) || CODES.contains(number));
+        return number != TELEMETRY && (CATEGORIES.contains(number / 10) || CODES.contains(number));
     }
 }

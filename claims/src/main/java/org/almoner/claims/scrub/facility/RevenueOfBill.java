@@ -8,7 +8,6 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -29,14 +28,14 @@ final class RevenueOfBill implements Rule {
                             Family.FACILITY,
                             "revenue-of-bill",
                             "Revenue code and type of bill",
-                            "A room (010X to 021X) is not on an outpatient bill, the rate of home health"
-                                    + " (0023) only on its own, and that of a nursing facility (0022)"
-                                    + " only on its own or a swing bed's.")
+                            "A room (010X to 021X) is not on an outpatient bill, the rate of home"
+                                + " health (0023) only on its own, and that of a nursing facility"
+                                + " (0022) only on its own or a swing bed's.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
                     .source(
-                            "NUBC, type of bill and revenue codes; Medicare Claims Processing Manual"
-                                    + " (Pub. 100-04), chapters 6, 10 and 25")
+                            "NUBC, type of bill and revenue codes; Medicare Claims Processing"
+                                + " Manual (Pub. 100-04), chapters 6, 10 and 25")
                     .fires(
                             """
                             institutional 131

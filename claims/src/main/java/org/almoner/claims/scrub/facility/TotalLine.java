@@ -16,10 +16,12 @@ final class TotalLine implements Rule {
                             Family.FACILITY,
                             "total-line",
                             "No line for the total",
-                            "No line has revenue code 0001: on an electronic claim the total stands in"
-                                    + " CLM02, and a line with it would be counted twice.")
+                            "No line has revenue code 0001: on an electronic claim the total stands"
+                                + " in CLM02, and a line with it would be counted twice.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
-                    .source("X12 005010X223A2, CLM02 and SV201; NUBC, revenue code 0001 is for paper")
+                    .source(
+                            "X12 005010X223A2, CLM02 and SV201; NUBC, revenue code 0001 is for"
+                                + " paper")
                     .fires(
                             """
                             institutional 131
@@ -48,7 +50,8 @@ final class TotalLine implements Rule {
             if (Revenue.number(service) == 1) {
                 findings.say(
                         service,
-                        "it is the total of a paper form, and would be added to the claim's charge.",
+                        "it is the total of a paper form, and would be added to the claim's"
+                            + " charge.",
                         "Please remove the line.");
             }
         }

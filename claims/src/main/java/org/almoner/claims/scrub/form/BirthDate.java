@@ -19,8 +19,8 @@ final class BirthDate implements Rule {
                             Family.FORM,
                             "birth-date",
                             "Date of birth",
-                            "The patient's date of birth is not after today, nor more than 120 years"
-                                    + " before the service.")
+                            "The patient's date of birth is not after today, nor more than 120"
+                                + " years before the service.")
                     .onAll()
                     .source("X12 005010X222A1, loops 2010BA and 2010CA, DMG02")
                     .fires(

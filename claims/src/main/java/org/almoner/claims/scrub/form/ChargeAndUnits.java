@@ -20,9 +20,9 @@ final class ChargeAndUnits implements Rule {
                             Family.FORM,
                             "charge-and-units",
                             "Charge and units",
-                            "No line has a charge below zero, and none is free but those that report"
-                                    + " something: measures, visits within a surgery's package,"
-                                    + " vaccines that a state gave. Each has at least one unit.")
+                            "No line has a charge below zero, and none is free but those that"
+                                + " report something: measures, visits within a surgery's package,"
+                                + " vaccines that a state gave. Each has at least one unit.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, loop 2400, SV102 and SV104; 005010X223A2, SV203 and"

@@ -26,8 +26,8 @@ final class ClaimSize implements Rule {
                             "claim-size",
                             "Claim too large",
                             "A professional's claim has at most 50 lines and 12 diagnoses, a"
-                                    + " dentist's 50 and 4, a facility's 999 and, with the principal"
-                                    + " one, 25.")
+                                + " dentist's 50 and 4, a facility's 999 and, with the principal"
+                                + " one, 25.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, 005010X224A2 and 005010X223A2, loop 2400 (repeat 50,"
@@ -100,8 +100,7 @@ final class ClaimSize implements Rule {
     /** Services of one day are judged together, so the cut falls between two days if it can. */
     private static String split(List<Service> services, int max) {
         int first = max;
-        while (first > 0
-                && services.get(first).from().equals(services.get(first - 1).from())) {
+        while (first > 0 && services.get(first).from().equals(services.get(first - 1).from())) {
             first--;
         }
         return first > 0

@@ -25,8 +25,7 @@ final class DiagnosisPointers implements Rule {
                             "Each line points to one to four diagnoses that the claim has, and some"
                                     + " line to the first; a dentist's line may point to none.")
                     .on(Kind.PROFESSIONAL, Kind.DENTAL)
-                    .source(
-                            "X12 005010X222A1, loop 2400, SV107; 005010X224A2, loop 2400, SV311")
+                    .source("X12 005010X222A1, loop 2400, SV107; 005010X224A2, loop 2400, SV311")
                     .fires(
                             """
                             dx I10 E11.9
@@ -93,8 +92,7 @@ final class DiagnosisPointers implements Rule {
         }
     }
 
-    private static void check(
-            Service service, int diagnoses, boolean isNeeded, Findings findings) {
+    private static void check(Service service, int diagnoses, boolean isNeeded, Findings findings) {
         List<Integer> pointers = service.pointers();
         if (pointers.isEmpty() && isNeeded) {
             findings.say(

@@ -23,12 +23,14 @@ public final class DuplicateLine implements Rule {
                             Family.FORM,
                             "duplicate-line",
                             "Line stands twice",
-                            "No two lines have the same code, modifiers, dates and provider, unless a"
-                                    + " modifier says that the service was repeated, or the drug or"
-                                    + " the tooth is another.")
+                            "No two lines have the same code, modifiers, dates and provider, unless"
+                                + " a modifier says that the service was repeated, or the drug or"
+                                + " the tooth is another.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.DENTAL)
                     .warns()
-                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120")
+                    .source(
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
+                                + " 120")
                     .fires(
                             """
                             dx I10
@@ -111,8 +113,7 @@ public final class DuplicateLine implements Rule {
                 continue;
             }
             for (int earlier = 0; earlier < later; earlier++) {
-                if (isSame(services.get(earlier), service)
-                        && isOneTooth(subject, earlier, later)) {
+                if (isSame(services.get(earlier), service) && isOneTooth(subject, earlier, later)) {
                     findings.say(
                             service,
                             "the same code, modifiers and date stand on line %d."

@@ -1,7 +1,7 @@
 package org.almoner.claims.scrub.form;
 
-import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Finding;
+import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.PublishedCodeSets;
 import org.almoner.claims.UnwritableClaimException;
@@ -36,8 +36,8 @@ final class FitsTheGuide implements Rule {
                             Family.FORM,
                             "fits-the-guide",
                             "Fits the guide",
-                            "The 837P that carries the claim keeps every rule of the guide: lengths,"
-                                    + " characters, values, sums, and what goes with what.")
+                            "The 837P that carries the claim keeps every rule of the guide:"
+                                + " lengths, characters, values, sums, and what goes with what.")
                     .source(
                             "X12 005010X222A1, section B.1.1.2.5 (delimiters) and the loop, segment"
                                     + " and element that each finding names")

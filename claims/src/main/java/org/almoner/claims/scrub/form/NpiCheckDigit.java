@@ -26,8 +26,8 @@ final class NpiCheckDigit implements Rule {
                             Family.FORM,
                             "npi-check-digit",
                             "NPI check digit",
-                            "Each NPI of the claim and of its lines has ten digits, and the last one"
-                                    + " agrees with the others.")
+                            "Each NPI of the claim and of its lines has ten digits, and the last"
+                                + " one agrees with the others.")
                     .onAll()
                     .since(FIRST_NPI)
                     .source(
@@ -138,20 +138,27 @@ final class NpiCheckDigit implements Rule {
     }
 
     /** Of one who is the billing provider too it is said already. */
-    private static void checkRendering(ProfessionalClaim.Provider rendering, ProfessionalClaim.Provider billing, Findings findings) {
+    private static void checkRendering(
+            ProfessionalClaim.Provider rendering,
+            ProfessionalClaim.Provider billing,
+            Findings findings) {
         if (!rendering.npi().equals(billing.npi())) {
             check(findings, rendering, "rendering");
         }
     }
 
-    private static void check(Findings findings, ProfessionalClaim.@Nullable Provider provider, String role) {
+    private static void check(
+            Findings findings, ProfessionalClaim.@Nullable Provider provider, String role) {
         if (provider != null && isWrong(provider.npi())) {
             findings.say("The " + message(provider, role), ADVICE);
         }
     }
 
     private static void check(
-            Findings findings, Service service, ProfessionalClaim.@Nullable Provider provider, String role) {
+            Findings findings,
+            Service service,
+            ProfessionalClaim.@Nullable Provider provider,
+            String role) {
         if (provider != null && isWrong(provider.npi())) {
             findings.say(service, "the " + message(provider, role), ADVICE);
         }

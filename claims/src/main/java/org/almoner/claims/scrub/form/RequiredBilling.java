@@ -106,8 +106,7 @@ final class RequiredBilling implements Rule {
             case InstitutionalClaim facility ->
                     require(
                             findings,
-                            facility.staff().attending() != null
-                                    || isAmbulance(subject.services()),
+                            facility.staff().attending() != null || isAmbulance(subject.services()),
                             "The attending provider's name");
         }
     }
@@ -130,7 +129,10 @@ final class RequiredBilling implements Rule {
     }
 
     /** A claim that names nobody else was done by the billing provider, of whom all is said. */
-    private static void checkRendering(Findings findings, ProfessionalClaim.Provider billing, ProfessionalClaim.Provider rendering) {
+    private static void checkRendering(
+            Findings findings,
+            ProfessionalClaim.Provider billing,
+            ProfessionalClaim.Provider rendering) {
         if (rendering.equals(billing)) {
             return;
         }

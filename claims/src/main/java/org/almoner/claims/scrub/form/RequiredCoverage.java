@@ -19,10 +19,10 @@ final class RequiredCoverage implements Rule {
                             Family.FORM,
                             "required-coverage",
                             "Coverage data",
-                            "The payer has a name and an identifier, the subscriber a name, a member"
-                                    + " id and a claim filing indicator. An employer, whom a workers'"
-                                    + " compensation claim may name as the subscriber, has no member"
-                                    + " id.")
+                            "The payer has a name and an identifier, the subscriber a name, a"
+                                + " member id and a claim filing indicator. An employer, whom a"
+                                + " workers' compensation claim may name as the subscriber, has no"
+                                + " member id.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, 005010X223A2 and 005010X224A2, loops 2000B, 2010BA"

@@ -19,9 +19,9 @@ final class ServiceDates implements Rule {
                             Family.FORM,
                             "service-dates",
                             "Dates of service",
-                            "No line is dated in the future or before the patient was born, and none"
-                                    + " ends before it begins. Supplies may be billed for days to"
-                                    + " come.")
+                            "No line is dated in the future or before the patient was born, and"
+                                + " none ends before it begins. Supplies may be billed for days to"
+                                + " come.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, 005010X223A2 and 005010X224A2, loop 2400, DTP*472;"

@@ -1,12 +1,12 @@
 package org.almoner.claims.scrub.form;
 
-import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaims837;
 import org.almoner.x12.Segment;
 import org.almoner.x12.X12File;
-import org.almoner.x12.X12Finding.Level;
 import org.almoner.x12.X12Finding;
+import org.almoner.x12.X12Finding.Level;
 import org.almoner.x12.check.X12Check;
 import org.jspecify.annotations.Nullable;
 

@@ -3,4 +3,3 @@
 package org.almoner.claims.scrub.form;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,7 @@ final class AbnormalFindings extends DiagnosisRule {
                             "icd-exam-findings",
                             "Abnormal findings not named",
                             "An examination \"with abnormal findings\" stands with a diagnosis of"
-                                + " what was found.",
+                                    + " what was found.",
                             guideline("I.C.21.c.12 and IV.P"))
                     .fires(
                             """

@@ -17,7 +17,7 @@ final class AgeExpected extends DiagnosisRule {
                             "icd-age",
                             "Diagnosis for another age",
                             "A diagnosis for newborns, children, pregnancy or adults stands with an"
-                                + " age at which it is expected.",
+                                    + " age at which it is expected.",
                             "CMS, Definitions of Medicare Code Edits, age conflict")
                     .needs(Need.CODE_EDITOR)
                     .fires(

@@ -15,7 +15,7 @@ final class BodyMassAge extends DiagnosisRule {
                             "icd-bmi-age",
                             "BMI code for another age",
                             "Z68.1 to Z68.45 are for adults of 20 years and more, Z68.5- for"
-                                + " younger patients.",
+                                    + " younger patients.",
                             "ICD-10-CM tabular list, notes at Z68")
                     .fires(
                             """
@@ -53,7 +53,7 @@ final class BodyMassAge extends DiagnosisRule {
                                     age < 20 ? "an adult of 20 years or more" : "a child",
                                     age),
                     "Please take the percentile (Z68.5-) for a child of 2 to 19 years, the number"
-                        + " itself for an adult.");
+                            + " itself for an adult.");
         }
     }
 }

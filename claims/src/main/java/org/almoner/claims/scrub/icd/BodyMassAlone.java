@@ -12,7 +12,7 @@ final class BodyMassAlone extends DiagnosisRule {
                             "icd-bmi",
                             "BMI without a diagnosis",
                             "A body mass index (Z68) stands with a diagnosis that it bears on, such"
-                                + " as obesity, which the provider made.",
+                                    + " as obesity, which the provider made.",
                             guideline("I.B.14 and I.C.21.c.3"))
                     .fires(
                             """

@@ -48,7 +48,7 @@ final class BornLongAgo extends DiagnosisRule {
                             .formatted(
                                     list.names(Trait.BIRTH), ChronoUnit.DAYS.between(born, from)),
                     "Z38 is coded once, on the record of the birth. Please code the reason for this"
-                        + " visit.");
+                            + " visit.");
         }
     }
 

@@ -12,7 +12,7 @@ final class BurnsInOrder extends DiagnosisRule {
                             "icd-burns",
                             "Burns and their degrees",
                             "One place has one degree of burn, the deepest, and the deepest of all"
-                                + " is listed before the others.",
+                                    + " is listed before the others.",
                             guideline("I.C.19.d.1 and I.C.19.d.2"))
                     .fires(
                             """

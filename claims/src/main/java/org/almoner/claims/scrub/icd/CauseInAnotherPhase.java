@@ -44,7 +44,7 @@ final class CauseInAnotherPhase extends DiagnosisRule {
                         "%s, the external cause, says %s, and no injury on the claim does."
                                 .formatted(facts.display(), Phase.of(facts).words()),
                         "Please give the cause the seventh character of the injury that it belongs"
-                            + " to.");
+                                + " to.");
             }
         }
     }

@@ -16,7 +16,7 @@ final class CodeFirst extends DiagnosisRule {
                             "icd-code-first",
                             "Code first",
                             "A diagnosis with a \"code first\" note stands behind a diagnosis that"
-                                + " the note names.",
+                                    + " the note names.",
                             guideline("I.A.13 and I.B.7"))
                     .needs(Need.TABULAR_LIST)
                     .fires(

@@ -49,7 +49,7 @@ final class CovidOrder extends DiagnosisRule {
                     "%s stands beside a confirmed COVID-19 (U07.1)."
                             .formatted(list.get(exposure).display()),
                     "Once the infection is confirmed, neither exposure nor screening is coded."
-                        + " Please remove it.");
+                            + " Please remove it.");
         }
         if (covid > 0
                 && list.isFirst(Trait.RESPIRATORY_OF_COVID)
@@ -57,8 +57,8 @@ final class CovidOrder extends DiagnosisRule {
             findings.say(
                     "%s is listed before U07.1.".formatted(list.get(0).display()),
                     "When the lungs are ill from COVID-19, U07.1 is listed first and the"
-                        + " manifestation behind it; when they are ill from something else, the"
-                        + " order may stay.",
+                            + " manifestation behind it; when they are ill from something else, the"
+                            + " order may stay.",
                     Order.before(subject, covid, 0));
         }
     }

@@ -75,7 +75,7 @@ final class DiabetesCombined extends DiagnosisRule {
                                     list.get(with).display(),
                                     combined(plain.code().substring(0, 3), list.get(with).code())),
                     "The index lists the two under \"with\", so they are coded as related unless"
-                        + " the provider says that they are not.");
+                            + " the provider says that they are not.");
         }
     }
 

@@ -13,7 +13,7 @@ final class DrugEffectFirst extends DiagnosisRule {
                             "icd-drug-first",
                             "Adverse effect or underdosing first",
                             "Neither an adverse effect (T36 to T50 with 5) nor an underdosing (with"
-                                + " 6) is listed first.",
+                                    + " 6) is listed first.",
                             guideline("I.C.19.e.5.a and I.C.19.e.5.c"))
                     .fires(
                             """
@@ -59,7 +59,7 @@ final class DrugEffectFirst extends DiagnosisRule {
                     "%s, the drug of an adverse effect, is listed first."
                             .formatted(first.display()),
                     "Please list first what the drug did, such as the rash or the vomiting, then"
-                        + " the drug.",
+                            + " the drug.",
                     list.listed() > 1 ? Order.before(subject, 1, 0) : null);
         }
     }

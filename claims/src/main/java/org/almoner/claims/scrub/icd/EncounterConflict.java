@@ -59,7 +59,7 @@ final class EncounterConflict extends DiagnosisRule {
                                     Phase.of(one).words(),
                                     Phase.of(later).words()),
                     "The seventh character says where the treatment stands at this visit: please"
-                        + " keep the one that fits the record.");
+                            + " keep the one that fits the record.");
         }
     }
 }

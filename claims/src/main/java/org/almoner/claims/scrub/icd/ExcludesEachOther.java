@@ -90,7 +90,7 @@ final class ExcludesEachOther extends DiagnosisRule {
                         ? "Both are forms of one condition, and payers pay one of them. Please keep"
                                 + " the one that the record supports."
                         : "Please keep the one that the record supports. When the two conditions"
-                              + " have nothing to do with each other, both may stay: say so, and"
-                              + " ask the provider when it is not clear.");
+                                + " have nothing to do with each other, both may stay: say so, and"
+                                + " ask the provider when it is not clear.");
     }
 }

@@ -54,7 +54,7 @@ final class FirstListedOnly extends DiagnosisRule {
                         "%s may only be listed first, and it is number %d."
                                 .formatted(facts.display(), at + 1),
                         "Please list it first when it was the reason for the visit, else leave it"
-                            + " out.",
+                                + " out.",
                         Order.before(subject, at, 0));
             }
         }

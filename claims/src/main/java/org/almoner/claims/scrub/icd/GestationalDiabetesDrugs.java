@@ -12,7 +12,7 @@ final class GestationalDiabetesDrugs extends DiagnosisRule {
                             "icd-gestational-diabetes",
                             "Drug codes with gestational diabetes",
                             "Long-term use of insulin or other drugs (Z79.4, Z79.84, Z79.85) is not"
-                                + " coded with O24.4-.",
+                                    + " coded with O24.4-.",
                             guideline("I.C.15.i"))
                     .fires(
                             """
@@ -41,7 +41,7 @@ final class GestationalDiabetesDrugs extends DiagnosisRule {
                                     list.names(Trait.DIABETES_DRUG),
                                     list.names(Trait.GESTATIONAL_DIABETES)),
                     "The last character of O24.4- says how it is controlled; please remove the Z"
-                        + " code.");
+                            + " code.");
         }
     }
 }

@@ -37,7 +37,7 @@ final class HivTogether extends DiagnosisRule {
             findings.say(
                     "%s stands beside HIV disease (B20).".formatted(list.names(Trait.HIV_OTHER)),
                     "Once an illness came from HIV, B20 alone is coded at each later visit. Please"
-                        + " remove the other code.");
+                            + " remove the other code.");
         }
     }
 }

@@ -12,8 +12,8 @@ final class HypertensionCombined extends DiagnosisRule {
                             "icd-hypertension",
                             "Hypertension coded apart",
                             "Hypertension stands with heart failure and chronic kidney disease as"
-                                + " one combined code (I11, I12, I13), unless the provider says"
-                                + " that they are unrelated.",
+                                    + " one combined code (I11, I12, I13), unless the provider says"
+                                    + " that they are unrelated.",
                             guideline("I.C.9.a.1 to I.C.9.a.3"))
                     .fires(
                             """

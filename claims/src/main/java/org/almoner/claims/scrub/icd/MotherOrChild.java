@@ -12,7 +12,7 @@ final class MotherOrChild extends DiagnosisRule {
                             "icd-mother-and-child",
                             "Codes of mother and child together",
                             "No claim holds a diagnosis of chapter 15, or the outcome of a delivery"
-                                + " (Z37), beside one of chapter 16 or Z38.",
+                                    + " (Z37), beside one of chapter 16 or Z38.",
                             guideline("I.C.15.b.5, I.C.16.a.1 and I.C.16.a.2"))
                     .fires(
                             """

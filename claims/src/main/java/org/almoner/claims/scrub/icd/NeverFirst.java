@@ -15,8 +15,8 @@ final class NeverFirst extends DiagnosisRule {
                             "icd-never-first",
                             "Only ever a second diagnosis",
                             "The first diagnosis is none that the guidelines keep for second"
-                                + " places: outcome of delivery, weeks, BMI, stroke and coma"
-                                + " scales, SIRS, vaccination status, social circumstances.",
+                                    + " places: outcome of delivery, weeks, BMI, stroke and coma"
+                                    + " scales, SIRS, vaccination status, social circumstances.",
                             guideline("I.B.14, I.C.18.e, g and i, and I.C.21.c.11"))
                     .fires(
                             """

@@ -15,7 +15,7 @@ final class NewbornExam extends DiagnosisRule {
                             "icd-newborn-exam",
                             "Examination for another age",
                             "Z00.110 is for newborns under 8 days, Z00.111 for 8 to 28 days,"
-                                + " Z00.12- for older children.",
+                                    + " Z00.12- for older children.",
                             "ICD-10-CM tabular list, Z00.11- and Z00.12-")
                     .fires(
                             """

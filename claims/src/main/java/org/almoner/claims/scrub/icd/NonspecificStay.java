@@ -13,7 +13,7 @@ final class NonspecificStay extends DiagnosisRule {
                             "icd-nonspecific",
                             "Z code that says too little",
                             "A stay is not coded with a Z code that the guidelines call"
-                                + " nonspecific.",
+                                    + " nonspecific.",
                             guideline("I.C.21.c.14"))
                     .informs()
                     .on(Kind.INPATIENT)

@@ -13,7 +13,7 @@ final class NormalDelivery extends DiagnosisRule {
                             "icd-normal-delivery",
                             "Normal delivery that was not",
                             "O80 stands first, without another diagnosis of chapter 15, and with"
-                                + " the outcome Z37.0.",
+                                    + " the outcome Z37.0.",
                             guideline("I.C.15.b.5 and I.C.15.n"))
                     .fires(
                             """

@@ -12,7 +12,7 @@ final class OsteoporoticFracture extends DiagnosisRule {
                             "icd-osteoporosis-fracture",
                             "Fracture with osteoporosis",
                             "A fracture of a patient with osteoporosis is coded in M80, even after"
-                                + " a small fall.",
+                                    + " a small fall.",
                             guideline("I.C.13.d.2 and I.C.19.c.1"))
                     .fires(
                             """
@@ -41,7 +41,7 @@ final class OsteoporoticFracture extends DiagnosisRule {
                         "%s, a broken bone, stands beside osteoporosis without a fracture (%s)."
                                 .formatted(facts.display(), list.names(Trait.OSTEOPOROSIS)),
                         "When a healthy bone would not have broken, the fracture is coded in M80."
-                            + " After a heavy blow both codes may stay.");
+                                + " After a heavy blow both codes may stay.");
                 return;
             }
         }

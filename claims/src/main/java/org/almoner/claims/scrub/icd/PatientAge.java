@@ -21,7 +21,7 @@ final class PatientAge implements Rule {
                             "patient-age",
                             "Code for another age",
                             "A preventive visit is billed with the code for the patient's age on"
-                                + " the date of service.")
+                                    + " the date of service.")
                     .warns()
                     .source("CPT, Preventive Medicine Services, 99381 to 99397")
                     .fires(

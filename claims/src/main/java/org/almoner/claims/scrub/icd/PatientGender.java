@@ -12,8 +12,8 @@ final class PatientGender extends DiagnosisRule {
                             "patient-gender",
                             "Diagnosis and gender",
                             "Where a payer still asks: a diagnosis of pregnancy or of female or"
-                                + " male organs stands with the gender it belongs to. Medicare"
-                                + " stopped asking with discharges after 2024-09-30.",
+                                    + " male organs stands with the gender it belongs to. Medicare"
+                                    + " stopped asking with discharges after 2024-09-30.",
                             "CMS, Definitions of Medicare Code Edits, version 42 (sex conflict edit"
                                     + " taken out on 2024-10-01); Medicare Claims Processing Manual"
                                     + " (Pub. 100-04), chapter 32, section 240 (KX)")

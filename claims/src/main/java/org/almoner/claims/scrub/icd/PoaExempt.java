@@ -15,7 +15,7 @@ final class PoaExempt extends DiagnosisRule {
                             "poa-exempt",
                             "Present on admission of an exempt code",
                             "No present on admission indicator stands with a code that is exempt"
-                                + " from it.",
+                                    + " from it.",
                             "ICD-10-CM Official Guidelines for Coding and Reporting, FY 2026, "
                                     + "appendix I; CMS, POA exempt list")
                     .on(Kind.INPATIENT)

@@ -18,7 +18,7 @@ final class PoaMissing extends DiagnosisRule {
                             "poa-missing",
                             "Present on admission not told",
                             "Each diagnosis of a hospital stay says whether it was there on"
-                                + " admission (Y, N, U, W), but for exempt ones.",
+                                    + " admission (Y, N, U, W), but for exempt ones.",
                             "ICD-10-CM Official Guidelines for Coding and Reporting, FY 2026, "
                                     + "appendix I; Social Security Act, section 1886(d)(4)(D)")
                     .on(Kind.INPATIENT)

@@ -12,7 +12,7 @@ final class PoisoningFirst extends DiagnosisRule {
                             "icd-poisoning-order",
                             "Poisoning behind its effects",
                             "A poisoning by a drug (T36 to T50) is listed before the conditions"
-                                + " that it brought.",
+                                    + " that it brought.",
                             guideline("I.C.19.e.5.b"))
                     .fires(
                             """
@@ -49,8 +49,7 @@ final class PoisoningFirst extends DiagnosisRule {
                         "%s, a poisoning, is listed behind %s."
                                 .formatted(facts.display(), first.display()),
                         "The poisoning comes first, and behind it all that it did."
-                                + " When %s has nothing to"
-                                        .formatted(first.display())
+                                + " When %s has nothing to".formatted(first.display())
                                 + " do with it and was the reason for the visit, the order may"
                                 + " stay.",
                         Order.before(subject, at, 0));

@@ -12,7 +12,7 @@ final class PregnancyFirst extends DiagnosisRule {
                             "icd-pregnancy-first",
                             "Pregnancy behind another diagnosis",
                             "On a claim with a diagnosis of chapter 15, one of these, or a Z code"
-                                + " for the reason of the visit, is listed first.",
+                                    + " for the reason of the visit, is listed first.",
                             guideline("I.C.15.a.1"))
                     .fires(
                             """

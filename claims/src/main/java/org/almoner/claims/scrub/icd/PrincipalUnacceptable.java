@@ -16,7 +16,7 @@ final class PrincipalUnacceptable extends DiagnosisRule {
                             "icd-principal",
                             "Unacceptable principal diagnosis",
                             "The principal diagnosis of a stay is none that the Medicare code"
-                                + " editor refuses in its place.",
+                                    + " editor refuses in its place.",
                             "CMS, Definitions of Medicare Code Edits, unacceptable principal "
                                     + "diagnosis")
                     .on(Kind.INPATIENT)
@@ -65,7 +65,7 @@ final class PrincipalUnacceptable extends DiagnosisRule {
                     severity(subject),
                     "%s is no principal diagnosis of a stay.".formatted(first.display()),
                     "It says something about the patient, and not why the patient stayed. Please"
-                        + " list the condition that was found to be the reason.");
+                            + " list the condition that was found to be the reason.");
         }
     }
 

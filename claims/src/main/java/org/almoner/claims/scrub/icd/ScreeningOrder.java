@@ -16,7 +16,7 @@ final class ScreeningOrder extends DiagnosisRule {
                             "icd-screening-order",
                             "Finding before the screening",
                             "A line that says it began as a screening (33, PT, G0105, G0121) points"
-                                + " to the screening code before what was found.",
+                                    + " to the screening code before what was found.",
                             guideline("I.C.21.c.5"))
                     .on(Kind.PROFESSIONAL)
                     .fires(
@@ -54,7 +54,7 @@ final class ScreeningOrder extends DiagnosisRule {
                                         list.get(pointers.getFirst() - 1).display(),
                                         list.get(screening).display()),
                         "The screening was the reason, so its code comes first; what was found"
-                            + " follows.");
+                                + " follows.");
             }
         }
     }

@@ -50,8 +50,8 @@ final class SepsisBeforeLocalInfection extends DiagnosisRule {
                                     .formatted(first.display(), list.get(sepsis).display())
                             + " admission.",
                     "Sepsis that the patient came with is listed first, and the place where it"
-                        + " began behind it. When it came later, its POA is N and the order is"
-                        + " right.");
+                            + " began behind it. When it came later, its POA is N and the order is"
+                            + " right.");
         }
     }
 }

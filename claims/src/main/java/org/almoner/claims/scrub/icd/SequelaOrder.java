@@ -55,7 +55,7 @@ final class SequelaOrder extends DiagnosisRule {
                         "%s, a sequela, is listed before %s."
                                 .formatted(first.display(), other.display()),
                         "Please list first what the injury left behind and what the visit was for,"
-                            + " then the injury with S.",
+                                + " then the injury with S.",
                         Order.before(subject, at, 0));
                 return;
             }
@@ -64,6 +64,6 @@ final class SequelaOrder extends DiagnosisRule {
                 "%s, a sequela, stands without the condition that it left."
                         .formatted(first.display()),
                 "Please list first what is treated, such as the scar or the stiff joint, then the"
-                    + " injury with S.");
+                        + " injury with S.");
     }
 }

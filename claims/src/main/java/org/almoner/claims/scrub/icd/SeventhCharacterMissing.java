@@ -18,7 +18,7 @@ final class SeventhCharacterMissing extends DiagnosisRule {
                             "icd-seventh-character",
                             "Seventh character missing",
                             "A code whose category asks for a seventh character has it in the"
-                                + " seventh place, with X in empty ones.",
+                                    + " seventh place, with X in empty ones.",
                             guideline("I.A.4 and I.A.5"))
                     .informs()
                     .needs(Need.TABULAR_LIST)

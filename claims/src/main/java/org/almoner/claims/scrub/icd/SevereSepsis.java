@@ -13,7 +13,7 @@ final class SevereSepsis extends DiagnosisRule {
                             "icd-severe-sepsis",
                             "Severe sepsis and its infection",
                             "R65.2- follows a code for the infection, and the failing organ is"
-                                + " coded as well.",
+                                    + " coded as well.",
                             guideline("I.C.1.d.1.b and I.C.1.d.3"))
                     .fires(
                             """
@@ -55,7 +55,7 @@ final class SevereSepsis extends DiagnosisRule {
                     Severity.WARN,
                     "%s stands without the infection behind it.".formatted(code),
                     "Severe sepsis takes two codes at least: first the infection of the whole body,"
-                        + " A41.9 when no germ is named, then R65.2-.");
+                            + " A41.9 when no germ is named, then R65.2-.");
         } else if (severe < infection && list.coded(infection).place() >= 0) {
             findings.claim(
                     severe == 0 ? Severity.STOP : Severity.WARN,
@@ -69,7 +69,7 @@ final class SevereSepsis extends DiagnosisRule {
                     Severity.INFO,
                     "%s says that an organ failed, and no diagnosis names which.".formatted(code),
                     "Please add the acute organ failure that the record names, such as N17.9 or"
-                        + " J96.01.");
+                            + " J96.01.");
         }
     }
 }

@@ -17,7 +17,7 @@ final class SidesBesideBoth extends DiagnosisRule {
                             "icd-both-sides",
                             "Sides coded one by one",
                             "No side is coded beside the bilateral code of the same condition, and"
-                                + " no two sides where there is a bilateral code.",
+                                    + " no two sides where there is a bilateral code.",
                             guideline("I.B.13"))
                     .needs(Need.TABULAR_LIST)
                     .fires(

@@ -13,7 +13,7 @@ final class StrokeInTheOffice extends DiagnosisRule {
                             "icd-stroke-office",
                             "Acute stroke in the office",
                             "An acute stroke (I63) in an office is looked at again: after the stay"
-                                + " it is what it left behind (I69) or history (Z86.73).",
+                                    + " it is what it left behind (I69) or history (Z86.73).",
                             guideline("I.C.9.d and I.C.21.c.4"))
                     .informs()
                     .on(Kind.PROFESSIONAL)
@@ -43,7 +43,7 @@ final class StrokeInTheOffice extends DiagnosisRule {
                     "%s says that the stroke is acute, and the visit was in an office."
                             .formatted(list.names(Trait.STROKE)),
                     "After the stay a stroke is coded by what it left (I69.3-), or as history"
-                        + " (Z86.73) when it left nothing.");
+                            + " (Z86.73) when it left nothing.");
         }
     }
 }

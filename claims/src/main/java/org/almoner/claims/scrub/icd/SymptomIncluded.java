@@ -62,6 +62,6 @@ final class SymptomIncluded extends DiagnosisRule {
                                 found.because().at().display(),
                                 found.because().text()),
                 "A symptom that belongs to the disease is not coded beside it. Please remove the"
-                    + " one that the other explains; when they are unrelated, both may stay.");
+                        + " one that the other explains; when they are unrelated, both may stay.");
     }
 }

@@ -57,7 +57,7 @@ final class TrimesterAndWeeks extends DiagnosisRule {
                                         list.names(Trait.WEEKS),
                                         NAMES.get(trimester - 1)),
                         "The first trimester ends before 14 weeks, the second before 28. Please let"
-                            + " both codes say the same.");
+                                + " both codes say the same.");
                 return;
             }
         }

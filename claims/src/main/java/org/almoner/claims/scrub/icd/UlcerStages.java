@@ -13,7 +13,7 @@ final class UlcerStages extends DiagnosisRule {
                             "icd-ulcer-stage",
                             "Two stages of a pressure ulcer",
                             "One place has one stage of pressure ulcer, but on a stay during which"
-                                + " it grew deeper.",
+                                    + " it grew deeper.",
                             guideline("I.C.12.a"))
                     .informs()
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
@@ -53,7 +53,7 @@ final class UlcerStages extends DiagnosisRule {
                             "%s and %s name two stages for one place."
                                     .formatted(first.display(), second.display()),
                             "When there is one ulcer, its present stage is coded. With two ulcers"
-                                + " there, both may stay.");
+                                    + " there, both may stay.");
                 }
             }
         }

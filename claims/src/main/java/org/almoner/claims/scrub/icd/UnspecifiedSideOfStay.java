@@ -19,7 +19,7 @@ final class UnspecifiedSideOfStay extends DiagnosisRule {
                             "No diagnosis of a Medicare stay leaves open a side that its price "
                                     + "depends on, unless the claim says that it cannot be told.",
                             "CMS, Definitions of Medicare Code Edits, edit 20, unspecified code; CR"
-                                + " 12471, for discharges since 2022-04-01")
+                                    + " 12471, for discharges since 2022-04-01")
                     .on(Kind.INPATIENT)
                     .since(LocalDate.of(2022, 4, 1))
                     .needs(Need.CODE_EDITOR)
@@ -60,7 +60,7 @@ final class UnspecifiedSideOfStay extends DiagnosisRule {
                         "%s leaves the side open, and Medicare sends such a stay back."
                                 .formatted(list.get(at).display()),
                         "Please choose the code that names the side. When the record cannot tell"
-                            + " it, the billing note has to say so (UNABLE TO DET LAT).");
+                                + " it, the billing note has to say so (UNABLE TO DET LAT).");
             }
         }
     }

@@ -30,8 +30,8 @@ final class LearnedFromDenials implements Rule {
                             Family.PRACTICE,
                             "learned",
                             "Learned from denials",
-                            "Where the note says words that a denial taught the practice to look for,"
-                                    + " the modifier that was missing then stands on the line.")
+                            "Where the note says words that a denial taught the practice to look"
+                                + " for, the modifier that was missing then stands on the line.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source("The practice's own denials; each finding names the one that taught it")
                     .fires(
@@ -110,7 +110,7 @@ final class LearnedFromDenials implements Rule {
                             "%s: the note says \"%s\", but modifier %s is missing."
                                     .formatted(service.label(), word, learned.modifier()),
                             "Please read the note again and add modifier %s if it is right. This"
-                                    .formatted(learned.modifier())
+                                            .formatted(learned.modifier())
                                     + " was learned from a denial.",
                             learned.origin(),
                             fix(subject, service, learned.modifier())));

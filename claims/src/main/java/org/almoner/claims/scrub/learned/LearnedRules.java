@@ -7,9 +7,7 @@ import java.util.List;
 /** Rules that a practice learned from its denials. */
 public final class LearnedRules {
 
-    private static final List<Rule> RULES =
-            List.of(
-                    new LearnedFromDenials());
+    private static final List<Rule> RULES = List.of(new LearnedFromDenials());
 
     private LearnedRules() {}
 

@@ -3,4 +3,3 @@
 package org.almoner.claims.scrub.learned;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -23,10 +23,12 @@ final class BilateralModifier implements Rule {
                             "bilateral-modifier",
                             "Bilateral procedure and modifier 50",
                             "A procedure that the chart documents on both sides has modifier 50, or"
-                                    + " one line for each side; one that it documents on one side has"
-                                    + " no modifier 50 and not the other side's.")
+                                + " one line for each side; one that it documents on one side has"
+                                + " no modifier 50 and not the other side's.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
-                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7")
+                    .source(
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
+                                + " 40.7")
                     .fires(
                             """
                             dx M17.0

@@ -23,7 +23,9 @@ final class ModifierConflict implements Rule {
                             "LT and RT do not stand on one line, nor does 50 beside either of them,"
                                     + " and a line with 50 has one unit.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
-                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 40.7")
+                    .source(
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
+                                + " 40.7")
                     .fires(
                             """
                             dx M17.0

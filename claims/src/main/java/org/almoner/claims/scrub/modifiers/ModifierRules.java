@@ -8,9 +8,7 @@ import java.util.List;
 public final class ModifierRules {
 
     private static final List<Rule> RULES =
-            List.of(
-                    new BilateralModifier(),
-                    new ModifierConflict());
+            List.of(new BilateralModifier(), new ModifierConflict());
 
     private ModifierRules() {}
 

@@ -63,12 +63,10 @@ public final class Sides {
     }
 
     static @Nullable Fix oneSideFix(Service service, String modifier) {
-        return fix(
-                service, modifier, "Set modifier " + modifier, Math.toIntExact(service.units()));
+        return fix(service, modifier, "Set modifier " + modifier, Math.toIntExact(service.units()));
     }
 
-    private static @Nullable Fix fix(
-            Service service, String modifier, String label, int units) {
+    private static @Nullable Fix fix(Service service, String modifier, String label, int units) {
         List<String> modifiers = new ArrayList<>(service.modifiers());
         modifiers.removeIf(SIDED::contains);
         modifiers.add(modifier);

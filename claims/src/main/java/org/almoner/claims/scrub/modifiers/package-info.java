@@ -3,4 +3,3 @@
 package org.almoner.claims.scrub.modifiers;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -27,11 +27,7 @@ final class AddOnAlone implements Rule {
     private static final long PROLONGED = Packed.of("99417");
 
     private static final Set<Long> LONG_VISITS =
-            Set.of(
-                    Packed.of("99245"),
-                    Packed.of("99345"),
-                    Packed.of("99350"),
-                    Packed.of("99483"));
+            Set.of(Packed.of("99245"), Packed.of("99345"), Packed.of("99350"), Packed.of("99483"));
 
     /** More primaries than a person reads. */
     private static final int NAMED_MOST = 8;
@@ -42,8 +38,8 @@ final class AddOnAlone implements Rule {
                             "add-on-alone",
                             "Add-on code without its primary",
                             "An add-on code stands beside one of its primary codes of the same day,"
-                                    + " on this claim or an earlier one (types 1 and 3), or at least"
-                                    + " beside another service (type 2).")
+                                + " on this claim or an earlier one (types 1 and 3), or at least"
+                                + " beside another service (type 2).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .needs(Need.ADD_ONS)
                     .source(

@@ -7,7 +7,7 @@ import java.util.List;
 /** Rules of the National Correct Coding Initiative: pairs, unit limits, add-on codes. */
 public final class NcciRules {
 
-    private static final List<Rule> RULES = 
+    private static final List<Rule> RULES =
             List.of(
                     new PairForbidden(),
                     new PairUnlessModifier(),

@@ -14,8 +14,7 @@ record Pair(Service paid, Service refused, Edit edit, Apart apart) {
 
     static Pair of(Service one, Service other, Edit edit) {
         boolean isFirst = edit.column1().equals(one.code());
-        Apart apart =
-                Apart.of(one.packed(), one.modifiers(), other.packed(), other.modifiers());
+        Apart apart = Apart.of(one.packed(), one.modifiers(), other.packed(), other.modifiers());
         return isFirst ? new Pair(one, other, edit, apart) : new Pair(other, one, edit, apart);
     }
 

@@ -24,8 +24,8 @@ final class PairInHistory implements Rule {
                             "ncci-pair-history",
                             "Pair with an earlier claim",
                             "No service is a pair with one of the same day and the same rendering"
-                                    + " provider on an earlier claim, unless a modifier may and does"
-                                    + " set them apart.")
+                                + " provider on an earlier claim, unless a modifier may and does"
+                                + " set them apart.")
                     .warns()
                     .needs(Need.PTP)
                     .source(
@@ -114,8 +114,7 @@ final class PairInHistory implements Rule {
             return;
         }
         Edit edit = edits.edit(found);
-        Apart apart =
-                Apart.of(earlier, before.modifiers(), service.packed(), service.modifiers());
+        Apart apart = Apart.of(earlier, before.modifiers(), service.packed(), service.modifiers());
         if (!edit.modifierAllowed() || apart == Apart.UNSAID || apart == Apart.VISIT_UNSAID) {
             tell(subject, before, service, edit, findings);
         }
@@ -138,8 +137,7 @@ final class PairInHistory implements Rule {
                 null);
     }
 
-    private static String advice(
-            Subject subject, HistoryLine before, Service service, Edit edit) {
+    private static String advice(Subject subject, HistoryLine before, Service service, Edit edit) {
         boolean isRefused = edit.column2().equals(service.code());
         if (!edit.modifierAllowed()) {
             return isRefused

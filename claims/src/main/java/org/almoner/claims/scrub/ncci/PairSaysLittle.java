@@ -136,8 +136,7 @@ final class PairSaysLittle implements Rule {
                             pair.visit(),
                             "the modifier that says that it was more than %s on line %d belongs on the visit."
                                     .formatted(
-                                            pair.procedure().code(),
-                                            pair.procedure().index() + 1),
+                                            pair.procedure().code(), pair.procedure().index() + 1),
                             PairWords.visit(subject.facts(pair.procedure()).indicators()),
                             null);
             case SAID, UNSAID -> {}

@@ -19,7 +19,7 @@ final class PairUnlessModifier implements Rule {
                             "ncci-pair-modifier",
                             "Paid together only when apart",
                             "Two services of a day that NCCI pays together only when they were"
-                                    + " apart carry a modifier that says so (modifier indicator 1).")
+                                + " apart carry a modifier that says so (modifier indicator 1).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .needs(Need.PTP)
                     .source(
@@ -137,8 +137,6 @@ final class PairUnlessModifier implements Rule {
         if (pair.hasOneVisit()) {
             return PairWords.visit(subject.facts(pair.procedure()).indicators());
         }
-        return Apart.isVisit(pair.paid().packed())
-                ? PairWords.twoVisits()
-                : PairWords.procedures();
+        return Apart.isVisit(pair.paid().packed()) ? PairWords.twoVisits() : PairWords.procedures();
     }
 }

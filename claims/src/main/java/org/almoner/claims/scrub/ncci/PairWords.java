@@ -10,9 +10,9 @@ final class PairWords {
 
     private static final String PROCEDURES =
             "If the record shows another encounter (XE), another organ or site (XS, or RT on one"
-                    + " line and LT on the other), another practitioner, whom the line then names (XP), or"
-                    + " work that does not overlap (XU), say so with that modifier; 59 only where none of them fits."
-                    + " Else remove the line.";
+                + " line and LT on the other), another practitioner, whom the line then names (XP),"
+                + " or work that does not overlap (XU), say so with that modifier; 59 only where"
+                + " none of them fits. Else remove the line.";
 
     private static final String MAJOR_SURGERY =
             "If this visit is where the surgery was decided, and the note says so, modifier 57"

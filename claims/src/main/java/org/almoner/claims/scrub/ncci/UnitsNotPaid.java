@@ -74,8 +74,8 @@ final class UnitsNotPaid implements Rule {
                     service,
                     "Medicare's unit limit for it is 0, so it is not paid here.",
                     "It is bundled, not covered, or billed under another code or to another"
-                            + " contractor. Please look which it is; GY says that it is sent only to"
-                            + " be refused.");
+                        + " contractor. Please look which it is; GY says that it is sent only to be"
+                        + " refused.");
         }
     }
 

@@ -21,8 +21,8 @@ final class UnitsOfLine implements Rule {
                             Family.NCCI,
                             "mue-line",
                             "Units of a line",
-                            "No line has more units than NCCI's limit for one line (MUE adjudication"
-                                    + " indicator 1).")
+                            "No line has more units than NCCI's limit for one line (MUE"
+                                + " adjudication indicator 1).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .needs(Need.MUE)
                     .source(

@@ -26,9 +26,9 @@ final class AccidentData implements Rule {
                             "accident-data",
                             "Accident and claim number",
                             "A claim to workers' compensation or auto insurance has the accident's"
-                                    + " cause, date and, for auto, state, and the property and"
-                                    + " casualty claim number; a claim to another payer says nothing"
-                                    + " of an accident that such an insurer pays for first.")
+                                + " cause, date and, for auto, state, and the property and casualty"
+                                + " claim number; a claim to another payer says nothing of an"
+                                + " accident that such an insurer pays for first.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, loop 2300 CLM11 and DTP*439, loops 2010BA and 2010CA"
@@ -144,8 +144,7 @@ final class AccidentData implements Rule {
         switch (claim) {
             case ProfessionalClaim professional ->
                     check(findings, subject, professional.accident(), isWork, isAuto);
-            case DentalClaim dental ->
-                    check(findings, subject, dental.accident(), isWork, isAuto);
+            case DentalClaim dental -> check(findings, subject, dental.accident(), isWork, isAuto);
             case InstitutionalClaim facility -> {
                 if (isWork || isAuto) {
                     checkOccurrence(findings, facility, isWork);

@@ -52,7 +52,8 @@ final class BillingTaxonomy implements Rule {
         if (subject.filing().equals("MC")
                 && Findings.isMissing(subject.claim().billing().taxonomy())) {
             findings.say(
-                    "The billing provider's taxonomy is missing; most Medicaid programs ask for it.",
+                    "The billing provider's taxonomy is missing; most Medicaid programs ask for"
+                        + " it.",
                     "Please add it in the practice's settings, as it is enrolled with the state.");
         }
     }

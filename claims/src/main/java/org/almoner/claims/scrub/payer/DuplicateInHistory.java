@@ -26,7 +26,9 @@ final class DuplicateInHistory implements Rule {
                                     + " says that the service was repeated.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
-                    .source("Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 120")
+                    .source(
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
+                                + " 120")
                     .fires(
                             """
                             dx I10
@@ -93,8 +95,7 @@ final class DuplicateInHistory implements Rule {
                     findings.say(
                             service,
                             "it was sent for %s before, on claim %s."
-                                    .formatted(
-                                            Findings.day(service.from()), before.claimNumber()),
+                                    .formatted(Findings.day(service.from()), before.claimNumber()),
                             "If that claim was wrong, replace it (frequency 7) instead of sending"
                                     + " this one. If the service was repeated, a modifier such as"
                                     + " 76 says so.");

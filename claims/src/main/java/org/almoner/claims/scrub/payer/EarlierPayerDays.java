@@ -69,14 +69,12 @@ final class EarlierPayerDays implements Rule {
         }
     }
 
-    private static void check(
-            Subject subject, String payer, LocalDate decided, Findings findings) {
+    private static void check(Subject subject, String payer, LocalDate decided, Findings findings) {
         String advice = "Please compare the day with that payer's remittance.";
         if (decided.isBefore(subject.day())) {
             findings.say(
                     "%s decided on %s, before the service on %s."
-                            .formatted(
-                                    payer, Findings.day(decided), Findings.day(subject.day())),
+                            .formatted(payer, Findings.day(decided), Findings.day(subject.day())),
                     advice);
         } else if (decided.isAfter(subject.context().today())) {
             findings.say(

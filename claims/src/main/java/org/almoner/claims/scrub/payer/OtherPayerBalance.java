@@ -26,8 +26,8 @@ final class OtherPayerBalance implements Rule {
                             "other-payer-balance",
                             "Earlier payer's amounts",
                             "For each earlier payer, the line's charge is what it paid plus its"
-                                    + " adjustments, and the claim's charge is what it paid plus all"
-                                    + " adjustments.")
+                                + " adjustments, and the claim's charge is what it paid plus all"
+                                + " adjustments.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, 005010X223A2 and 005010X224A2, section 1.4.4"
@@ -85,8 +85,7 @@ final class OtherPayerBalance implements Rule {
         }
     }
 
-    private static void check(
-            Findings findings, Subject subject, OtherPayer other, Money paid) {
+    private static void check(Findings findings, Subject subject, OtherPayer other, Money paid) {
         Money explained = paid.plus(total(other.adjustments()));
         for (Service service : subject.services()) {
             for (PriorAdjudication prior : priors(subject.claim(), service.index())) {
@@ -125,12 +124,7 @@ final class OtherPayerBalance implements Rule {
             findings.say(
                     service,
                     "%s paid %s and adjusted %s, together %s, but the charge is %s."
-                            .formatted(
-                                    other.payer().name(),
-                                    paid,
-                                    adjusted,
-                                    sum,
-                                    service.charge()),
+                            .formatted(other.payer().name(), paid, adjusted, sum, service.charge()),
                     "Please compare it with that payer's remittance.");
         }
     }

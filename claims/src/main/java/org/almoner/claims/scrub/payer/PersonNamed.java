@@ -21,13 +21,14 @@ final class PersonNamed implements Rule {
                             Family.PAYER,
                             "person-named",
                             "Group's NPI for a person",
-                            "A group that bills a visit names the person who saw the patient; nobody"
-                                    + " who referred, ordered or supervised has the group's own NPI.")
+                            "A group that bills a visit names the person who saw the patient;"
+                                + " nobody who referred, ordered or supervised has the group's own"
+                                + " NPI.")
                     .warns()
                     .source(
-                            "X12 005010X222A1, loops 2310A, 2310B, 2310D, 2420A, 2420E; Medicare Claims"
-                                    + " Processing Manual (Pub. 100-04), chapter 26, section 10.4,"
-                                    + " items 17 and 24J")
+                            "X12 005010X222A1, loops 2310A, 2310B, 2310D, 2420A, 2420E; Medicare"
+                                + " Claims Processing Manual (Pub. 100-04), chapter 26, section"
+                                + " 10.4, items 17 and 24J")
                     .fires(
                             """
                             by clinic
@@ -109,7 +110,8 @@ final class PersonNamed implements Rule {
                 findings.say(
                         service,
                         "no person is named who saw the patient; the NPI is the group's.",
-                        "Please choose the rendering provider; a payer pays a visit by who did it.");
+                        "Please choose the rendering provider; a payer pays a visit by who did"
+                            + " it.");
             }
         }
     }
@@ -128,7 +130,10 @@ final class PersonNamed implements Rule {
     }
 
     private static void checkClaim(
-            ProfessionalClaim.@Nullable Provider provider, String group, String role, Findings findings) {
+            ProfessionalClaim.@Nullable Provider provider,
+            String group,
+            String role,
+            Findings findings) {
         if (isGroup(provider, group)) {
             findings.say(
                     "The %s provider's NPI %s is the group's, not a person's."

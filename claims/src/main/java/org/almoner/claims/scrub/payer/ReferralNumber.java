@@ -19,11 +19,13 @@ final class ReferralNumber implements Rule {
                             "referral-number",
                             "Referral number",
                             "A service that stands on the payer's list of services paid only with a"
-                                    + " referral has a referral number on its claim, unless it was an"
-                                    + " emergency.")
+                                + " referral has a referral number on its claim, unless it was an"
+                                + " emergency.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
                     .warns()
-                    .source("The practice's list for the payer; X12 005010X222A1, loop 2300, REF*9F")
+                    .source(
+                            "The practice's list for the payer; X12 005010X222A1, loop 2300,"
+                                + " REF*9F")
                     .fires(
                             """
                             refers-first 99243 20610

@@ -19,9 +19,9 @@ final class SecondaryClaim implements Rule {
                             Family.PAYER,
                             "secondary-claim",
                             "Earlier payer's decision",
-                            "A secondary or tertiary claim carries the earlier payer, what it paid and"
-                                    + " when; a professional's to Medicare also says why Medicare is"
-                                    + " not first.")
+                            "A secondary or tertiary claim carries the earlier payer, what it paid"
+                                + " and when; a professional's to Medicare also says why Medicare"
+                                + " is not first.")
                     .onAll()
                     .source(
                             "X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop"

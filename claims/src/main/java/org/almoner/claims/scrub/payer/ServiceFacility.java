@@ -26,8 +26,8 @@ final class ServiceFacility implements Rule {
                             "service-facility",
                             "Where it was done",
                             "A physician's claim to Medicare for services in a hospital, a surgical"
-                                    + " center or a nursing facility names that facility, unless the"
-                                    + " facility bills itself.")
+                                + " center or a nursing facility names that facility, unless the"
+                                + " facility bills itself.")
                     .on(Kind.PROFESSIONAL)
                     .warns()
                     .source(
@@ -98,9 +98,7 @@ final class ServiceFacility implements Rule {
         for (int index = 0; index < services.size(); index++) {
             String place = services.get(index).placeOfService();
             if (HOUSES.contains(place)) {
-                tell(
-                        findings,
-                        "The place of service of line %d is %s".formatted(index + 1, place));
+                tell(findings, "The place of service of line %d is %s".formatted(index + 1, place));
                 return;
             }
         }

@@ -22,14 +22,14 @@ final class TimelyFiling implements Rule {
                             Family.PAYER,
                             "timely-filing",
                             "Timely filing",
-                            "The claim leaves before the payer's filing limit, counted from the first"
-                                    + " date of service, a facility's from the last. Medicare's, where"
-                                    + " the practice has set none, is one calendar year for a first"
-                                    + " claim.")
+                            "The claim leaves before the payer's filing limit, counted from the"
+                                + " first date of service, a facility's from the last. Medicare's,"
+                                + " where the practice has set none, is one calendar year for a"
+                                + " first claim.")
                     .onAll()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section 70;"
-                                    + " 42 CFR 424.44; the payer's contract")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
+                                + " 70; 42 CFR 424.44; the payer's contract")
                     .fires(
                             """
                             limit 90

@@ -3,4 +3,3 @@
 package org.almoner.claims.scrub.payer;
 
 import org.jspecify.annotations.NullMarked;
-

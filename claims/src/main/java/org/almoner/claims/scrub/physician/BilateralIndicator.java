@@ -107,7 +107,8 @@ final class BilateralIndicator extends PerLine {
             findings.say(
                     subject.isMedicare() ? Severity.WARN : Severity.INFO,
                     service,
-                    "modifier 50 adds nothing to it (bilateral indicator 0): it has no second side, or its second side has a code of its own.",
+                    "modifier 50 adds nothing to it (bilateral indicator 0): it has no second side,"
+                        + " or its second side has a code of its own.",
                     "Please look whether another code means both sides. Where none does, bill it"
                             + " once without 50.",
                     null);
@@ -118,7 +119,8 @@ final class BilateralIndicator extends PerLine {
         if (service.has("50")) {
             findings.say(
                     service,
-                    "modifier 50 adds nothing to it: Medicare pays it for both sides (bilateral indicator 2).",
+                    "modifier 50 adds nothing to it: Medicare pays it for both sides (bilateral"
+                        + " indicator 2).",
                     "Please bill it once without 50.",
                     Unmodified.without(service, "50"));
             return;

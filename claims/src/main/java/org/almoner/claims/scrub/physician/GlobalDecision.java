@@ -23,10 +23,9 @@ final class GlobalDecision implements Rule {
                             Family.PHYSICIAN,
                             "global-decision",
                             "Visit before a major procedure",
-                            "A visit on the day of a procedure with 90 days, or on the day "
-                                    + "before, by the same group and specialty has 57 when the "
-                                    + "surgery was decided in it, or 24 when it was about something "
-                                    + "else.")
+                            "A visit on the day of a procedure with 90 days, or on the day before,"
+                                + " by the same group and specialty has 57 when the surgery was"
+                                + " decided in it, or 24 when it was about something else.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
                     .source(
@@ -154,8 +153,7 @@ final class GlobalDecision implements Rule {
         return known != null && known.isMajor() && !service.hasAny(ONLY_PART);
     }
 
-    private static void tell(
-            Service visit, String code, LocalDate day, Findings findings) {
+    private static void tell(Service visit, String code, LocalDate day, Findings findings) {
         findings.say(
                 visit,
                 "it is paid with the surgery of %s (%s) unless a modifier says why not."

@@ -20,9 +20,8 @@ final class GlobalProcedure implements Rule {
                             Family.PHYSICIAN,
                             "global-procedure",
                             "Procedure in the days after surgery",
-                            "A procedure within 10 or 90 days after another one of the "
-                                    + "same group and specialty says what it has to do with it (58, "
-                                    + "78, 79).")
+                            "A procedure within 10 or 90 days after another one of the same group"
+                                + " and specialty says what it has to do with it (58, 78, 79).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
                     .source(

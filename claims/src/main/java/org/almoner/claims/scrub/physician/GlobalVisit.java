@@ -136,8 +136,8 @@ final class GlobalVisit implements Rule {
                         "it falls on day %d of the %d days after %s, whose care is paid with the surgery."
                                 .formatted(day, surgery.known().daysAfter(), surgery.words()),
                         "If the note shows that the visit was about something else than recovering"
-                                + " from the surgery, modifier 24 says so. Else it is care"
-                                + " afterwards: bill no visit (99024 records it without a charge).");
+                            + " from the surgery, modifier 24 says so. Else it is care afterwards:"
+                            + " bill no visit (99024 records it without a charge).");
                 return;
             }
         }

@@ -138,8 +138,7 @@ final class NewPatient implements Rule {
      * A visit or a procedure: who reads a test does not see the patient. What kind of code it is,
      * today's fee schedule knows as well as that of three years ago, which may not be loaded.
      */
-    private static boolean isFaceToFace(
-            Subject subject, HistoryLine before, Service service) {
+    private static boolean isFaceToFace(Subject subject, HistoryLine before, Service service) {
         long packed = Packed.pack(before.code());
         if (VisitCodes.isVisit(packed) || VisitCodes.isPreventive(packed)) {
             return true;

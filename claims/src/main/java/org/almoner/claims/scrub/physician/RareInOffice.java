@@ -16,9 +16,9 @@ final class RareInOffice extends PerLine {
                             Family.PHYSICIAN,
                             "mpfs-place",
                             "Rarely done in an office",
-                            "A procedure with 90 days that is rarely or never done outside "
-                                    + "of facilities is not billed in an office or a home (places 11 "
-                                    + "and 12).")
+                            "A procedure with 90 days that is rarely or never done outside of"
+                                + " facilities is not billed in an office or a home (places 11 and"
+                                + " 12).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
                     .source(

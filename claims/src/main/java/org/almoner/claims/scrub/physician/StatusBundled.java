@@ -63,8 +63,8 @@ final class StatusBundled extends PerLine {
                     service,
                     "Medicare pays it with other services, never by itself (status %c)."
                             .formatted(known.status()),
-                    "Please remove the line, unless another payer that comes after Medicare pays for"
-                            + " it; the patient may not be billed for it.");
+                    "Please remove the line, unless another payer that comes after Medicare pays"
+                        + " for it; the patient may not be billed for it.");
         }
     }
 }

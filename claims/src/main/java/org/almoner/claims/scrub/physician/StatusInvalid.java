@@ -58,7 +58,8 @@ final class StatusInvalid extends PerLine {
                 && !service.charge().isZero()) {
             findings.say(
                     service,
-                    "Medicare does not take this code (status I); it has another one for the service.",
+                    "Medicare does not take this code (status I); it has another one for the"
+                        + " service.",
                     VisitCodes.isVisit(service.packed())
                             ? "For a consultation bill the visit that was made: office, hospital or"
                                     + " other, by the same rules of level."

@@ -17,9 +17,9 @@ final class SurgeonsIndicator extends PerLine {
                             Family.PHYSICIAN,
                             "mpfs-surgeons",
                             "Co-surgeons and teams",
-                            "Modifier 62 stands on procedures for which two surgeons may "
-                                    + "be paid, and 66 on those for which a team may be (co-surgeon "
-                                    + "and team indicators).")
+                            "Modifier 62 stands on procedures for which two surgeons may be paid,"
+                                + " and 66 on those for which a team may be (co-surgeon and team"
+                                + " indicators).")
                     .needs(Need.PHYSICIAN_FEES)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
@@ -90,7 +90,14 @@ final class SurgeonsIndicator extends PerLine {
             return;
         }
         if (service.has("62")) {
-            judge(subject, service, findings, "62", known.cosurgeon(), "co-surgeon", "two surgeons were");
+            judge(
+                    subject,
+                    service,
+                    findings,
+                    "62",
+                    known.cosurgeon(),
+                    "co-surgeon",
+                    "two surgeons were");
         }
         if (service.has("66")) {
             judge(subject, service, findings, "66", known.team(), "team", "a team was");

@@ -39,9 +39,7 @@ record Surgery(HistoryLine before, Indicators known) {
                 long day = before.from().toEpochDay();
                 if (day > first && begins(before)) {
                     Indicators known =
-                            subject.shelf()
-                                    .fees()
-                                    .seekIndicators(Packed.pack(before.code()), day);
+                            subject.shelf().fees().seekIndicators(Packed.pack(before.code()), day);
                     if (known != null && (known.isMajor() || known.isMinor())) {
                         list = list == null ? new ArrayList<>() : list;
                         list.add(new Surgery(before, known));

@@ -150,8 +150,7 @@ final class WellnessRepeated implements Rule {
         return code.equals("G0402") || (code.equals("G0438") && !before.equals("G0402"));
     }
 
-    private static void once(
-            Service service, HistoryLine last, boolean isDue, Findings findings) {
+    private static void once(Service service, HistoryLine last, boolean isDue, Findings findings) {
         findings.say(
                 service,
                 "it is paid once in a lifetime, and %s was on %s (claim %s)."

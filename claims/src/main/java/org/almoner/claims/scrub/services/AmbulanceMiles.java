@@ -22,7 +22,8 @@ final class AmbulanceMiles implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section 30")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section"
+                                + " 30")
                     .fires(
                             """
                             place 41

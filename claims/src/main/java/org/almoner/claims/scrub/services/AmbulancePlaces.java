@@ -18,12 +18,13 @@ final class AmbulancePlaces implements Rule {
                             Family.SERVICES,
                             "ambulance-places",
                             "From where to where",
-                            "A transport by ambulance and its miles, billed to Medicare, carry a modifier"
-                                    + " of two letters for where it began and ended.")
+                            "A transport by ambulance and its miles, billed to Medicare, carry a"
+                                + " modifier of two letters for where it began and ended.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section 30")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section"
+                                + " 30")
                     .fires(
                             """
                             payer MB Medicare

@@ -28,9 +28,6 @@ final class Anesthesia {
     /** Whether it is paid by time. */
     static boolean isTimed(Service service) {
         int number = service.number();
-        return number >= FIRST
-                && number <= LAST
-                && number != DAILY
-                && number != BURNS_ADD_ON;
+        return number >= FIRST && number <= LAST && number != DAILY && number != BURNS_ADD_ON;
     }
 }

@@ -17,8 +17,9 @@ final class AnesthesiaMinutes implements Rule {
                             Family.SERVICES,
                             "anesthesia-minutes",
                             "Anesthesia in minutes",
-                            "A service of anesthesia is counted in minutes (MJ), but daily management"
-                                    + " (01996) and the further part of a burn (01953), which are not.")
+                            "A service of anesthesia is counted in minutes (MJ), but daily"
+                                + " management (01996) and the further part of a burn (01953),"
+                                + " which are not.")
                     .source(
                             "X12 005010X222A1, loop 2400, SV103; Medicare Claims Processing Manual"
                                     + " (Pub. 100-04), chapter 12, section 50")
@@ -76,8 +77,8 @@ final class AnesthesiaMinutes implements Rule {
                         subject.isMedicare() ? Severity.STOP : Severity.WARN,
                         service,
                         "anesthesia is counted in minutes, and the line counts units.",
-                        "Please enter the minutes from the anesthesia record; the payer adds the base"
-                                + " units itself.",
+                        "Please enter the minutes from the anesthesia record; the payer adds the"
+                            + " base units itself.",
                         null);
             } else if (inMinutes && service.number() == Anesthesia.DAILY) {
                 findings.say(

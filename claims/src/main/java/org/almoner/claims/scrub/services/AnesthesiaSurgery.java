@@ -17,8 +17,8 @@ final class AnesthesiaSurgery implements Rule {
                             Family.SERVICES,
                             "anesthesia-surgery",
                             "Surgery of the anesthesia",
-                            "A claim that names the surgery which anesthesia was for has a service of"
-                                    + " anesthesia.")
+                            "A claim that names the surgery which anesthesia was for has a service"
+                                + " of anesthesia.")
                     .warns()
                     .source("X12 005010X222A1, loop 2300, HI*BP Anesthesia Related Procedure")
                     .fires(

@@ -20,14 +20,14 @@ final class ChiropracticActive implements Rule {
                             Family.SERVICES,
                             "chiropractic-active",
                             "Chiropractic treatment",
-                            "Chiropractic manipulation (98940 to 98942) billed to Medicare carries AT for"
-                                    + " active treatment, and points to a segmental dysfunction of the"
-                                    + " spine (M99.0-).")
+                            "Chiropractic manipulation (98940 to 98942) billed to Medicare carries"
+                                + " AT for active treatment, and points to a segmental dysfunction"
+                                + " of the spine (M99.0-).")
                     .warns()
                     .source(
                             "Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 240;"
-                                    + " Medicare Claims Processing Manual (Pub. 100-04), chapter 12,"
-                                    + " section 220")
+                                + " Medicare Claims Processing Manual (Pub. 100-04), chapter 12,"
+                                + " section 220")
                     .fires(
                             """
                             payer MB Medicare
@@ -72,8 +72,8 @@ final class ChiropracticActive implements Rule {
                         service,
                         "without AT Medicare takes it for maintenance, which it does not pay.",
                         "If the record shows active treatment with a goal, AT says so. For"
-                                + " maintenance, GA with a signed notice lets the patient be asked to"
-                                + " pay.");
+                            + " maintenance, GA with a signed notice lets the patient be asked to"
+                            + " pay.");
             } else if (service.has("AT") && !isOfSpine(subject.diagnosesOf(service))) {
                 findings.say(
                         service,

@@ -20,7 +20,9 @@ final class CliaForm implements Rule {
                             "clia-form",
                             "How a CLIA number is written",
                             "A CLIA number has two digits, the letter D, and seven digits.")
-                    .source("CMS, CLIA; Medicare Claims Processing Manual (Pub. 100-04), chapter 16")
+                    .source(
+                            "CMS, CLIA; Medicare Claims Processing Manual (Pub. 100-04), chapter"
+                                + " 16")
                     .fires(
                             """
                             payer MB Medicare

@@ -15,12 +15,12 @@ final class CliaMissing implements Rule {
                             Family.SERVICES,
                             "clia-missing",
                             "CLIA number on laboratory tests",
-                            "A laboratory test done in an office (11) or an independent laboratory (81)"
-                                    + " and billed to Medicare names the CLIA certificate.")
+                            "A laboratory test done in an office (11) or an independent laboratory"
+                                + " (81) and billed to Medicare names the CLIA certificate.")
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 16, section 70,"
-                                    + " CLIA; 42 CFR part 493")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 16, section"
+                                + " 70, CLIA; 42 CFR part 493")
                     .fires(
                             """
                             payer MB Medicare
@@ -74,8 +74,8 @@ final class CliaMissing implements Rule {
                         service,
                         "it is a test under CLIA, and the claim has no certificate's number.",
                         "Please enter the number of the laboratory's certificate, such as"
-                                + " 20D1234567; a test that another laboratory did is that laboratory's"
-                                + " to bill.");
+                            + " 20D1234567; a test that another laboratory did is that laboratory's"
+                            + " to bill.");
                 return;
             }
         }

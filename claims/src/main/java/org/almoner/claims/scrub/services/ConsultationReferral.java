@@ -15,11 +15,12 @@ final class ConsultationReferral implements Rule {
                             Family.SERVICES,
                             "consultation-referral",
                             "Who asked for the consultation",
-                            "A consultation (99242 to 99245, 99252 to 99255) names who asked for it.")
+                            "A consultation (99242 to 99245, 99252 to 99255) names who asked for"
+                                + " it.")
                     .warns()
                     .source(
-                            "CPT, Evaluation and Management guidelines, consultations: at the request"
-                                    + " of another")
+                            "CPT, Evaluation and Management guidelines, consultations: at the"
+                                + " request of another")
                     .fires(
                             """
                             dx R07.9
@@ -52,8 +53,10 @@ final class ConsultationReferral implements Rule {
                     && service.detail().ordering() == null) {
                 findings.say(
                         service,
-                        "a consultation is at another's request, and the claim names nobody who asked.",
-                        "Please name who asked, as the record shows; if nobody did, it is a visit.");
+                        "a consultation is at another's request, and the claim names nobody who"
+                            + " asked.",
+                        "Please name who asked, as the record shows; if nobody did, it is a"
+                            + " visit.");
             }
         }
     }

@@ -20,8 +20,8 @@ final class DirectionContradicts implements Rule {
                             "A line of anesthesia has one of AA, AD, QK, QX, QY and QZ, and the one"
                                     + " that its provider's taxonomy can have.")
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 50,"
-                                    + " and section 140 (CRNA)")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
+                                + " 50, and section 140 (CRNA)")
                     .fires(
                             """
                             payer MB Medicare
@@ -82,8 +82,8 @@ final class DirectionContradicts implements Rule {
                             service,
                             "%s and %s are two roles, and one person has one."
                                     .formatted(first, modifier),
-                            "Please keep the one that the anesthesia record shows; the other person's"
-                                    + " part is a line of that person.");
+                            "Please keep the one that the anesthesia record shows; the other"
+                                + " person's part is a line of that person.");
                     return;
                 }
                 first = modifier;

@@ -16,8 +16,9 @@ final class DrugNotGiven implements Rule {
                             Family.SERVICES,
                             "drug-not-given",
                             "Drug without its giving",
-                            "Beside a drug that is injected in the office (J0000 to J3589) stands more"
-                                    + " than a visit: an injection, an infusion or another procedure.")
+                            "Beside a drug that is injected in the office (J0000 to J3589) stands"
+                                + " more than a visit: an injection, an infusion or another"
+                                + " procedure.")
                     .informs()
                     .source("CPT, Therapeutic Injections and Infusions guidelines (96360 to 96379)")
                     .fires(

@@ -19,11 +19,10 @@ final class FootCareFindings implements Rule {
                             Family.SERVICES,
                             "foot-care",
                             "Routine foot care",
-                            "Routine foot care billed to Medicare mostly carries Q7, Q8 or Q9 for what"
-                                    + " was found on the feet.")
+                            "Routine foot care billed to Medicare mostly carries Q7, Q8 or Q9 for"
+                                + " what was found on the feet.")
                     .informs()
-                    .source(
-                            "Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 290")
+                    .source("Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 290")
                     .fires(
                             """
                             payer MB Medicare
@@ -60,9 +59,9 @@ final class FootCareFindings implements Rule {
                 findings.say(
                         service,
                         "routine foot care is mostly paid with Q7, Q8 or Q9, and there is none.",
-                        "If the record shows class findings, add the modifier for them; with another"
-                                + " reason, such as lost sensation, the article of the contractor says"
-                                + " what is asked.");
+                        "If the record shows class findings, add the modifier for them; with"
+                            + " another reason, such as lost sensation, the article of the"
+                            + " contractor says what is asked.");
             }
         }
     }

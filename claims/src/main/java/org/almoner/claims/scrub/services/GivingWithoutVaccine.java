@@ -16,8 +16,8 @@ final class GivingWithoutVaccine implements Rule {
                             Family.SERVICES,
                             "giving-without-vaccine",
                             "Giving without its vaccine",
-                            "Beside the giving of a vaccine stands the vaccine, with no charge when it"
-                                    + " was free.")
+                            "Beside the giving of a vaccine stands the vaccine, with no charge when"
+                                + " it was free.")
                     .warns()
                     .source("CPT, Immunization Administration guidelines")
                     .fires(

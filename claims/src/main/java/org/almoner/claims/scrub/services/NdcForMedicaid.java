@@ -65,7 +65,8 @@ final class NdcForMedicaid implements Rule {
                     && service.ndc() == null) {
                 findings.say(
                         service,
-                        "Medicaid pays for a drug given by the practice only with its NDC, and there is none.",
+                        "Medicaid pays for a drug given by the practice only with its NDC, and"
+                            + " there is none.",
                         "Please enter the eleven digits from the package, with the quantity and its"
                                 + " unit.");
             }

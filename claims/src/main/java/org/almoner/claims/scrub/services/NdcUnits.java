@@ -86,7 +86,8 @@ final class NdcUnits implements Rule {
 
     private static void check(
             Findings findings, Service service, String ndc, Dose dose, Product product) {
-        boolean isLiquid = dose.unit().equals("ML") && product.size().compareTo(BigDecimal.ONE) != 0;
+        boolean isLiquid =
+                dose.unit().equals("ML") && product.size().compareTo(BigDecimal.ONE) != 0;
         if (!isLiquid && !dose.unit().equals("UN")) {
             return;
         }

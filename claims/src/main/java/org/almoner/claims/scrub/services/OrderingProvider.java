@@ -7,7 +7,6 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -34,8 +33,8 @@ final class OrderingProvider implements Rule {
                                     + " ordered or referred.")
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section 10.4,"
-                                    + " items 17 and 17b; 42 CFR 424.507")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section"
+                                + " 10.4, items 17 and 17b; 42 CFR 424.507")
                     .fires(
                             """
                             payer MB Medicare
@@ -102,9 +101,9 @@ final class OrderingProvider implements Rule {
                 findings.say(
                         service,
                         "Medicare wants to know who ordered it, and the claim names nobody.",
-                        "Please name who ordered it with the NPI; a physician who ordered and did it"
-                                + " is named too. The person has to be enrolled with Medicare or to have"
-                                + " opted out.");
+                        "Please name who ordered it with the NPI; a physician who ordered and did"
+                            + " it is named too. The person has to be enrolled with Medicare or to"
+                            + " have opted out.");
                 return;
             }
         }

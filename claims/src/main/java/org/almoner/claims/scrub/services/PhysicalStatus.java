@@ -6,7 +6,6 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -21,7 +20,8 @@ final class PhysicalStatus implements Rule {
                             Family.SERVICES,
                             "anesthesia-status",
                             "Physical status",
-                            "A physical status (P1 to P6) stands on anesthesia only, and one at most.")
+                            "A physical status (P1 to P6) stands on anesthesia only, and one at"
+                                + " most.")
                     .warns()
                     .source(
                             "CPT, Anesthesia guidelines, physical status modifiers; Medicare Claims"

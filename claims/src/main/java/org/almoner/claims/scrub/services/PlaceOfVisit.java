@@ -19,22 +19,25 @@ final class PlaceOfVisit implements Rule {
     private static final Set<String> NO_NURSING_FACILITY =
             Set.of("11", "12", "13", "14", "20", "21", "22", "23", "24", "49", "50", "71", "72");
     private static final Set<String> NO_HOME =
-            Set.of("11", "20", "21", "22", "23", "24", "31", "32", "49", "50", "51", "61", "71", "72");
+            Set.of(
+                    "11", "20", "21", "22", "23", "24", "31", "32", "49", "50", "51", "61", "71",
+                    "72");
 
     private static final RuleText TEXT =
             RuleText.of(
                             Family.SERVICES,
                             "place-of-visit",
                             "Visit and place agree",
-                            "A hospital visit is not made in an office, an emergency visit is made in an"
-                                    + " emergency department (23), a visit in a nursing facility or at"
-                                    + " home is made there, and an inpatient (21) has no office visit.")
+                            "A hospital visit is not made in an office, an emergency visit is made"
+                                + " in an emergency department (23), a visit in a nursing facility"
+                                + " or at home is made there, and an inpatient (21) has no office"
+                                + " visit.")
                     .since(LocalDate.of(2023, 1, 1))
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 30.6,"
-                                    + " and chapter 26, section 10.5; CPT, Evaluation and Management"
-                                    + " guidelines 2023")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
+                                + " 30.6, and chapter 26, section 10.5; CPT, Evaluation and"
+                                + " Management guidelines 2023")
                     .fires(
                             """
                             dx J18.9

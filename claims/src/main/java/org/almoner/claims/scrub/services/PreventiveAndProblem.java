@@ -19,12 +19,12 @@ final class PreventiveAndProblem implements Rule {
                             Family.SERVICES,
                             "preventive-and-problem",
                             "Preventive and problem visit",
-                            "An office visit on the day of a preventive one by the same person carries"
-                                    + " modifier 25.")
+                            "An office visit on the day of a preventive one by the same person"
+                                + " carries modifier 25.")
                     .warns()
                     .source(
-                            "CPT, Preventive Medicine Services guidelines; Medicare Claims Processing"
-                                    + " Manual (Pub. 100-04), chapter 12, section 30.6.2")
+                            "CPT, Preventive Medicine Services guidelines; Medicare Claims"
+                                + " Processing Manual (Pub. 100-04), chapter 12, section 30.6.2")
                     .fires(
                             """
                             dx Z00.01 I10

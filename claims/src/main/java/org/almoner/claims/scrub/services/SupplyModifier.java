@@ -26,13 +26,14 @@ final class SupplyModifier implements Rule {
                             Family.SERVICES,
                             "supply-modifier",
                             "Rented, new or used",
-                            "Equipment (E and K codes) that the DMEPOS schedule pays only as rented (RR),"
-                                    + " new (NU) or used (UE) says which, when Medicare is billed.")
+                            "Equipment (E and K codes) that the DMEPOS schedule pays only as rented"
+                                + " (RR), new (NU) or used (UE) says which, when Medicare is"
+                                + " billed.")
                     .warns()
                     .needs(Need.SUPPLY_FEES)
                     .source(
-                            "CMS, DMEPOS fee schedule; Medicare Claims Processing Manual (Pub. 100-04),"
-                                    + " chapter 20, section 30")
+                            "CMS, DMEPOS fee schedule; Medicare Claims Processing Manual (Pub."
+                                + " 100-04), chapter 20, section 30")
                     .fires(
                             """
                             payer MB Medicare
@@ -107,10 +108,13 @@ final class SupplyModifier implements Rule {
             findings.say(
                     service,
                     isRented && isSold
-                            ? "the line does not say whether it is rented (RR), new (NU) or used (UE)."
+                            ? "the line does not say whether it is rented (RR), new (NU) or used"
+                                  + " (UE)."
                             : isRented
-                                    ? "Medicare pays it only as rented (RR), and the line does not say so."
-                                    : "Medicare pays it only as sold (NU), and the line does not say so.",
+                                    ? "Medicare pays it only as rented (RR), and the line does not"
+                                          + " say so."
+                                    : "Medicare pays it only as sold (NU), and the line does not"
+                                          + " say so.",
                     "Please add the modifier that the delivery shows.");
         }
     }

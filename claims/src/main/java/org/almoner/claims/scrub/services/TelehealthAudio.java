@@ -17,11 +17,13 @@ final class TelehealthAudio implements Rule {
                             Family.SERVICES,
                             "telehealth-audio",
                             "Heard or seen",
-                            "No line says both that a visit was by voice alone (93, FQ) and that it was"
-                                    + " by picture and voice (95, GT).")
+                            "No line says both that a visit was by voice alone (93, FQ) and that it"
+                                + " was by picture and voice (95, GT).")
                     .since(LocalDate.of(2022, 1, 1))
                     .warns()
-                    .source("CPT, appendix A, modifiers 93 and 95; HCPCS Level II, modifiers FQ and GT")
+                    .source(
+                            "CPT, appendix A, modifiers 93 and 95; HCPCS Level II, modifiers FQ and"
+                                + " GT")
                     .fires(
                             """
                             dx F41.1

@@ -19,8 +19,8 @@ final class TelehealthHands implements Rule {
                             Family.SERVICES,
                             "telehealth-hands",
                             "Surgery at a distance",
-                            "No surgery or anesthesia is billed as telehealth, by its place of service"
-                                    + " or its modifier; care of a pregnancy may be.")
+                            "No surgery or anesthesia is billed as telehealth, by its place of"
+                                + " service or its modifier; care of a pregnancy may be.")
                     .warns()
                     .source("CMS, List of Telehealth Services: it has no surgery and no anesthesia")
                     .fires(
@@ -65,7 +65,8 @@ final class TelehealthHands implements Rule {
                         byPlace
                                 ? "place of service %s says that it was done at a distance, which this cannot be."
                                         .formatted(service.placeOfService())
-                                : "its modifier says that it was done at a distance, which this cannot be.",
+                                : "its modifier says that it was done at a distance, which this"
+                                      + " cannot be.",
                         "Please correct the place of service of this line, or the code.");
             }
         }

@@ -22,14 +22,14 @@ final class TelehealthModifier implements Rule {
                             Family.SERVICES,
                             "telehealth-modifier",
                             "Telehealth modifier for Medicare",
-                            "A practitioner's claim to Medicare does not carry GT since 2018, and needs"
-                                    + " no 95 beside place of service 02 or 10 since 2024.")
+                            "A practitioner's claim to Medicare does not carry GT since 2018, and"
+                                + " needs no 95 beside place of service 02 or 10 since 2024.")
                     .since(GT_ENDED)
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section 190,"
-                                    + " telehealth; CMS, Telehealth frequently asked questions, calendar"
-                                    + " year 2024")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
+                                + " 190, telehealth; CMS, Telehealth frequently asked questions,"
+                                + " calendar year 2024")
                     .fires(
                             """
                             payer MB Medicare

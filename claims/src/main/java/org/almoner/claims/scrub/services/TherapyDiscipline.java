@@ -7,7 +7,6 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
-
 import org.jspecify.annotations.Nullable;
 
 /** A modifier of therapy agrees with the code, and with who helped. */
@@ -18,13 +17,13 @@ final class TherapyDiscipline implements Rule {
                             Family.SERVICES,
                             "therapy-discipline",
                             "Modifiers of therapy agree",
-                            "A line is under one plan of therapy; an evaluation is under its own; CQ"
-                                    + " stands beside GP and CO beside GO.")
+                            "A line is under one plan of therapy; an evaluation is under its own;"
+                                + " CQ stands beside GP and CO beside GO.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections 20 and"
-                                    + " 20.1")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections"
+                                + " 20 and 20.1")
                     .fires(
                             """
                             dx M54.50
@@ -69,7 +68,9 @@ final class TherapyDiscipline implements Rule {
             String problem = problem(service);
             if (problem != null) {
                 findings.say(
-                        service, problem, "Please compare with the plan of care, and keep what it says.");
+                        service,
+                        problem,
+                        "Please compare with the plan of care, and keep what it says.");
             }
         }
     }

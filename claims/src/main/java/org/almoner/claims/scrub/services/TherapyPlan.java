@@ -16,11 +16,12 @@ final class TherapyPlan implements Rule {
                             Family.SERVICES,
                             "therapy-plan",
                             "Under which plan of therapy",
-                            "A code that is always therapy carries GN, GO or GP when Medicare is billed.")
+                            "A code that is always therapy carries GN, GO or GP when Medicare is"
+                                + " billed.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections 20 and"
-                                    + " 20.1")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections"
+                                + " 20 and 20.1")
                     .fires(
                             """
                             payer MB Medicare
@@ -57,8 +58,8 @@ final class TherapyPlan implements Rule {
                 findings.say(
                         service,
                         "it is therapy, and no modifier says under which plan.",
-                        "From the plan of care: GP for physical therapy, GO for occupational therapy,"
-                                + " GN for speech-language pathology.");
+                        "From the plan of care: GP for physical therapy, GO for occupational"
+                            + " therapy, GN for speech-language pathology.");
             }
         }
     }

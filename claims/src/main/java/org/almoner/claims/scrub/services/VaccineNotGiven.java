@@ -18,8 +18,8 @@ final class VaccineNotGiven implements Rule {
                             "Beside a vaccine the giving of it is billed as well.")
                     .informs()
                     .source(
-                            "CPT, Immunization Administration guidelines; Medicare Claims Processing"
-                                    + " Manual (Pub. 100-04), chapter 18, section 10")
+                            "CPT, Immunization Administration guidelines; Medicare Claims"
+                                + " Processing Manual (Pub. 100-04), chapter 18, section 10")
                     .fires(
                             """
                             dx Z23
@@ -53,8 +53,8 @@ final class VaccineNotGiven implements Rule {
                 findings.say(
                         service,
                         "a vaccine is billed, and its giving is not.",
-                        "If it was given here, bill 90471 or 90460 and what goes with them, or G0008,"
-                                + " G0009 or G0010 to Medicare.");
+                        "If it was given here, bill 90471 or 90460 and what goes with them, or"
+                            + " G0008, G0009 or G0010 to Medicare.");
                 return;
             }
         }

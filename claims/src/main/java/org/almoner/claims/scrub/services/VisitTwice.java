@@ -75,8 +75,8 @@ final class VisitTwice implements Rule {
                             "the same person bills %s on line %d for the same day."
                                     .formatted(first.code(), first.index() + 1),
                             "Please bill one visit of the level that both together make. If the"
-                                    + " record shows two visits for different problems at different"
-                                    + " times, it must say so, and modifier 25 stands on the second.");
+                                + " record shows two visits for different problems at different"
+                                + " times, it must say so, and modifier 25 stands on the second.");
                     break;
                 }
             }

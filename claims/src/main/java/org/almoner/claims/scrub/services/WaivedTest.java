@@ -28,8 +28,8 @@ final class WaivedTest implements Rule {
                                     + " anyway.")
                     .warns()
                     .source(
-                            "CMS, Tests granted waived status under CLIA; Medicare Claims Processing"
-                                    + " Manual (Pub. 100-04), chapter 16, section 70")
+                            "CMS, Tests granted waived status under CLIA; Medicare Claims"
+                                + " Processing Manual (Pub. 100-04), chapter 16, section 70")
                     .fires(
                             """
                             dx E11.9

@@ -11,9 +11,7 @@ final class Waste {
     /** Whether another line bills what was thrown away of this line's drug. */
     static boolean isBeside(Subject subject, Service service) {
         for (Service other : subject.services()) {
-            if (other.index() != service.index()
-                    && isSameDrug(other, service)
-                    && other.has("JW")) {
+            if (other.index() != service.index() && isSameDrug(other, service) && other.has("JW")) {
                 return true;
             }
         }
