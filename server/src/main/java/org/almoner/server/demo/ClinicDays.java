@@ -50,6 +50,7 @@ final class ClinicDays {
 
     private final MovableClock clock;
     private final FrontDeskSteps frontDesk;
+    private final OwnRulesOfTheHouse ownRules;
     private final CoderSteps coder;
     private final BillerSteps biller;
     private final CashierSteps cashier;
@@ -58,12 +59,14 @@ final class ClinicDays {
     ClinicDays(
             MovableClock clock,
             FrontDeskSteps frontDesk,
+            OwnRulesOfTheHouse ownRules,
             CoderSteps coder,
             BillerSteps biller,
             CashierSteps cashier,
             TransactionTemplate transaction) {
         this.clock = clock;
         this.frontDesk = frontDesk;
+        this.ownRules = ownRules;
         this.coder = coder;
         this.biller = biller;
         this.cashier = cashier;
@@ -110,7 +113,10 @@ final class ClinicDays {
                         before,
                         MORNING,
                         DemoStaff.SUPERVISOR,
-                        () -> frontDesk.open(clinic, known)));
+                        () -> {
+                            frontDesk.open(clinic, known);
+                            ownRules.write(before);
+                        }));
         Set<Integer> registered = new HashSet<>();
         for (Encounter visit : clinic.encounters()) {
             Patient patient = clinic.patientOf(visit);

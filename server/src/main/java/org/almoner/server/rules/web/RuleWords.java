@@ -116,7 +116,7 @@ public final class RuleWords {
     public static String of(Outcome outcome) {
         return switch (outcome) {
             case PAID -> "paid";
-            case PARTLY_PAID -> "paid in part";
+            case PARTLY_PAID -> "denied in part";
             case DENIED -> "denied";
             case OPEN -> "open";
         };
