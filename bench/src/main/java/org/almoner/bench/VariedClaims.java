@@ -46,7 +46,7 @@ final class VariedClaims {
                     "5555550100");
     private static final ProfessionalClaim.Provider[] DOCTORS = {
         new ProfessionalClaim.Provider(
-                "WILLOW", "MARA", "1234567893", "207Q00000X", null, null, null),
+                "WILLOW", "MARA", "1555555014", "207Q00000X", null, null, null),
         new ProfessionalClaim.Provider(
                 "ROWAN", "PETER", "1999999992", "207X00000X", null, null, null)
     };
