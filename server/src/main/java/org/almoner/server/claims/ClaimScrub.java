@@ -14,6 +14,7 @@ import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Laterality;
 import org.almoner.server.practice.AuthorizationList;
 import org.almoner.server.rules.LiveRules;
+import org.almoner.server.rules.RuleShelf;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -44,7 +45,7 @@ class ClaimScrub {
     private final Charts charts;
     private final AuthorizationList authorizations;
     private final PayerKnowledge payers;
-    private final ScrubShelf shelf;
+    private final RuleShelf shelf;
     private final RuleVoices voices;
     private final Clock clock;
     private final LiveRules live;
@@ -55,7 +56,7 @@ class ClaimScrub {
             Charts charts,
             AuthorizationList authorizations,
             PayerKnowledge payers,
-            ScrubShelf shelf,
+            RuleShelf shelf,
             RuleVoices voices,
             Clock clock,
             LiveRules live) {

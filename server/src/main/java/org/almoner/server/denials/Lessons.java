@@ -10,7 +10,7 @@ import org.almoner.server.access.Tenancy;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.claims.LearnedEdits;
-import org.almoner.server.claims.ScrubShelf;
+import org.almoner.server.rules.RuleShelf;
 import org.almoner.server.trust.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ public class Lessons {
     private final LearnedEdits edits;
     private final NoteEvidence note;
     private final CaseRows cases;
-    private final ScrubShelf shelf;
+    private final RuleShelf shelf;
     private final Audit audit;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ public class Lessons {
             LearnedEdits edits,
             NoteEvidence note,
             CaseRows cases,
-            ScrubShelf shelf,
+            RuleShelf shelf,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;

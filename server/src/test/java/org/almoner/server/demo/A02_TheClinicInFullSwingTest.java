@@ -99,8 +99,8 @@ class A02_TheClinicInFullSwingTest {
 
         assertThat(queues)
                 .hasToString(
-                        "{charts to code=42, claims accepted=9, claims denied=7, claims on hold=8,"
-                            + " claims paid=67, claims partly denied=9, claims ready to send=11,"
+                        "{charts to code=42, claims accepted=9, claims denied=7, claims on hold=7,"
+                            + " claims paid=67, claims partly denied=9, claims ready to send=12,"
                             + " claims rejected=3, denials appealed=2, denials closed=0, denials"
                             + " sent again=1, denials to work=16, denials won=2, files nobody could"
                             + " read=1, remittances to look at=1}");

@@ -31,7 +31,7 @@ class Q01_ASecondPayerIsAskedTest {
     /** The first payer pays 39.72, takes off 50.34, and leaves 49.94. */
     private static final String FIRST =
             """
-            BPR*I*39.72*C*ACH************20261119
+            BPR*I*39.72*C*ACH************20261106
             TRN*1*%2$s*1999999999
             CLP*%1$s*1*140*39.72*49.94*MB*M1
             SVC*HC:99213*140*39.72
