@@ -215,7 +215,7 @@ class Q01_ASecondPayerIsAskedTest {
         two.send(second);
         two.post(
                 """
-                BPR*I*20.28*C*ACH************20261125
+                BPR*I*20.28*C*ACH************20261106
                 TRN*1*3*1999999999
                 CLP*%1$s*22*-140*-39.72*-49.94*MB*M1
                 SVC*HC:99213*-140*-39.72
