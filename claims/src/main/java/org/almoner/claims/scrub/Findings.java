@@ -95,7 +95,7 @@ public final class Findings {
         add(
                 severity,
                 index,
-                "Line %d (%s): %s".formatted(index + 1, line.code(), message),
+                "Line " + (index + 1) + " (" + line.code() + "): " + message,
                 advice,
                 rule.source(),
                 fix);

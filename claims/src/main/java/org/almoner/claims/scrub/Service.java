@@ -164,7 +164,7 @@ public record Service(
 
     /** As messages begin: {@code Line 2 (45378)}. */
     public String label() {
-        return "Line %d (%s)".formatted(index + 1, code.isEmpty() ? revenueCode : code);
+        return "Line " + (index + 1) + " (" + (code.isEmpty() ? revenueCode : code) + ")";
     }
 
     /** Its code with the modifiers: {@code 20610-RT}. */
