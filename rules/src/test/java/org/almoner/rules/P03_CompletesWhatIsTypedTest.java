@@ -17,9 +17,9 @@ class P03_CompletesWhatIsTypedTest {
             delimiter = '|',
             value = {
                 "LINE  | ''                                   | claim history line dollars( day('"
-                    + " days_between( within( size(",
+                        + " days_between( within( size(",
                 "CLAIM | ''                                   | claim history dollars( day('"
-                    + " days_between( within( size(",
+                        + " days_between( within( size(",
                 "CLAIM | true && cl                           | claim",
                 "LINE  | line.m                               | modifiers",
                 "LINE  | claim.payer.                         | id name filing order",

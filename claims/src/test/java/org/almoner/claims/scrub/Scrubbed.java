@@ -37,7 +37,7 @@ final class Scrubbed {
                                             icd(
                                                     "M1710",
                                                     "Unilateral primary osteoarthritis, unspecified"
-                                                        + " knee",
+                                                            + " knee",
                                                     true,
                                                     null),
                                             icd(
@@ -63,7 +63,7 @@ final class Scrubbed {
                                             icd(
                                                     "O0900",
                                                     "Supervision of pregnancy, unspecified"
-                                                        + " trimester",
+                                                            + " trimester",
                                                     true,
                                                     null),
                                             icd(

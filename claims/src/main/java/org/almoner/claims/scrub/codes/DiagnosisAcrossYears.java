@@ -26,7 +26,7 @@ final class DiagnosisAcrossYears implements Rule {
                             "diagnosis-across-years",
                             "Diagnosis on both sides of a change",
                             "A diagnosis that a later line of the claim points to is still in force"
-                                + " on that line's day.")
+                                    + " on that line's day.")
                     .since(RuleText.SINCE_ICD10)
                     .source("45 CFR 162.1002; CMS, ICD-10-CM updates of 1 October and 1 April")
                     .fires(

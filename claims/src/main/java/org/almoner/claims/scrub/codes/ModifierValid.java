@@ -26,7 +26,7 @@ final class ModifierValid implements Rule {
                             "modifier-valid",
                             "Modifier valid on the day",
                             "Each modifier is in force on the line's date, stands there once, and"
-                                + " no line has more than four.")
+                                    + " no line has more than four.")
                     .onAll()
                     .since(CodeOnDay.LISTED)
                     .source("45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6")

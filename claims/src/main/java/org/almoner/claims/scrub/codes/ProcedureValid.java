@@ -26,12 +26,12 @@ final class ProcedureValid implements Rule {
                             "procedure-valid",
                             "Procedure valid on the day",
                             "Each line's CPT or HCPCS code is in force on the line's date of"
-                                + " service.")
+                                    + " service.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
                     .since(CodeOnDay.LISTED)
                     .source(
                             "45 CFR 162.1002; Medicare Claims Processing Manual (Pub. 100-04),"
-                                + " chapter 23, section 20")
+                                    + " chapter 23, section 20")
                     .fires(
                             """
                             dx I10

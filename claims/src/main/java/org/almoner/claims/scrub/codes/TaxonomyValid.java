@@ -29,11 +29,11 @@ final class TaxonomyValid implements Rule {
                             "taxonomy-valid",
                             "Taxonomy valid",
                             "The taxonomy of the billing and of each rendering provider is written"
-                                + " as one, and stands in the list where the list is loaded.")
+                                    + " as one, and stands in the list where the list is loaded.")
                     .onAll()
                     .source(
                             "NUCC, Health Care ProfessionalClaim.Provider Taxonomy; X12"
-                                + " 005010X222A1, loops 2000A, 2310B and 2420A, PRV03")
+                                    + " 005010X222A1, loops 2000A, 2310B and 2420A, PRV03")
                     .fires(
                             """
                             billing 1234567893 as 261QM1300

@@ -21,7 +21,7 @@ final class DiagnosisNeverSupports implements Rule {
                             "coverage-not-supported",
                             "Diagnosis that does not support it",
                             "No service points only to diagnoses that the contractor's coverage"
-                                + " article lists as not supporting it.")
+                                    + " article lists as not supporting it.")
                     .on(Kind.PROFESSIONAL)
                     .warns()
                     .needs(Need.COVERAGE)

@@ -17,7 +17,7 @@ final class NoticeMeaning implements Rule {
                             "abn-refused",
                             "Refused at the provider's own word",
                             "Medicare refuses a line with GZ, GY or GX without looking at the"
-                                + " record; whether the patient owes it depends on which.")
+                                    + " record; whether the patient owes it depends on which.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .informs()
                     .source(
@@ -67,8 +67,8 @@ final class NoticeMeaning implements Rule {
                         service,
                         "with GZ Medicare refuses it, and the patient may not be asked to pay.",
                         "GZ says that no notice was signed. If one was signed before the service,"
-                            + " GA takes its place; if the record shows that the service was"
-                            + " necessary, leave both off.");
+                                + " GA takes its place; if the record shows that the service was"
+                                + " necessary, leave both off.");
             } else if (service.has("GY") || service.has("GX")) {
                 findings.say(
                         service,

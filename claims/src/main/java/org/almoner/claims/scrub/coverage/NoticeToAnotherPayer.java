@@ -54,7 +54,7 @@ final class NoticeToAnotherPayer implements Rule {
                 findings.say(
                         service,
                         "GA speaks of a notice of Original Medicare, and this is a Medicare"
-                            + " Advantage plan.",
+                                + " Advantage plan.",
                         "The plan decides beforehand when it is asked; without its decision the"
                                 + " patient mostly owes nothing beyond the usual share.");
             }

@@ -17,11 +17,11 @@ final class AdmissionData implements Rule {
                             "admission-data",
                             "Admission of a stay",
                             "The bill of a stay says when the patient was admitted, of what type"
-                                + " the admission was, and from where.")
+                                    + " the admission was, and from where.")
                     .on(Kind.INPATIENT)
                     .source(
                             "X12 005010X223A2, loop 2300, DTP*435 and CL1; NUBC, form locators 12"
-                                + " to 15")
+                                    + " to 15")
                     .fires(
                             """
                             institutional 111

@@ -21,12 +21,12 @@ final class BillCodesKnown implements Rule {
                             "bill-codes-valid",
                             "Codes of the bill valid",
                             "Each condition, occurrence, occurrence span and value code is one of"
-                                + " the published list, and not reserved.")
+                                    + " the published list, and not reserved.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
                     .source(
                             "NUBC, form locators 18 to 28, 31 to 36 and 39 to 41; X12 005010X223A2,"
-                                + " HI")
+                                    + " HI")
                     .fires(
                             """
                             institutional 131

@@ -17,12 +17,12 @@ final class ChangeReason implements Rule {
                             "change-reason",
                             "Reason for a change",
                             "A bill to Medicare that replaces (7) or takes back (8) another has a"
-                                + " claim change reason: condition code D0 to D9 or E0.")
+                                    + " claim change reason: condition code D0 to D9 or E0.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
                     .source(
                             "NUBC, claim change reasons; Medicare Claims Processing Manual (Pub."
-                                + " 100-04), chapter 1, section 130")
+                                    + " 100-04), chapter 1, section 130")
                     .fires(
                             """
                             institutional 137

@@ -24,13 +24,13 @@ final class DeathDay implements Rule {
                             "death-day",
                             "Day of death",
                             "A bill to Medicare whose status says that the patient died (20, 40,"
-                                + " 41, 42) has occurrence 55 with the day.")
+                                    + " 41, 42) has occurrence 55 with the day.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .since(LocalDate.of(2012, 10, 1))
                     .warns()
                     .source(
                             "NUBC, occurrence code 55; Medicare Claims Processing Manual (Pub."
-                                + " 100-04), chapter 25, section 75")
+                                    + " 100-04), chapter 25, section 75")
                     .fires(
                             """
                             institutional 111

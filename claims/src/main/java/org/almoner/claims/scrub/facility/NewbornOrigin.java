@@ -17,12 +17,12 @@ final class NewbornOrigin implements Rule {
                             "newborn-origin",
                             "Point of origin of a newborn",
                             "An admission of a newborn (type 4) has point of origin 5, born here,"
-                                + " or 6, born elsewhere.")
+                                    + " or 6, born elsewhere.")
                     .on(Kind.INPATIENT)
                     .warns()
                     .source(
                             "NUBC, priority of admission (form locator 14) and point of origin"
-                                + " (15)")
+                                    + " (15)")
                     .fires(
                             """
                             institutional 111

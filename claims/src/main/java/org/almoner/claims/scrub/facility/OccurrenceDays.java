@@ -26,7 +26,7 @@ final class OccurrenceDays implements Rule {
                             "occurrence-days",
                             "Days of occurrences",
                             "No occurrence is dated after today, no span ends before it begins, and"
-                                + " the spans 74, 76 and 77 lie within the statement.")
+                                    + " the spans 74, 76 and 77 lie within the statement.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
                     .source("NUBC, form locators 31 to 36; X12 005010X223A2, HI with BH and BI")

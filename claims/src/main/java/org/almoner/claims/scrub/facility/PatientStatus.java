@@ -26,7 +26,7 @@ final class PatientStatus implements Rule {
                     .warns()
                     .source(
                             "NUBC, patient discharge status (form locator 17); Medicare Claims"
-                                + " Processing Manual (Pub. 100-04), chapter 25, section 75")
+                                    + " Processing Manual (Pub. 100-04), chapter 25, section 75")
                     .fires(
                             """
                             institutional 111

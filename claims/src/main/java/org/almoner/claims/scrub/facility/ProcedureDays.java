@@ -22,7 +22,7 @@ final class ProcedureDays implements Rule {
                             "procedure-days",
                             "Days of procedures",
                             "Each ICD-10-PCS procedure has a day, not before the third day before"
-                                + " the stay and not after its end.")
+                                    + " the stay and not after its end.")
                     .on(Kind.INPATIENT)
                     .warns()
                     .source(

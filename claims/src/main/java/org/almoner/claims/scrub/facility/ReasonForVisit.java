@@ -33,7 +33,7 @@ final class ReasonForVisit implements Rule {
                     .warns()
                     .source(
                             "NUBC, patient's reason for visit (form locator 70); X12 005010X223A2,"
-                                + " HI*APR")
+                                    + " HI*APR")
                     .fires(
                             """
                             institutional 131
@@ -82,7 +82,7 @@ final class ReasonForVisit implements Rule {
                 findings.say(
                         "The bill of an emergency visit does not say why the patient came.",
                         "Please code the patient's reason in the patient's words, such as chest"
-                            + " pain.");
+                                + " pain.");
                 return;
             }
         }

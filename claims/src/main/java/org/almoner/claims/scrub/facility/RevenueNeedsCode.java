@@ -37,7 +37,7 @@ final class RevenueNeedsCode implements Rule {
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 4, section"
-                                + " 20, reporting hospital outpatient services with HCPCS")
+                                    + " 20, reporting hospital outpatient services with HCPCS")
                     .fires(
                             """
                             institutional 131

@@ -35,7 +35,7 @@ final class RevenueOfBill implements Rule {
                     .warns()
                     .source(
                             "NUBC, type of bill and revenue codes; Medicare Claims Processing"
-                                + " Manual (Pub. 100-04), chapters 6, 10 and 25")
+                                    + " Manual (Pub. 100-04), chapters 6, 10 and 25")
                     .fires(
                             """
                             institutional 131

@@ -21,11 +21,11 @@ final class StatementDays implements Rule {
                             "statement-days",
                             "Days of the statement",
                             "The statement ends after it begins and not after today; the admission"
-                                + " is not after its end, and every service lies within it.")
+                                    + " is not after its end, and every service lies within it.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .source(
                             "X12 005010X223A2, loop 2300, DTP*434 and DTP*435, loop 2400, DTP*472;"
-                                + " NUBC, statement covers period (form locator 06)")
+                                    + " NUBC, statement covers period (form locator 06)")
                     .fires(
                             """
                             institutional 131

@@ -17,11 +17,11 @@ final class TotalLine implements Rule {
                             "total-line",
                             "No line for the total",
                             "No line has revenue code 0001: on an electronic claim the total stands"
-                                + " in CLM02, and a line with it would be counted twice.")
+                                    + " in CLM02, and a line with it would be counted twice.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .source(
                             "X12 005010X223A2, CLM02 and SV201; NUBC, revenue code 0001 is for"
-                                + " paper")
+                                    + " paper")
                     .fires(
                             """
                             institutional 131
@@ -51,7 +51,7 @@ final class TotalLine implements Rule {
                 findings.say(
                         service,
                         "it is the total of a paper form, and would be added to the claim's"
-                            + " charge.",
+                                + " charge.",
                         "Please remove the line.");
             }
         }

@@ -20,7 +20,7 @@ final class BirthDate implements Rule {
                             "birth-date",
                             "Date of birth",
                             "The patient's date of birth is not after today, nor more than 120"
-                                + " years before the service.")
+                                    + " years before the service.")
                     .onAll()
                     .source("X12 005010X222A1, loops 2010BA and 2010CA, DMG02")
                     .fires(

@@ -21,7 +21,7 @@ final class DaysInSpan implements Rule {
                             "days-in-span",
                             "Days counted and days told",
                             "A line counted in days has no more of them than lie from its first day"
-                                + " to its last.")
+                                    + " to its last.")
                     .onAll()
                     .warns()
                     .source("X12 005010X222A1, loop 2400, SV103; 005010X223A2, SV204; DTP*472")

@@ -30,7 +30,7 @@ public final class DuplicateLine implements Rule {
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
-                                + " 120")
+                                    + " 120")
                     .fires(
                             """
                             dx I10

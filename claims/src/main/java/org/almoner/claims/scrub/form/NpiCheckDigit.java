@@ -27,7 +27,7 @@ final class NpiCheckDigit implements Rule {
                             "npi-check-digit",
                             "NPI check digit",
                             "Each NPI of the claim and of its lines has ten digits, and the last"
-                                + " one agrees with the others.")
+                                    + " one agrees with the others.")
                     .onAll()
                     .since(FIRST_NPI)
                     .source(

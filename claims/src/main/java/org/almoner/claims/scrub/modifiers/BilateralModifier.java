@@ -28,7 +28,7 @@ final class BilateralModifier implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
-                                + " 40.7")
+                                    + " 40.7")
                     .fires(
                             """
                             dx M17.0

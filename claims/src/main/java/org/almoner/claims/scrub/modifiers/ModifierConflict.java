@@ -25,7 +25,7 @@ final class ModifierConflict implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
-                                + " 40.7")
+                                    + " 40.7")
                     .fires(
                             """
                             dx M17.0

@@ -22,7 +22,7 @@ final class UnitsOfLine implements Rule {
                             "mue-line",
                             "Units of a line",
                             "No line has more units than NCCI's limit for one line (MUE"
-                                + " adjudication indicator 1).")
+                                    + " adjudication indicator 1).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .needs(Need.MUE)
                     .source(

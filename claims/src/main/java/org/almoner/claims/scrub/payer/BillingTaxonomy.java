@@ -53,7 +53,7 @@ final class BillingTaxonomy implements Rule {
                 && Findings.isMissing(subject.claim().billing().taxonomy())) {
             findings.say(
                     "The billing provider's taxonomy is missing; most Medicaid programs ask for"
-                        + " it.",
+                            + " it.",
                     "Please add it in the practice's settings, as it is enrolled with the state.");
         }
     }

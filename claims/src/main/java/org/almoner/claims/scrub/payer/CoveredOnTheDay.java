@@ -21,8 +21,8 @@ final class CoveredOnTheDay implements Rule {
                             "covered-on-the-day",
                             "Covered on the day",
                             "Where the payer was asked about the patient's coverage, the days that"
-                                + " it told hold the day of each service; of a stay, its first"
-                                + " day.")
+                                    + " it told hold the day of each service; of a stay, its first"
+                                    + " day.")
                     .onAll()
                     .warns()
                     .source("X12 005010X279A1, loop 2100C, DTP*346 and DTP*347; CO 26 and CO 27")

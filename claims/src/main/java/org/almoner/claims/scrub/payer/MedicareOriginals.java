@@ -15,12 +15,12 @@ final class MedicareOriginals implements Rule {
                             "medicare-originals",
                             "No replacement to Medicare part B",
                             "A professional claim to Medicare part B is an original; what is wrong"
-                                + " with an earlier one is mended by a reopening.")
+                                    + " with an earlier one is mended by a reopening.")
                     .warns()
                     .source(
                             "CMS Standard Companion Guide, 837P 005010X222A1, CLM05-3; Medicare"
-                                + " Claims Processing Manual (Pub. 100-04), chapter 34"
-                                + " (reopenings)")
+                                    + " Claims Processing Manual (Pub. 100-04), chapter 34"
+                                    + " (reopenings)")
                     .fires(
                             """
                             payer MB Medicare

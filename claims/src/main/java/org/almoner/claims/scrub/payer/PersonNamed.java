@@ -27,8 +27,8 @@ final class PersonNamed implements Rule {
                     .warns()
                     .source(
                             "X12 005010X222A1, loops 2310A, 2310B, 2310D, 2420A, 2420E; Medicare"
-                                + " Claims Processing Manual (Pub. 100-04), chapter 26, section"
-                                + " 10.4, items 17 and 24J")
+                                    + " Claims Processing Manual (Pub. 100-04), chapter 26, section"
+                                    + " 10.4, items 17 and 24J")
                     .fires(
                             """
                             by clinic
@@ -111,7 +111,7 @@ final class PersonNamed implements Rule {
                         service,
                         "no person is named who saw the patient; the NPI is the group's.",
                         "Please choose the rendering provider; a payer pays a visit by who did"
-                            + " it.");
+                                + " it.");
             }
         }
     }

@@ -30,7 +30,7 @@ final class ProviderEnrolled implements Rule {
                     .warns()
                     .source(
                             "The practice's list of enrolments; 42 CFR 424.505 and 424.521"
-                                + " (Medicare); the payer's credentialing rules")
+                                    + " (Medicare); the payer's credentialing rules")
                     .fires(
                             """
                             enrolled 1999999992 2026-04-01..

@@ -25,7 +25,7 @@ final class ReferralNumber implements Rule {
                     .warns()
                     .source(
                             "The practice's list for the payer; X12 005010X222A1, loop 2300,"
-                                + " REF*9F")
+                                    + " REF*9F")
                     .fires(
                             """
                             refers-first 99243 20610

@@ -29,7 +29,7 @@ final class TimelyFiling implements Rule {
                     .onAll()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
-                                + " 70; 42 CFR 424.44; the payer's contract")
+                                    + " 70; 42 CFR 424.44; the payer's contract")
                     .fires(
                             """
                             limit 90

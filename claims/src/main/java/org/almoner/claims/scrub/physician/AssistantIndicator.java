@@ -91,7 +91,7 @@ final class AssistantIndicator extends PerLine {
                     Severity.WARN,
                     service,
                     "an assistant at this procedure is paid only when the record shows why one was"
-                        + " needed (assistant indicator 0).",
+                            + " needed (assistant indicator 0).",
                     "Please have the operative note say what the assistant did and why, and send it"
                             + " when the payer asks.",
                     null);

@@ -108,7 +108,7 @@ final class BilateralIndicator extends PerLine {
                     subject.isMedicare() ? Severity.WARN : Severity.INFO,
                     service,
                     "modifier 50 adds nothing to it (bilateral indicator 0): it has no second side,"
-                        + " or its second side has a code of its own.",
+                            + " or its second side has a code of its own.",
                     "Please look whether another code means both sides. Where none does, bill it"
                             + " once without 50.",
                     null);
@@ -120,7 +120,7 @@ final class BilateralIndicator extends PerLine {
             findings.say(
                     service,
                     "modifier 50 adds nothing to it: Medicare pays it for both sides (bilateral"
-                        + " indicator 2).",
+                            + " indicator 2).",
                     "Please bill it once without 50.",
                     Unmodified.without(service, "50"));
             return;

@@ -24,8 +24,8 @@ final class ComponentPlace extends PerLine {
                     .needs(Need.PHYSICIAN_FEES)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 13, section"
-                                + " 20; CMS, physician fee schedule relative value file, PC/TC"
-                                + " indicator")
+                                    + " 20; CMS, physician fee schedule relative value file, PC/TC"
+                                    + " indicator")
                     .fires(
                             """
                             payer MB

@@ -24,8 +24,8 @@ final class GlobalDecision implements Rule {
                             "global-decision",
                             "Visit before a major procedure",
                             "A visit on the day of a procedure with 90 days, or on the day before,"
-                                + " by the same group and specialty has 57 when the surgery was"
-                                + " decided in it, or 24 when it was about something else.")
+                                    + " by the same group and specialty has 57 when the surgery was"
+                                    + " decided in it, or 24 when it was about something else.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
                     .source(

@@ -21,7 +21,7 @@ final class GlobalProcedure implements Rule {
                             "global-procedure",
                             "Procedure in the days after surgery",
                             "A procedure within 10 or 90 days after another one of the same group"
-                                + " and specialty says what it has to do with it (58, 78, 79).")
+                                    + " and specialty says what it has to do with it (58, 78, 79).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
                     .source(

@@ -74,7 +74,7 @@ final class MultipleModifier extends PerLine {
                     Severity.WARN,
                     service,
                     "modifier 51 does not stand on an add-on code, whose price is already that of a"
-                        + " further procedure.",
+                            + " further procedure.",
                     "Please remove it, so that the line is not paid at half.",
                     Unmodified.without(service, "51"));
         } else if (subject.isMedicare()) {
@@ -82,7 +82,7 @@ final class MultipleModifier extends PerLine {
                     Severity.INFO,
                     service,
                     "Medicare orders the procedures of a day by itself and does not need modifier"
-                        + " 51.",
+                            + " 51.",
                     "It may be left out.",
                     Unmodified.without(service, "51"));
         }

@@ -64,7 +64,7 @@ final class StatusBundled extends PerLine {
                     "Medicare pays it with other services, never by itself (status %c)."
                             .formatted(known.status()),
                     "Please remove the line, unless another payer that comes after Medicare pays"
-                        + " for it; the patient may not be billed for it.");
+                            + " for it; the patient may not be billed for it.");
         }
     }
 }

@@ -59,7 +59,7 @@ final class StatusInvalid extends PerLine {
             findings.say(
                     service,
                     "Medicare does not take this code (status I); it has another one for the"
-                        + " service.",
+                            + " service.",
                     VisitCodes.isVisit(service.packed())
                             ? "For a consultation bill the visit that was made: office, hospital or"
                                     + " other, by the same rules of level."

@@ -23,7 +23,7 @@ final class AmbulanceMiles implements Rule {
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section"
-                                + " 30")
+                                    + " 30")
                     .fires(
                             """
                             place 41

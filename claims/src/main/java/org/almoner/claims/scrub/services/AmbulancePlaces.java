@@ -19,12 +19,12 @@ final class AmbulancePlaces implements Rule {
                             "ambulance-places",
                             "From where to where",
                             "A transport by ambulance and its miles, billed to Medicare, carry a"
-                                + " modifier of two letters for where it began and ended.")
+                                    + " modifier of two letters for where it began and ended.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section"
-                                + " 30")
+                                    + " 30")
                     .fires(
                             """
                             payer MB Medicare

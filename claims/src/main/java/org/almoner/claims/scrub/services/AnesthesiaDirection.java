@@ -16,10 +16,10 @@ final class AnesthesiaDirection implements Rule {
                             "anesthesia-direction",
                             "Who gave the anesthesia",
                             "A service of anesthesia billed to Medicare says who gave or directed"
-                                + " it: AA, AD, QK, QX, QY or QZ.")
+                                    + " it: AA, AD, QK, QX, QY or QZ.")
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
-                                + " 50, and section 140 (CRNA)")
+                                    + " 50, and section 140 (CRNA)")
                     .fires(
                             """
                             payer MB Medicare

@@ -18,8 +18,8 @@ final class AnesthesiaMinutes implements Rule {
                             "anesthesia-minutes",
                             "Anesthesia in minutes",
                             "A service of anesthesia is counted in minutes (MJ), but daily"
-                                + " management (01996) and the further part of a burn (01953),"
-                                + " which are not.")
+                                    + " management (01996) and the further part of a burn (01953),"
+                                    + " which are not.")
                     .source(
                             "X12 005010X222A1, loop 2400, SV103; Medicare Claims Processing Manual"
                                     + " (Pub. 100-04), chapter 12, section 50")
@@ -78,7 +78,7 @@ final class AnesthesiaMinutes implements Rule {
                         service,
                         "anesthesia is counted in minutes, and the line counts units.",
                         "Please enter the minutes from the anesthesia record; the payer adds the"
-                            + " base units itself.",
+                                + " base units itself.",
                         null);
             } else if (inMinutes && service.number() == Anesthesia.DAILY) {
                 findings.say(

@@ -18,7 +18,7 @@ final class AnesthesiaSurgery implements Rule {
                             "anesthesia-surgery",
                             "Surgery of the anesthesia",
                             "A claim that names the surgery which anesthesia was for has a service"
-                                + " of anesthesia.")
+                                    + " of anesthesia.")
                     .warns()
                     .source("X12 005010X222A1, loop 2300, HI*BP Anesthesia Related Procedure")
                     .fires(

@@ -22,7 +22,7 @@ final class CliaForm implements Rule {
                             "A CLIA number has two digits, the letter D, and seven digits.")
                     .source(
                             "CMS, CLIA; Medicare Claims Processing Manual (Pub. 100-04), chapter"
-                                + " 16")
+                                    + " 16")
                     .fires(
                             """
                             payer MB Medicare

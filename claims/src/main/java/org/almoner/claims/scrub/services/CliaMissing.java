@@ -16,11 +16,11 @@ final class CliaMissing implements Rule {
                             "clia-missing",
                             "CLIA number on laboratory tests",
                             "A laboratory test done in an office (11) or an independent laboratory"
-                                + " (81) and billed to Medicare names the CLIA certificate.")
+                                    + " (81) and billed to Medicare names the CLIA certificate.")
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 16, section"
-                                + " 70, CLIA; 42 CFR part 493")
+                                    + " 70, CLIA; 42 CFR part 493")
                     .fires(
                             """
                             payer MB Medicare

@@ -16,11 +16,11 @@ final class ConsultationReferral implements Rule {
                             "consultation-referral",
                             "Who asked for the consultation",
                             "A consultation (99242 to 99245, 99252 to 99255) names who asked for"
-                                + " it.")
+                                    + " it.")
                     .warns()
                     .source(
                             "CPT, Evaluation and Management guidelines, consultations: at the"
-                                + " request of another")
+                                    + " request of another")
                     .fires(
                             """
                             dx R07.9
@@ -54,9 +54,9 @@ final class ConsultationReferral implements Rule {
                 findings.say(
                         service,
                         "a consultation is at another's request, and the claim names nobody who"
-                            + " asked.",
+                                + " asked.",
                         "Please name who asked, as the record shows; if nobody did, it is a"
-                            + " visit.");
+                                + " visit.");
             }
         }
     }

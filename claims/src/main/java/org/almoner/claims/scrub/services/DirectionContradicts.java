@@ -21,7 +21,7 @@ final class DirectionContradicts implements Rule {
                                     + " that its provider's taxonomy can have.")
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
-                                + " 50, and section 140 (CRNA)")
+                                    + " 50, and section 140 (CRNA)")
                     .fires(
                             """
                             payer MB Medicare
@@ -83,7 +83,7 @@ final class DirectionContradicts implements Rule {
                             "%s and %s are two roles, and one person has one."
                                     .formatted(first, modifier),
                             "Please keep the one that the anesthesia record shows; the other"
-                                + " person's part is a line of that person.");
+                                    + " person's part is a line of that person.");
                     return;
                 }
                 first = modifier;

@@ -17,8 +17,8 @@ final class DrugNotGiven implements Rule {
                             "drug-not-given",
                             "Drug without its giving",
                             "Beside a drug that is injected in the office (J0000 to J3589) stands"
-                                + " more than a visit: an injection, an infusion or another"
-                                + " procedure.")
+                                    + " more than a visit: an injection, an infusion or another"
+                                    + " procedure.")
                     .informs()
                     .source("CPT, Therapeutic Injections and Infusions guidelines (96360 to 96379)")
                     .fires(

@@ -20,7 +20,7 @@ final class FootCareFindings implements Rule {
                             "foot-care",
                             "Routine foot care",
                             "Routine foot care billed to Medicare mostly carries Q7, Q8 or Q9 for"
-                                + " what was found on the feet.")
+                                    + " what was found on the feet.")
                     .informs()
                     .source("Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 290")
                     .fires(
@@ -60,8 +60,8 @@ final class FootCareFindings implements Rule {
                         service,
                         "routine foot care is mostly paid with Q7, Q8 or Q9, and there is none.",
                         "If the record shows class findings, add the modifier for them; with"
-                            + " another reason, such as lost sensation, the article of the"
-                            + " contractor says what is asked.");
+                                + " another reason, such as lost sensation, the article of the"
+                                + " contractor says what is asked.");
             }
         }
     }

@@ -17,7 +17,7 @@ final class GivingWithoutVaccine implements Rule {
                             "giving-without-vaccine",
                             "Giving without its vaccine",
                             "Beside the giving of a vaccine stands the vaccine, with no charge when"
-                                + " it was free.")
+                                    + " it was free.")
                     .warns()
                     .source("CPT, Immunization Administration guidelines")
                     .fires(

@@ -17,7 +17,7 @@ final class MinutesElsewhere implements Rule {
                             "minutes-elsewhere",
                             "Minutes on another service",
                             "No service but anesthesia is counted in minutes; timed codes are"
-                                + " counted in units.")
+                                    + " counted in units.")
                     .warns()
                     .source("X12 005010X222A1, loop 2400, SV103")
                     .fires(

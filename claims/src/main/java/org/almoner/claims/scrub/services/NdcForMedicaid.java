@@ -66,7 +66,7 @@ final class NdcForMedicaid implements Rule {
                 findings.say(
                         service,
                         "Medicaid pays for a drug given by the practice only with its NDC, and"
-                            + " there is none.",
+                                + " there is none.",
                         "Please enter the eleven digits from the package, with the quantity and its"
                                 + " unit.");
             }

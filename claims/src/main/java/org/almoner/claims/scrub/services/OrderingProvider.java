@@ -34,7 +34,7 @@ final class OrderingProvider implements Rule {
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section"
-                                + " 10.4, items 17 and 17b; 42 CFR 424.507")
+                                    + " 10.4, items 17 and 17b; 42 CFR 424.507")
                     .fires(
                             """
                             payer MB Medicare

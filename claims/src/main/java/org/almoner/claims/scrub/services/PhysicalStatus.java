@@ -21,7 +21,7 @@ final class PhysicalStatus implements Rule {
                             "anesthesia-status",
                             "Physical status",
                             "A physical status (P1 to P6) stands on anesthesia only, and one at"
-                                + " most.")
+                                    + " most.")
                     .warns()
                     .source(
                             "CPT, Anesthesia guidelines, physical status modifiers; Medicare Claims"

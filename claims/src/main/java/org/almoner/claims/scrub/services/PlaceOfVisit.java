@@ -36,8 +36,8 @@ final class PlaceOfVisit implements Rule {
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
-                                + " 30.6, and chapter 26, section 10.5; CPT, Evaluation and"
-                                + " Management guidelines 2023")
+                                    + " 30.6, and chapter 26, section 10.5; CPT, Evaluation and"
+                                    + " Management guidelines 2023")
                     .fires(
                             """
                             dx J18.9

@@ -20,7 +20,7 @@ final class PreventiveAndProblem implements Rule {
                             "preventive-and-problem",
                             "Preventive and problem visit",
                             "An office visit on the day of a preventive one by the same person"
-                                + " carries modifier 25.")
+                                    + " carries modifier 25.")
                     .warns()
                     .source(
                             "CPT, Preventive Medicine Services guidelines; Medicare Claims"

@@ -20,7 +20,7 @@ final class SupervisorIsRendering implements Rule {
                     .warns()
                     .source(
                             "X12 005010X222A1, loops 2310D and 2420D Supervising"
-                                + " ProfessionalClaim.Provider")
+                                    + " ProfessionalClaim.Provider")
                     .fires(
                             """
                             by 1999999992
@@ -60,9 +60,9 @@ final class SupervisorIsRendering implements Rule {
                         "%s is named both as who did it and as who supervised."
                                 .formatted(rendering.npi()),
                         "When a physician did it alone, take the supervising provider off. When it"
-                            + " was done by staff incident to the physician's care, the payer's"
-                            + " rule says under whom it is billed, and the record must show the"
-                            + " plan and that the physician was there.");
+                                + " was done by staff incident to the physician's care, the payer's"
+                                + " rule says under whom it is billed, and the record must show the"
+                                + " plan and that the physician was there.");
                 return;
             }
         }

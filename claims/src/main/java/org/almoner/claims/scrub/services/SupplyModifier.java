@@ -27,13 +27,13 @@ final class SupplyModifier implements Rule {
                             "supply-modifier",
                             "Rented, new or used",
                             "Equipment (E and K codes) that the DMEPOS schedule pays only as rented"
-                                + " (RR), new (NU) or used (UE) says which, when Medicare is"
-                                + " billed.")
+                                    + " (RR), new (NU) or used (UE) says which, when Medicare is"
+                                    + " billed.")
                     .warns()
                     .needs(Need.SUPPLY_FEES)
                     .source(
                             "CMS, DMEPOS fee schedule; Medicare Claims Processing Manual (Pub."
-                                + " 100-04), chapter 20, section 30")
+                                    + " 100-04), chapter 20, section 30")
                     .fires(
                             """
                             payer MB Medicare
@@ -109,12 +109,12 @@ final class SupplyModifier implements Rule {
                     service,
                     isRented && isSold
                             ? "the line does not say whether it is rented (RR), new (NU) or used"
-                                  + " (UE)."
+                                    + " (UE)."
                             : isRented
                                     ? "Medicare pays it only as rented (RR), and the line does not"
-                                          + " say so."
+                                            + " say so."
                                     : "Medicare pays it only as sold (NU), and the line does not"
-                                          + " say so.",
+                                            + " say so.",
                     "Please add the modifier that the delivery shows.");
         }
     }

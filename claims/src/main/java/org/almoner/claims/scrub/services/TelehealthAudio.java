@@ -18,12 +18,12 @@ final class TelehealthAudio implements Rule {
                             "telehealth-audio",
                             "Heard or seen",
                             "No line says both that a visit was by voice alone (93, FQ) and that it"
-                                + " was by picture and voice (95, GT).")
+                                    + " was by picture and voice (95, GT).")
                     .since(LocalDate.of(2022, 1, 1))
                     .warns()
                     .source(
                             "CPT, appendix A, modifiers 93 and 95; HCPCS Level II, modifiers FQ and"
-                                + " GT")
+                                    + " GT")
                     .fires(
                             """
                             dx F41.1

@@ -20,7 +20,7 @@ final class TelehealthHands implements Rule {
                             "telehealth-hands",
                             "Surgery at a distance",
                             "No surgery or anesthesia is billed as telehealth, by its place of"
-                                + " service or its modifier; care of a pregnancy may be.")
+                                    + " service or its modifier; care of a pregnancy may be.")
                     .warns()
                     .source("CMS, List of Telehealth Services: it has no surgery and no anesthesia")
                     .fires(
@@ -66,7 +66,7 @@ final class TelehealthHands implements Rule {
                                 ? "place of service %s says that it was done at a distance, which this cannot be."
                                         .formatted(service.placeOfService())
                                 : "its modifier says that it was done at a distance, which this"
-                                      + " cannot be.",
+                                        + " cannot be.",
                         "Please correct the place of service of this line, or the code.");
             }
         }

@@ -23,7 +23,7 @@ final class TelehealthModifier implements Rule {
                             "telehealth-modifier",
                             "Telehealth modifier for Medicare",
                             "A practitioner's claim to Medicare does not carry GT since 2018, and"
-                                + " needs no 95 beside place of service 02 or 10 since 2024.")
+                                    + " needs no 95 beside place of service 02 or 10 since 2024.")
                     .since(GT_ENDED)
                     .warns()
                     .source(

@@ -18,12 +18,12 @@ final class TherapyDiscipline implements Rule {
                             "therapy-discipline",
                             "Modifiers of therapy agree",
                             "A line is under one plan of therapy; an evaluation is under its own;"
-                                + " CQ stands beside GP and CO beside GO.")
+                                    + " CQ stands beside GP and CO beside GO.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections"
-                                + " 20 and 20.1")
+                                    + " 20 and 20.1")
                     .fires(
                             """
                             dx M54.50

@@ -17,11 +17,11 @@ final class TherapyPlan implements Rule {
                             "therapy-plan",
                             "Under which plan of therapy",
                             "A code that is always therapy carries GN, GO or GP when Medicare is"
-                                + " billed.")
+                                    + " billed.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections"
-                                + " 20 and 20.1")
+                                    + " 20 and 20.1")
                     .fires(
                             """
                             payer MB Medicare
@@ -59,7 +59,7 @@ final class TherapyPlan implements Rule {
                         service,
                         "it is therapy, and no modifier says under which plan.",
                         "From the plan of care: GP for physical therapy, GO for occupational"
-                            + " therapy, GN for speech-language pathology.");
+                                + " therapy, GN for speech-language pathology.");
             }
         }
     }

@@ -19,7 +19,7 @@ final class VaccineNotGiven implements Rule {
                     .informs()
                     .source(
                             "CPT, Immunization Administration guidelines; Medicare Claims"
-                                + " Processing Manual (Pub. 100-04), chapter 18, section 10")
+                                    + " Processing Manual (Pub. 100-04), chapter 18, section 10")
                     .fires(
                             """
                             dx Z23
@@ -54,7 +54,7 @@ final class VaccineNotGiven implements Rule {
                         service,
                         "a vaccine is billed, and its giving is not.",
                         "If it was given here, bill 90471 or 90460 and what goes with them, or"
-                            + " G0008, G0009 or G0010 to Medicare.");
+                                + " G0008, G0009 or G0010 to Medicare.");
                 return;
             }
         }

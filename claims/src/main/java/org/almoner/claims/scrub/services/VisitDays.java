@@ -18,11 +18,11 @@ final class VisitDays implements Rule {
                             "visit-days",
                             "Visits and their days",
                             "A visit is of one day; a line of daily visits from one day to another"
-                                + " has a unit for each.")
+                                    + " has a unit for each.")
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section"
-                                + " 10.4, items 24A and 24G")
+                                    + " 10.4, items 24A and 24G")
                     .fires(
                             """
                             place 21
@@ -79,7 +79,7 @@ final class VisitDays implements Rule {
                                         days,
                                         service.units()),
                         "Please bill only days in a row on one line, a unit for each day on which"
-                            + " the record has a visit.");
+                                + " the record has a visit.");
             }
         }
     }

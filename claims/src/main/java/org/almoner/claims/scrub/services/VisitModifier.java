@@ -16,11 +16,11 @@ final class VisitModifier implements Rule {
                             "visit-modifier",
                             "Modifier of visits elsewhere",
                             "24, 25 and 57 stand on visits; not on surgery, imaging, laboratory"
-                                + " tests or drugs.")
+                                    + " tests or drugs.")
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, sections"
-                                + " 30.6.6 and 40.2; CPT, appendix A")
+                                    + " 30.6.6 and 40.2; CPT, appendix A")
                     .fires(
                             """
                             dx M17.11

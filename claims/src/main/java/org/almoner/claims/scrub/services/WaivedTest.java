@@ -29,7 +29,7 @@ final class WaivedTest implements Rule {
                     .warns()
                     .source(
                             "CMS, Tests granted waived status under CLIA; Medicare Claims"
-                                + " Processing Manual (Pub. 100-04), chapter 16, section 70")
+                                    + " Processing Manual (Pub. 100-04), chapter 16, section 70")
                     .fires(
                             """
                             dx E11.9

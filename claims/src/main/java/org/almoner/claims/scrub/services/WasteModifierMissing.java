@@ -33,8 +33,8 @@ final class WasteModifierMissing implements Rule {
                     .warns()
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 17, Drugs and"
-                                + " Biologicals, discarded drugs; CMS Discarded Drugs and"
-                                + " Biologicals (JW and JZ modifier policy)")
+                                    + " Biologicals, discarded drugs; CMS Discarded Drugs and"
+                                    + " Biologicals (JW and JZ modifier policy)")
                     .fires(
                             """
                             payer MB Medicare
@@ -85,7 +85,7 @@ final class WasteModifierMissing implements Rule {
                         service,
                         "it comes in single-dose containers, and the line says neither JZ nor JW.",
                         "If the record shows that nothing was thrown away, add JZ. Else bill what"
-                            + " was thrown away on a line of its own with JW.");
+                                + " was thrown away on a line of its own with JW.");
             }
         }
     }
