@@ -347,7 +347,7 @@ class I07_AgreesWithThePublishedBooksTest {
     void theOtherSidesOfACodeAreFound() {
         Diagnoses book = Diagnoses.on(store(), FY2026);
         assertThat(book.laterality("M17.11")).isEqualTo(Laterality.RIGHT);
-        assertThat(sides(book, "M17.11")).containsExactly("M1710", "M1712");
+        assertThat(sides(book, "M17.11")).containsExactly("M1710", "M1712", "M170");
         assertThat(sides(book, "H40.1111")).containsExactly("H401121", "H401131", "H401191");
         assertThat(sides(book, "S50.02XS")).containsExactly("S5000XS", "S5001XS");
         assertThat(sides(book, "H02.031")).containsExactly("H02034");
