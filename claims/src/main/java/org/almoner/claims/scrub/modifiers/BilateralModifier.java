@@ -10,6 +10,7 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+import org.almoner.codes.fees.Indicators;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -74,6 +75,18 @@ final class BilateralModifier implements Rule {
                             dx M17.0
                             2026-03-02 20610
                             chart both 20610 2026-03-01
+                            """)
+                    .quiet(
+                            """
+                            dx H61.23
+                            2026-03-02 69210
+                            chart both 69210 2026-03-02
+                            """)
+                    .quiet(
+                            """
+                            dx L60.0
+                            2026-03-02 11730-T5
+                            chart right 11730 2026-03-02
                             """);
 
     @Override
@@ -92,7 +105,7 @@ final class BilateralModifier implements Rule {
             if (side == Side.BOTH) {
                 checkBoth(findings, subject, service);
             } else if (side != null) {
-                checkOne(findings, service, side);
+                checkOne(findings, subject, service, side);
             }
         }
         checkUncoded(findings, subject);
@@ -141,11 +154,13 @@ final class BilateralModifier implements Rule {
     }
 
     /**
-     * A WARN and not a STOP: a few codes mean both sides already (bilateral indicator 2 of the fee
-     * schedule), and only the coder can say so here.
+     * A WARN and not a STOP: a few codes mean both sides already, and where the fee schedule is not
+     * loaded, only the coder can say so.
      */
     private static void checkBoth(Findings findings, Subject subject, Service service) {
-        if (Sides.saysBoth(subject, service) || !Sides.isFirstLike(subject, service)) {
+        if (Sides.saysBoth(subject, service)
+                || !Sides.isFirstLike(subject, service)
+                || hasNoSides(subject, service)) {
             return;
         }
         findings.say(
@@ -158,7 +173,19 @@ final class BilateralModifier implements Rule {
                 Sides.countLike(subject, service) == 1 ? Sides.bilateralFix(service) : null);
     }
 
-    private static void checkOne(Findings findings, Service service, Side side) {
+    /**
+     * Whether the fee schedule knows no single side of it: a code of one place (indicator 0), one
+     * that means both sides already (2), or one to which sides do not apply (9). Nails and repairs
+     * name a toe or nothing.
+     *
+     * <p>Source: CMS, physician fee schedule relative value file, bilateral surgery indicator.
+     */
+    private static boolean hasNoSides(Subject subject, Service service) {
+        Indicators indicators = subject.facts(service).indicators();
+        return indicators != null && indicators.bilateral() != '1' && indicators.bilateral() != '3';
+    }
+
+    private static void checkOne(Findings findings, Subject subject, Service service, Side side) {
         String modifier = side == Side.LEFT ? "LT" : "RT";
         String other = side == Side.LEFT ? "RT" : "LT";
         String word = side == Side.LEFT ? "left" : "right";
@@ -171,7 +198,7 @@ final class BilateralModifier implements Rule {
                     "Please bill modifier %s, or ask the provider if the note is incomplete."
                             .formatted(modifier),
                     Sides.oneSideFix(service, modifier));
-        } else if (!service.has(modifier)) {
+        } else if (!service.has(modifier) && !hasNoSides(subject, service)) {
             findings.say(
                     Severity.INFO,
                     service,
