@@ -143,7 +143,7 @@ public final class CompiledRule implements Rule {
     }
 
     private boolean holds(Map<String, Object> facts) throws CelEvaluationException {
-        return condition.eval(facts).equals(Boolean.TRUE);
+        return condition.eval(facts).equals(true);
     }
 
     /** Made once for all rules of a claim; of a line, with the line. */

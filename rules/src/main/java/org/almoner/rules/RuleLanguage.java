@@ -47,7 +47,7 @@ public final class RuleLanguage {
     private RuleLanguage() {}
 
     private static dev.cel.bundle.CelBuilder builder() {
-        return CelFactory.standardCelBuilder()
+        return CelFactory.legacyCelBuilder()
                 .setTypeProvider(Vocabulary.TYPES)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addVar("claim", Vocabulary.CLAIM)

@@ -2,7 +2,7 @@ package org.almoner.rules;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
@@ -10,7 +10,6 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,10 +140,14 @@ public final class Vocabulary {
     private static StructType thing(String name, Field... fields) {
         Thing thing = new Thing(name, List.of(fields));
         THINGS.put(name, thing);
-        List<String> names = new ArrayList<>();
-        thing.fields().forEach(field -> names.add(field.name()));
+        ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+        thing.fields().forEach(field -> types.put(field.name(), field.type()));
+        return type(name, types.buildOrThrow());
+    }
+
+    private static StructType type(String name, ImmutableMap<String, CelType> types) {
         return StructType.create(
-                name, ImmutableSet.copyOf(names), field -> thing.find(field).map(Field::type));
+                name, types.keySet(), field -> Optional.ofNullable(types.get(field)));
     }
 
     /** Tells the language what there is. */

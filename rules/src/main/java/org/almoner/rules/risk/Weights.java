@@ -1,7 +1,6 @@
 package org.almoner.rules.risk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,21 @@ final class Weights {
     }
 
     /** A claim as the places of its traits. */
-    private record Row(int[] traits, boolean denied) {
+    private static final class Row {
+        private final int[] traits;
+        private final boolean denied;
 
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
+        Row(int[] traits, boolean denied) {
+            this.traits = traits;
+            this.denied = denied;
         }
 
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        int[] traits() {
+            return traits;
         }
 
-        @Override
-        public String toString() {
-            return Arrays.toString(traits) + denied;
+        boolean denied() {
+            return denied;
         }
     }
 

@@ -72,8 +72,8 @@ public class RuleRecords {
                 .stream()
                 .sorted(
                         Comparator.comparing(RuleRecord::criesWolf)
-                                .thenComparing(RuleRecord::overridden)
-                                .thenComparing(RuleRecord::spoke)
+                                .thenComparingInt(RuleRecord::overridden)
+                                .thenComparingInt(RuleRecord::spoke)
                                 .reversed()
                                 .thenComparing(RuleRecord::rule))
                 .toList();

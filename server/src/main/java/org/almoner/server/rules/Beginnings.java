@@ -20,8 +20,6 @@ public enum Beginnings {
             claim.authorization == ''
                 && claim.lines.exists(l, l.code in ['73221', '73721'])\
             """,
-            new Effect.Hold(
-                    "authorizations", "An MRI of a joint on {claim.day}, and no authorization."),
             "dx M17.11\n%s 73721-RT",
             "dx M17.11\n%s 99213"),
     VIDEO(
@@ -32,7 +30,6 @@ public enum Beginnings {
             claim.place == '10' && within(line.code, '99202', '99215')
                 && !('95' in line.modifiers) && !('93' in line.modifiers)\
             """,
-            new Effect.Set(Effect.Field.ADD_MODIFIER, "95"),
             "place 10\ndx I10\n%s 99213",
             "place 10\ndx I10\n%s 99213-95"),
     LARGE(
@@ -40,8 +37,6 @@ public enum Beginnings {
             "Puts claims above a sum into a queue; they leave all the same.",
             Scope.CLAIM,
             "claim.charge > dollars(2000)",
-            new Effect.Route(
-                    "large claims", "{size(claim.lines)} lines, the first on {claim.day}."),
             "dx M17.11\n%s 27447-RT $4200.00",
             "dx I10\n%s 99213 $140.00"),
     AGAIN(
@@ -52,10 +47,6 @@ public enum Beginnings {
             line.code in ['20610', '20611']
                 && history.exists(p, p.code == line.code && p.days_before <= 90)\
             """,
-            new Effect.Tell(
-                    Severity.WARN,
-                    "it was billed within 90 days already.",
-                    "Please see that the note says why it was needed again so soon."),
             "dx M17.11\n%s 20610-RT\nbefore %s 20610-RT",
             "dx M17.11\n%s 20610-RT"),
     CHILD(
@@ -63,10 +54,6 @@ public enum Beginnings {
             "Says so when a patient under 18 has essential hypertension.",
             Scope.CLAIM,
             "claim.patient.age >= 0 && claim.patient.age < 18 && 'I10' in claim.diagnoses",
-            new Effect.Tell(
-                    Severity.INFO,
-                    "The patient is {claim.patient.age} years old and has I10.",
-                    "Please look whether it is the right patient's chart."),
             "patient F 2016-05-14\ndx I10\n%s 99213",
             "patient F 1961-05-14\ndx I10\n%s 99213");
 
@@ -76,7 +63,6 @@ public enum Beginnings {
     private final String words;
     private final Scope scope;
     private final String condition;
-    private final Effect effect;
     private final String speaks;
     private final String silent;
 
@@ -85,14 +71,12 @@ public enum Beginnings {
             String words,
             Scope scope,
             String condition,
-            Effect effect,
             String speaks,
             String silent) {
         this.title = title;
         this.words = words;
         this.scope = scope;
         this.condition = condition;
-        this.effect = effect;
         this.speaks = speaks;
         this.silent = silent;
     }
@@ -110,6 +94,29 @@ public enum Beginnings {
         return List.of(values()).stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    private Effect effect() {
+        return switch (this) {
+            case IMAGING ->
+                    new Effect.Hold(
+                            "authorizations",
+                            "An MRI of a joint on {claim.day}, and no authorization.");
+            case VIDEO -> new Effect.Set(Effect.Field.ADD_MODIFIER, "95");
+            case LARGE ->
+                    new Effect.Route(
+                            "large claims", "{size(claim.lines)} lines, the first on {claim.day}.");
+            case AGAIN ->
+                    new Effect.Tell(
+                            Severity.WARN,
+                            "it was billed within 90 days already.",
+                            "Please see that the note says why it was needed again so soon.");
+            case CHILD ->
+                    new Effect.Tell(
+                            Severity.INFO,
+                            "The patient is {claim.patient.age} years old and has I10.",
+                            "Please look whether it is the right patient's chart.");
+        };
+    }
+
     /** As a draft from a day on, whose examples come out as they should. */
     public RuleDraft draft(String owner, LocalDate from) {
         return new RuleDraft(
@@ -118,7 +125,7 @@ public enum Beginnings {
                 owner,
                 scope,
                 condition,
-                effect,
+                effect(),
                 from,
                 null,
                 Set.of(),

@@ -90,8 +90,7 @@ class ChartsController {
 
     /**
      * Enter in the box before its answers came sends the words: they may be a code by themselves.
-     */
-    /**
+     *
      * @param code one, or several that go together with a plus between them
      */
     @PostMapping("/charts/{id}/codes")
