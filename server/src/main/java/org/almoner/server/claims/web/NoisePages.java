@@ -122,11 +122,11 @@ public class NoisePages {
         }
 
         public List<Denied> first() {
-            return lines.subList(0, Math.min(SHOWN, lines.size()));
+            return lines.stream().limit(SHOWN).toList();
         }
 
-        public int more() {
-            return Math.max(0, lines.size() - SHOWN);
+        public long more() {
+            return lines.stream().skip(SHOWN).count();
         }
     }
 }
