@@ -32,16 +32,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Scrubs varied claims with all national rules over the published sets and a long history, on one
- * thread, and prints claims a processor second; then what each rule alone costs a claim.
+ * thread, and prints claims a processor second. What each rule costs, {@link RuleBench} says.
  *
  * <pre>{@code java -cp ... org.almoner.bench.ScrubBench STORE DAY [CLAIMS] [PRIOR_CLAIMS]}</pre>
  */
@@ -103,7 +100,6 @@ public final class ScrubBench {
                         .map(text -> text.id())
                         .toList());
         bench.whole();
-        bench.rules();
     }
 
     private void whole() throws IOException {
@@ -169,25 +165,6 @@ public final class ScrubBench {
             best = Math.min(best, (threads.getCurrentThreadCpuTime() - begin) / (double) read[0]);
         }
         return best;
-    }
-
-    /** What each rule alone costs, the dearest first, beside a scrub that asks nothing. */
-    private void rules() {
-        double none = nanos(new Scrub(shelf, Ruleset.of(List.of(new Silence()))));
-        Map<String, Double> costs = new HashMap<>();
-        for (Rule rule : Ruleset.national().rules()) {
-            if (!rule.text().id().equals("fits-the-guide")) {
-                costs.put(
-                        rule.text().id(),
-                        nanos(new Scrub(shelf, Ruleset.of(List.of(rule)))) - none);
-            }
-        }
-        System.out.println("| rule | ns a claim |\n|---|---|");
-        costs.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(each ->
-                        System.out.printf(
-                                Locale.ROOT, "| %s | %,.0f |%n", each.getKey(), each.getValue()));
     }
 
     private double nanos(Scrub scrub) {

@@ -41,10 +41,10 @@ final class SplitPackage extends PerLine {
                             """
                             payer CI
                             dx M17.11
-                            2026-03-02 99213-55
+                            2026-03-02 20610-55
                             """,
                             """
-                            WARN Line 1 (99213): modifier 55 splits a package of 10 or 90 days, and this code has none (XXX).
+                            WARN Line 1 (20610): modifier 55 splits a package of 10 or 90 days, and this code has none (000).
                             """);
 
     SplitPackage() {
@@ -70,8 +70,14 @@ final class SplitPackage extends PerLine {
         }
     }
 
-    /** The contractor knows of YYY, and maternity has rules of its own. */
+    /**
+     * None of a day (0), to which the concept does not apply (X), or of an add-on (Z), each letter
+     * three times. The contractor knows of Y, and maternity has rules of its own.
+     */
     private static boolean hasNoPackage(String days) {
-        return days.equals("000") || days.equals("XXX") || days.equals("ZZZ");
+        return days.length() == 3
+                && "0XZ".indexOf(days.charAt(0)) >= 0
+                && days.charAt(0) == days.charAt(1)
+                && days.charAt(1) == days.charAt(2);
     }
 }

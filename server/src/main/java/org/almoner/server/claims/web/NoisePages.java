@@ -92,7 +92,7 @@ public class NoisePages {
                                 payers.getOrDefault(group.getFirst().payerId(), ""),
                                 group.stream().map(Denied::amount).collect(Money.sum()),
                                 group))
-                .sorted(Comparator.comparingLong(group -> -group.amount().cents()))
+                .sorted(Comparator.comparing(Unforeseen::amount).reversed())
                 .limit(GROUPS_MOST)
                 .toList();
     }
