@@ -36,6 +36,8 @@ class C07_ScrubsFilesTest {
         NM1*PR*2*MERIDIAN*****PI*MERID01~
         CLM*A-%1$d*125***11:B:1*Y*A*Y*Y~
         HI*ABK:I10~
+        NM1*82*1*LINDQVIST*MAREN****XX*1999999992~
+        PRV*PE*PXC*207Q00000X~
         LX*1~
         SV1*HC:%3$s*125*UN*1***1~
         DTP*472*D8*20260302~
