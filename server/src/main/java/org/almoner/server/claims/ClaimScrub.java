@@ -6,8 +6,6 @@ import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.ScrubContext.Side;
-import org.almoner.claims.scrub.Ruleset;
-import org.almoner.claims.scrub.Scrub;
 import org.almoner.rules.Settings;
 import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
@@ -94,8 +92,7 @@ class ClaimScrub {
 
     List<Finding> check(About about, ProfessionalClaim text) {
         ScrubContext context = context(about, text);
-        Scrub national = new Scrub(shelf.get(), Ruleset.national());
-        List<Finding> findings = new ArrayList<>(national.check(text, context));
+        List<Finding> findings = new ArrayList<>(shelf.national().check(text, context));
         findings.addAll(live.check(text, context));
         return voices.heard(findings);
     }

@@ -4,8 +4,6 @@ import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext;
-import org.almoner.claims.scrub.Ruleset;
-import org.almoner.claims.scrub.Scrub;
 import org.almoner.server.access.Tenancy;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.Claims;
@@ -201,10 +199,9 @@ public class Lessons {
                         List.of(),
                         List.of(edit.get().edit()),
                         note.noteOf(one.encounterId()));
-        return new Scrub(shelf.get(), Ruleset.national())
-                .check(claims.originalVersion(one.claimId()), context).stream()
-                        .filter(finding -> finding.edit().equals(edit.get().edit().id()))
-                        .toList();
+        return shelf.national().check(claims.originalVersion(one.claimId()), context).stream()
+                .filter(finding -> finding.edit().equals(edit.get().edit().id()))
+                .toList();
     }
 
     /** From now on the edit stops such a claim. */

@@ -1,6 +1,8 @@
 package org.almoner.server.rules;
 
 import org.almoner.claims.scrub.Bookshelf;
+import org.almoner.claims.scrub.Ruleset;
+import org.almoner.claims.scrub.Scrub;
 import org.almoner.codes.CodeBook;
 import org.almoner.server.codes.CodeLibrary;
 import org.springframework.stereotype.Component;
@@ -11,13 +13,26 @@ import java.util.function.Supplier;
 @Component
 public class RuleShelf {
 
-    private final Supplier<Bookshelf> shelf;
+    private final Supplier<Opened> opened;
+
+    /** A scrub remembers for each day which rules are asked, so it lives as long as its shelf. */
+    private record Opened(Bookshelf shelf, Scrub national) {
+
+        static Opened of(Bookshelf shelf) {
+            return new Opened(shelf, new Scrub(shelf, Ruleset.national()));
+        }
+    }
 
     RuleShelf(CodeLibrary library, CodeBook codes) {
-        this.shelf = library.derive(opened -> Bookshelf.of(codes, opened.store()));
+        this.opened = library.derive(now -> Opened.of(Bookshelf.of(codes, now.store())));
     }
 
     public Bookshelf get() {
-        return shelf.get();
+        return opened.get().shelf();
+    }
+
+    /** The scrub by all national rules. */
+    public Scrub national() {
+        return opened.get().national();
     }
 }
