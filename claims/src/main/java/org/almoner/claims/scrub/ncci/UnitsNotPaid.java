@@ -1,20 +1,18 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.UnitLimits.Limit;
 import org.almoner.codes.fees.Indicators;
 
-import java.util.List;
-
 /** A code that Medicare pays no unit of in this setting. */
-final class UnitsNotPaid implements Rule {
+final class UnitsNotPaid extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -51,20 +49,12 @@ final class UnitsNotPaid implements Rule {
                             2026-03-02 G0463-GY
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    UnitsNotPaid() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            look(subject, services.get(place), findings);
-        }
-    }
-
-    private static void look(Subject subject, Service service, Findings findings) {
+    protected void look(Subject subject, Service service, Findings findings) {
         if (!subject.isMedicare()) {
             return;
         }

@@ -1,20 +1,18 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.UnitLimits.Indicator;
 import org.almoner.codes.edits.UnitLimits.Limit;
 
-import java.util.List;
-
 /** More units of a day than are likely: adjudication indicator 3. */
-final class UnitsOfDayByBenchmark implements Rule {
+final class UnitsOfDayByBenchmark extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -96,20 +94,12 @@ final class UnitsOfDayByBenchmark implements Rule {
                             WARN Line 1 (97110): 9 units on 2 Mar 2026; NCCI expects 8 units a day at most.
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    UnitsOfDayByBenchmark() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            look(subject, services.get(place), findings);
-        }
-    }
-
-    private static void look(Subject subject, Service service, Findings findings) {
+    protected void look(Subject subject, Service service, Findings findings) {
         Limit limit = UnitCount.limit(subject, service, Indicator.DAY_BY_BENCHMARK);
         if (limit == null) {
             return;

@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
@@ -12,10 +12,8 @@ import org.almoner.codes.edits.UnitLimits.Indicator;
 import org.almoner.codes.edits.UnitLimits.Limit;
 import org.almoner.codes.fees.Indicators;
 
-import java.util.List;
-
 /** More units of a day than policy lets be paid: adjudication indicator 2. */
-final class UnitsOfDayByPolicy implements Rule {
+final class UnitsOfDayByPolicy extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -130,20 +128,12 @@ final class UnitsOfDayByPolicy implements Rule {
                             2026-03-02 rev 0750 45380 x2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    UnitsOfDayByPolicy() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            look(subject, services.get(place), findings);
-        }
-    }
-
-    private static void look(Subject subject, Service service, Findings findings) {
+    protected void look(Subject subject, Service service, Findings findings) {
         Limit limit = UnitCount.limit(subject, service, Indicator.DAY_BY_POLICY);
         if (limit == null) {
             return;

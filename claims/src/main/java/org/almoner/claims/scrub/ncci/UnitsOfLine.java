@@ -1,20 +1,18 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.UnitLimits.Indicator;
 import org.almoner.codes.edits.UnitLimits.Limit;
 
-import java.util.List;
-
 /** More units on a line than NCCI takes on one: adjudication indicator 1. */
-final class UnitsOfLine implements Rule {
+final class UnitsOfLine extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -68,20 +66,12 @@ final class UnitsOfLine implements Rule {
                             2026-03-02..2026-03-03 A0425 x500
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    UnitsOfLine() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            look(subject, services.get(place), findings);
-        }
-    }
-
-    private static void look(Subject subject, Service service, Findings findings) {
+    protected void look(Subject subject, Service service, Findings findings) {
         Limit limit = UnitCount.limit(subject, service, Indicator.LINE);
         if (limit == null || UnitCount.aDay(service) <= limit.units()) {
             return;
