@@ -11,6 +11,8 @@ import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
+import org.almoner.claims.VisitDetail;
+import org.almoner.claims.scrub.services.Laboratory;
 import org.almoner.server.charts.Approval;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.coding.CodedService;
@@ -90,7 +92,20 @@ class ClaimWriting {
                 relationship(first),
                 text(payer),
                 others(source.coverages(), patient, encounter.serviceDate()),
-                lines(source));
+                lines(source),
+                detail(source));
+    }
+
+    /** The laboratory's certificate, on a claim that has a test in it. */
+    private VisitDetail detail(Source source) {
+        String clia = practice.getProfile().clia();
+        boolean isTested =
+                source.services().stream()
+                        .map(PricedService::service)
+                        .anyMatch(one -> Laboratory.isOwnTest(one.code(), one.modifiers()));
+        return clia == null || !isTested
+                ? VisitDetail.NONE
+                : new VisitDetail(null, null, null, null, null, clia, List.of());
     }
 
     /** A coverage as one of several payers: where it stands in their order, and why. */
@@ -299,6 +314,6 @@ class ClaimWriting {
                 fresh.payer(),
                 fresh.otherPayers(),
                 fresh.lines(),
-                before.detail());
+                fresh.detail());
     }
 }

@@ -93,7 +93,8 @@ final class FrontDeskSteps {
                         at.state(),
                         at.zip(),
                         clinic.practice().phone(),
-                        "RIVERSIDE01"));
+                        "RIVERSIDE01",
+                        "39D9900117"));
         clinic.providers()
                 .forEach(one ->
                         known.providers.put(

@@ -41,7 +41,7 @@ public class Practice {
     public Optional<Profile> findProfile() {
         return jdbc.sql(
                         "select name, npi, tax_id, taxonomy, address, city, state, zip, phone,"
-                                + " submitter from practice.profile where practice_id = ?")
+                                + " submitter, clia from practice.profile where practice_id = ?")
                 .params(Tenancy.practiceId())
                 .query(Profile.class)
                 .optional();
@@ -51,12 +51,13 @@ public class Practice {
     public void describe(Profile profile) {
         jdbc.sql(
                         "insert into practice.profile (practice_id, name, npi, tax_id, taxonomy,"
-                            + " address, city, state, zip, phone, submitter) values (?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?) on conflict (practice_id) do update set name ="
-                            + " excluded.name, npi = excluded.npi, tax_id = excluded.tax_id,"
+                            + " address, city, state, zip, phone, submitter, clia) values (?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (practice_id) do update set"
+                            + " name = excluded.name, npi = excluded.npi, tax_id = excluded.tax_id,"
                             + " taxonomy = excluded.taxonomy, address = excluded.address, city ="
                             + " excluded.city, state = excluded.state, zip = excluded.zip, phone ="
-                            + " excluded.phone, submitter = excluded.submitter")
+                            + " excluded.phone, submitter = excluded.submitter, clia ="
+                            + " excluded.clia")
                 .params(
                         Tenancy.practiceId(),
                         profile.name(),
@@ -68,7 +69,8 @@ public class Practice {
                         profile.state(),
                         profile.zip(),
                         profile.phone(),
-                        profile.submitter())
+                        profile.submitter(),
+                        profile.clia())
                 .update();
     }
 

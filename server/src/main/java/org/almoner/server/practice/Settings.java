@@ -25,8 +25,12 @@ public class Settings {
                 "practice",
                 String.valueOf(Tenancy.practiceId()),
                 null,
-                "NPI %s, tax id %s, taxonomy %s"
-                        .formatted(profile.npi(), profile.taxId(), profile.taxonomy()));
+                "NPI %s, tax id %s, taxonomy %s, CLIA %s"
+                        .formatted(
+                                profile.npi(),
+                                profile.taxId(),
+                                profile.taxonomy(),
+                                profile.clia() == null ? "none" : profile.clia()));
     }
 
     @Transactional

@@ -48,7 +48,8 @@ public final class BothKnees {
                                 "ME",
                                 "04530",
                                 "2075550100",
-                                "RFC"));
+                                "RFC",
+                                null));
         filed = new FiledClaims(server);
         patientId =
                 server.bean(Patients.class)

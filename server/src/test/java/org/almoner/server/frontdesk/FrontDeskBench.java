@@ -35,7 +35,8 @@ final class FrontDeskBench {
                                     "OH",
                                     "43017",
                                     "614-555-0100",
-                                    "RIVERSIDE"));
+                                    "RIVERSIDE",
+                                    null));
             return 0;
         });
         lakeview = as(() -> practice().add(payer("LAKE1", "Lakeview Health", "CI")));

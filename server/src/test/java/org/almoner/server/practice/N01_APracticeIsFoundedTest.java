@@ -137,7 +137,8 @@ class N01_APracticeIsFoundedTest {
                                 "PA",
                                 "190011234",
                                 "6105550100",
-                                "912345678"));
+                                "912345678",
+                                null));
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class SmallClinic {
                                     "PA",
                                     "190011234",
                                     "6105550100",
-                                    "RIVERSIDE01"));
+                                    "RIVERSIDE01",
+                                    null));
                     ids[0] =
                             practice.add(
                                     new Provider(

@@ -1,5 +1,6 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.CliaNumber;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
@@ -10,9 +11,6 @@ import org.almoner.claims.scrub.Subject;
 
 /** A CLIA number is two digits, a D, and seven digits. */
 final class CliaForm implements Rule {
-
-    private static final int LENGTH = 10;
-    private static final int LETTER = 2;
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -60,16 +58,16 @@ final class CliaForm implements Rule {
     public void check(Subject subject, Findings findings) {
         Severity severity = subject.isMedicare() ? Severity.STOP : Severity.WARN;
         String ofClaim = subject.professional().detail().clia();
-        if (ofClaim != null && !isWell(ofClaim)) {
+        if (ofClaim != null && !CliaNumber.isValid(ofClaim)) {
             findings.claim(severity, message(ofClaim), ADVICE);
         }
         for (Service service : subject.services()) {
             String own = service.detail().clia();
-            if (own != null && !own.equals(ofClaim) && !isWell(own)) {
+            if (own != null && !own.equals(ofClaim) && !CliaNumber.isValid(own)) {
                 findings.say(severity, service, message(own), ADVICE, null);
             }
             String referred = service.detail().referredClia();
-            if (referred != null && !isWell(referred)) {
+            if (referred != null && !CliaNumber.isValid(referred)) {
                 findings.say(severity, service, message(referred), ADVICE, null);
             }
         }
@@ -78,18 +76,5 @@ final class CliaForm implements Rule {
     private static String message(String clia) {
         return "%s is not written as a CLIA number is: two digits, D, seven digits."
                 .formatted(clia);
-    }
-
-    private static boolean isWell(String clia) {
-        if (clia.length() != LENGTH || clia.charAt(LETTER) != 'D') {
-            return false;
-        }
-        for (int at = 0; at < LENGTH; at++) {
-            char letter = clia.charAt(at);
-            if (at != LETTER && (letter < '0' || letter > '9')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,9 +1,10 @@
 package org.almoner.claims.scrub.services;
 
+import java.util.List;
 import java.util.Set;
 
-/** Which codes are tests that a laboratory does under a CLIA certificate. */
-final class Laboratory {
+/** Which services are tests that a laboratory does under a CLIA certificate. */
+public final class Laboratory {
 
     /**
      * Within the range, but no test under CLIA: a physician's judgment, breath and skin tests, work
@@ -22,6 +23,17 @@ final class Laboratory {
                 && number <= 87_999
                 && (number < 80_500 || number > 80_506)
                 && (number < 86_485 || number > 86_580);
+    }
+
+    /**
+     * Whether a line is a test that the billing provider did under a certificate of its own: not
+     * the reading alone, nor what another laboratory did.
+     */
+    public static boolean isOwnTest(String code, List<String> modifiers) {
+        return code.matches("[0-9]{5}")
+                && needsCertificate(Integer.parseInt(code))
+                && !modifiers.contains("26")
+                && !modifiers.contains("90");
     }
 
     /** Whether it is done only under a certificate. */

@@ -1,5 +1,6 @@
 package org.almoner.server.practice.web;
 
+import org.almoner.claims.CliaNumber;
 import org.almoner.claims.Npi;
 import org.almoner.server.frame.Typed;
 import org.almoner.server.practice.Profile;
@@ -35,7 +36,8 @@ final class PracticeForm {
                 required(typed, "zip", typed.zip("zip"), "Claims need the ZIP code.")
                         .replace("-", ""),
                 phone(typed),
-                submitter);
+                submitter,
+                clia(typed));
     }
 
     static Typed of(Profile profile) {
@@ -50,6 +52,7 @@ final class PracticeForm {
         values.put("zip", profile.zip());
         values.put("phone", profile.phone());
         values.put("submitter", profile.submitter());
+        values.put("clia", profile.clia() == null ? "" : profile.clia());
         return new Typed(values);
     }
 
@@ -84,6 +87,21 @@ final class PracticeForm {
             typed.say("taxonomy", "Ten characters that end in X, such as 207Q00000X.");
         }
         return text;
+    }
+
+    /** Whoever does no laboratory tests has none. */
+    private static @Nullable String clia(Typed typed) {
+        String text = typed.optional("clia");
+        if (text == null) {
+            return null;
+        }
+        String plain = text.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        if (!CliaNumber.isValid(plain)) {
+            typed.say(
+                    "clia",
+                    "Ten characters: two digits, the letter D, seven digits, such as 20D1234567.");
+        }
+        return plain;
     }
 
     static String digits(Typed typed, String field, int count, String whenWrong) {
