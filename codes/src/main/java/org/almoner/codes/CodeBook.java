@@ -27,6 +27,21 @@ public interface CodeBook {
         return findEver(system, code).stream().toList();
     }
 
+    /** Whether it is known since when there is a code, and until when there was. */
+    default Dated dated(CodeSystem system, String code) {
+        return Dated.KNOWN;
+    }
+
+    /**
+     * Whether the days of a code are its own.
+     *
+     * @param isFirstKnown else its first day is the earliest that the loaded lists allow
+     * @param isLastKnown else its last day is that before the first list that lacks it
+     */
+    record Dated(boolean isFirstKnown, boolean isLastKnown) {
+        static final Dated KNOWN = new Dated(true, true);
+    }
+
     /** The codes that took the place of one that ended, as its publisher says; mostly none. */
     default List<Code> listSuccessors(CodeSystem system, String code, LocalDate day) {
         return List.of();

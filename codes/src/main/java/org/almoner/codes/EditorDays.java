@@ -53,6 +53,11 @@ final class EditorDays {
         return LocalDate.ofEpochDay(last);
     }
 
+    /** Whether it tells the days of a code. */
+    boolean knows(long packed) {
+        return edits != null && edits.place(packed) >= 0;
+    }
+
     /** What order files say of a code, held against the editor's days. */
     List<Code> apply(long packed, List<Code> ordered) {
         if (edits == null) {

@@ -10,6 +10,7 @@ import org.almoner.codes.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class StoredCodes implements CodeBook {
     /** Days that are asked about come in handfuls: today, and the visits that are being coded. */
     private static final int DAYS_MAX = 32;
 
+    /** The first day of the lists that ship here; of what was before they say nothing. */
+    private static final LocalDate SHIPPED = LocalDate.of(2015, 1, 1);
+
     private final Map<CodeSystem, StoredSystem> systems = new EnumMap<>(CodeSystem.class);
     private final CodeBook starter;
     private final CodeStore store;
@@ -44,8 +48,25 @@ final class StoredCodes implements CodeBook {
                             .map(set -> new StoredSource(system, store, set))
                             .filter(StoredSource::isLoaded)
                             .toList();
-            systems.put(system, new StoredSystem(sources, new EditorDays(system, store, starter)));
+            systems.put(
+                    system,
+                    new StoredSystem(
+                            sources, new EditorDays(system, store, starter), shipped(system)));
         }
+    }
+
+    /** First days of the codes that ship here with every code there is; else none. */
+    private Map<Long, LocalDate> shipped(CodeSystem system) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        if (starter.isWhole(system, SHIPPED.plusDays(1))) {
+            for (Code code : starter.list(system)) {
+                long packed = Packed.pack(LoadedCodes.stored(system, code.code()));
+                if (packed >= 0 && code.from().isAfter(SHIPPED)) {
+                    days.putIfAbsent(packed, code.from());
+                }
+            }
+        }
+        return days;
     }
 
     @Override
@@ -97,6 +118,14 @@ final class StoredCodes implements CodeBook {
                 .filter(meaning -> !meaning.from().isAfter(last))
                 .map(meaning -> endedBy(meaning, last))
                 .toList();
+    }
+
+    @Override
+    public Dated dated(CodeSystem system, String code) {
+        long packed = Packed.pack(LoadedCodes.stored(system, code));
+        return packed < 0 || stored(system, code).isEmpty()
+                ? Dated.KNOWN
+                : system(system).dated(packed);
     }
 
     private static Code endedBy(Code code, LocalDate last) {

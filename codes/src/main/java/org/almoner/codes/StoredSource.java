@@ -14,9 +14,13 @@ import java.util.function.LongConsumer;
 /**
  * The releases of one set as the codes of one system. Each release speaks for the days from its own
  * first to the day before the next one's; where a row has days of its own, it holds on those of
- * them. Safe for use by many threads.
+ * them. A code that is new in a release began on its own first day, or, where that is not
+ * published, on some day since the release before, which lacks it. Safe for use by many threads.
  */
 final class StoredSource {
+
+    /** What is published every year leaves no longer gap between two releases. */
+    private static final int YEARLY_DAYS = 400;
 
     private final CodeSystem system;
     private final List<Window> windows;
@@ -24,9 +28,37 @@ final class StoredSource {
     /**
      * A release and the days it speaks for.
      *
+     * @param lacking the first day of the release before; null for the oldest
      * @param to null for the newest
      */
-    private record Window(Columns columns, Table table, LocalDate from, @Nullable LocalDate to) {}
+    private record Window(
+            Columns columns,
+            Table table,
+            @Nullable LocalDate lacking,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        /**
+         * Whether its own first day is that of its new codes: books of a year, loaded one after the
+         * other.
+         */
+        boolean isOfNextYear() {
+            return columns.from() < 0
+                    && lacking != null
+                    && lacking.plusDays(YEARLY_DAYS).isAfter(from);
+        }
+
+        /** The first day of a code that no earlier release has. */
+        LocalDate begins(@Nullable LocalDate own) {
+            if (own != null && (lacking == null || !own.isBefore(from))) {
+                return later(from, own);
+            }
+            if (own != null) {
+                return own;
+            }
+            return lacking == null || isOfNextYear() ? from : lacking.plusDays(1);
+        }
+    }
 
     /** Where things stand in a table; -1 where there is no such column. */
     private record Columns(int from, int to, int title, int billable) {
@@ -52,6 +84,7 @@ final class StoredSource {
                     new Window(
                             columns,
                             table,
+                            index == 0 ? null : releases.get(index - 1).release().from(),
                             index == 0 && speaksForThePast ? Code.EVER : table.release().from(),
                             index + 1 < releases.size()
                                     ? releases.get(index + 1).release().from().minusDays(1)
@@ -102,10 +135,33 @@ final class StoredSource {
         return List.copyOf(history);
     }
 
+    /** Whether the first day of a code, and its last, are known, or only those of the lists. */
+    CodeBook.Dated dated(long packed) {
+        boolean isFirstKnown = false;
+        boolean isLastKnown = true;
+        boolean isMet = false;
+        for (Window window : windows) {
+            Table table = window.table();
+            int place = table.place(packed);
+            if (place >= 0) {
+                LocalDate own = day(table, window.columns().from(), table.start(place));
+                LocalDate end = day(table, window.columns().to(), table.start(place + 1) - 1);
+                isFirstKnown |= !isMet && (own != null || window.isOfNextYear());
+                isLastKnown = end != null || window.to() == null;
+                isMet = true;
+            } else if (isMet && window.isOfNextYear()) {
+                isLastKnown = true;
+                break;
+            }
+        }
+        return new CodeBook.Dated(isFirstKnown, isLastKnown);
+    }
+
     private void add(List<Code> history, Window window, int row) {
         Table table = window.table();
         Columns columns = window.columns();
-        LocalDate from = later(window.from(), day(table, columns.from(), row));
+        LocalDate own = day(table, columns.from(), row);
+        LocalDate from = history.isEmpty() ? window.begins(own) : later(window.from(), own);
         LocalDate to = earlier(window.to(), day(table, columns.to(), row));
         if (to != null && to.isBefore(from)) {
             return;

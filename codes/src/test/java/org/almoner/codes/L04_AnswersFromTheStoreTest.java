@@ -157,6 +157,71 @@ class L04_AnswersFromTheStoreTest {
     }
 
     @Test
+    void aCodeThatIsNewInALaterListBeganOnItsOwnDay() {
+        TableDraft old = new TableDraft(ListSets.CARC);
+        reason(old, "1", null, null);
+        load(old, OLD);
+        TableDraft recent = new TableDraft(ListSets.CARC);
+        reason(recent, "1", null, null);
+        reason(recent, "63", LocalDate.of(2025, 3, 1), null);
+        reason(recent, "64", null, null);
+        load(recent, NEW);
+        CodeBook book = book();
+
+        assertThat(shown(book.history(CodeSystem.CARC, "63")))
+                .containsExactly("63 A reason, 2025-03-01");
+        assertThat(book.dated(CodeSystem.CARC, "63").isFirstKnown()).isTrue();
+        assertThat(shown(book.history(CodeSystem.CARC, "64")))
+                .containsExactly("64 A reason, 2024-10-02");
+        assertThat(book.dated(CodeSystem.CARC, "64").isFirstKnown()).isFalse();
+    }
+
+    @Test
+    void aCodeThatALaterListLacksEndedWhenItSaysSo() {
+        TableDraft old = new TableDraft(ListSets.CARC);
+        reason(old, "1", null, null);
+        reason(old, "63", null, LocalDate.of(2025, 3, 1));
+        load(old, OLD);
+        TableDraft recent = new TableDraft(ListSets.CARC);
+        reason(recent, "2", null, null);
+        load(recent, NEW);
+        CodeBook book = book();
+
+        assertThat(book.find(CodeSystem.CARC, "1", NEW)).isEmpty();
+        assertThat(book.dated(CodeSystem.CARC, "1").isLastKnown()).isFalse();
+        assertThat(book.find(CodeSystem.CARC, "63", LAST_OLD)).isEmpty();
+        assertThat(book.dated(CodeSystem.CARC, "63").isLastKnown()).isTrue();
+    }
+
+    @Test
+    void aBookOfTheNextYearSaysSinceWhenThereIsACode() {
+        twoYears();
+
+        assertThat(book().dated(CodeSystem.ICD10CM, "X01.2"))
+                .isEqualTo(new CodeBook.Dated(true, true));
+        assertThat(book().dated(CodeSystem.ICD10CM, "X01.1"))
+                .isEqualTo(new CodeBook.Dated(false, true));
+    }
+
+    @Test
+    void placesOfServiceBeganOnTheDaysThatShipHere() {
+        TableDraft old = new TableDraft(ListSets.PLACE);
+        reason(old, "11", null, null);
+        load(old, LocalDate.of(2018, 1, 1));
+        TableDraft recent = new TableDraft(ListSets.PLACE);
+        reason(recent, "10", null, null);
+        reason(recent, "11", null, null);
+        load(recent, LocalDate.of(2024, 6, 1));
+        CodeBook book = book();
+
+        assertThat(shown(book.history(CodeSystem.PLACE_OF_SERVICE, "10")))
+                .containsExactly("10 A reason, 2022-01-01");
+        assertThat(book.dated(CodeSystem.PLACE_OF_SERVICE, "10").isFirstKnown()).isTrue();
+        assertThat(book.history(CodeSystem.PLACE_OF_SERVICE, "11").getFirst().from())
+                .isEqualTo(Code.EVER);
+    }
+
+    @Test
     void revenueCodesAndTypesOfBillAreFoundHoweverTheirZerosAreWritten() {
         TableDraft revenue = new TableDraft(ListSets.REVENUE);
         reason(revenue, "0450", null, null);

@@ -43,6 +43,11 @@ record SmallCodes(CodeBook starter, CodeBook loaded) implements CodeBook {
     }
 
     @Override
+    public Dated dated(CodeSystem system, String code) {
+        return of(system).dated(system, code);
+    }
+
+    @Override
     public List<Code> listSuccessors(CodeSystem system, String code, LocalDate day) {
         return of(system).listSuccessors(system, code, day);
     }

@@ -29,6 +29,11 @@ record CurrentCodes(CodeLibrary library) implements CodeBook {
     }
 
     @Override
+    public Dated dated(CodeSystem system, String code) {
+        return library.book().dated(system, code);
+    }
+
+    @Override
     public List<Code> listSuccessors(CodeSystem system, String code, LocalDate day) {
         return library.book().listSuccessors(system, code, day);
     }

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
+import org.almoner.codes.CodeBook.Dated;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.PublishedSets;
 import org.almoner.codes.store.PublishedSet;
@@ -79,6 +80,13 @@ final class CodeOnDay {
     }
 
     private static Problem notBillable(CodeSystem system, String code) {
+        if (system != CodeSystem.ICD10CM) {
+            return new Problem(
+                    Severity.STOP,
+                    "%s %s is not in use; the published list keeps the number free."
+                            .formatted(system.title(), display(system, code)),
+                    "Please check it for a slip of the keyboard.");
+        }
         return new Problem(
                 Severity.STOP,
                 "%s %s is a heading with more specific codes below it; it cannot be billed."
@@ -90,15 +98,24 @@ final class CodeOnDay {
         Code latest = history.getLast();
         LocalDate begins = history.getFirst().from();
         LocalDate to = latest.to();
+        Dated dated = codes.dated(latest.system(), latest.code());
+        if (day.isBefore(begins) && !dated.isFirstKnown()) {
+            return onlyLater(latest, day);
+        }
         String why =
                 day.isBefore(begins)
                         ? "it begins on " + Findings.day(begins)
                         : to == null || day.isBefore(to)
                                 ? "it is not in force"
-                                : "it ended on " + Findings.day(to);
+                                : dated.isLastKnown()
+                                        ? "it ended on " + Findings.day(to)
+                                        : "the list of %s has it no more"
+                                                .formatted(Findings.day(to.plusDays(1)));
         List<Code> instead = codes.listSuccessors(latest.system(), latest.code(), day);
+        boolean isSure =
+                dated.isLastKnown() || day.isBefore(begins) || codes.isWhole(latest.system(), day);
         return new Problem(
-                Severity.STOP,
+                isSure ? Severity.STOP : Severity.WARN,
                 "%s %s is not valid on %s: %s."
                         .formatted(
                                 latest.system().title(), latest.display(), Findings.day(day), why),
@@ -109,6 +126,15 @@ final class CodeOnDay {
                                         .map(Code::display)
                                         .collect(Collectors.joining(" or "))
                                 + ".");
+    }
+
+    /** The lists do not say since when there is a code: it may have been left out, or be newer. */
+    private static Problem onlyLater(Code code, LocalDate day) {
+        return new Problem(
+                Severity.WARN,
+                "%s %s is in later lists, but not in what is loaded here for %s."
+                        .formatted(code.system().title(), code.display(), Findings.day(day)),
+                "Please see whether it was in force on the date of service. If it was, say so.");
     }
 
     private static Problem unknown(Subject subject, CodeSystem system, String code, LocalDate day) {
