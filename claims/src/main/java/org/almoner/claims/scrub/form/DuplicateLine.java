@@ -126,6 +126,19 @@ public final class DuplicateLine implements Rule {
         }
     }
 
+    /** Whether a line repeats one before it, units and all, so that this rule says enough. */
+    public static boolean isTwice(Subject subject, Service service) {
+        if (!saysAgain(service.modifiers())) {
+            for (int place = 0; place < service.index(); place++) {
+                Service earlier = subject.services().get(place);
+                if (isSame(earlier, service) && earlier.quantity().equals(service.quantity())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isSame(Service a, Service b) {
         return a.code().equals(b.code())
                 && a.from().equals(b.from())

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
+import org.almoner.claims.scrub.form.DuplicateLine;
 import org.almoner.codes.edits.UnitLimits.Indicator;
 import org.almoner.codes.edits.UnitLimits.Limit;
 import org.almoner.codes.edits.UnitLimits.Setting;
@@ -95,13 +96,17 @@ final class UnitCount {
         return days < 1 ? units : (2 * units + days) / (2 * days);
     }
 
-    /** Of the code on the line's day by the same provider, on this claim. */
+    /**
+     * Of the code on the line's day by the same provider, on this claim. A line that stands twice
+     * is counted once: that it does is told by another rule.
+     */
     static long onClaim(Subject subject, Service service) {
         long sum = 0;
         List<Service> services = subject.services();
         for (int place = 0; place < services.size(); place++) {
             Service other = services.get(place);
-            if (isCounted(other, service, subject.kind() == Kind.PROFESSIONAL)) {
+            if (isCounted(other, service, subject.kind() == Kind.PROFESSIONAL)
+                    && !DuplicateLine.isTwice(subject, other)) {
                 sum += aDay(other);
             }
         }
@@ -145,7 +150,10 @@ final class UnitCount {
         return true;
     }
 
-    /** Of the code on the line's day by the same provider, on earlier claims. */
+    /**
+     * Of the code on the line's day by the same provider, on earlier claims. A line that is here
+     * again is not counted: this claim takes its place, or another rule says that it was sent.
+     */
     static long before(Subject subject, Service service) {
         long sum = 0;
         if (subject.kind() == Kind.PROFESSIONAL) {
@@ -154,12 +162,29 @@ final class UnitCount {
                         && before.code().equals(service.code())
                         && Past.isSamePerson(before, service)
                         && !before.modifiers().contains(WASTED)
-                        && isSamePart(before.modifiers(), service)) {
+                        && isSamePart(before.modifiers(), service)
+                        && !isHereAgain(before, subject)) {
                     sum += before.units();
                 }
             }
         }
         return sum;
+    }
+
+    private static boolean isHereAgain(HistoryLine before, Subject subject) {
+        if (DuplicateLine.saysAgain(before.modifiers())) {
+            return false;
+        }
+        for (Service here : subject.services()) {
+            if (here.from().equals(before.from())
+                    && here.code().equals(before.code())
+                    && here.units() == before.units()
+                    && Past.isSamePerson(before, here)
+                    && DuplicateLine.isSameSet(before.modifiers(), here.modifiers())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 3 units}. */

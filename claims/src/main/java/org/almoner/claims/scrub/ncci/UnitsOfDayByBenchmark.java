@@ -72,6 +72,13 @@ final class UnitsOfDayByBenchmark extends EachLine {
                             """)
                     .quiet(
                             """
+                            # sent before: another rule says so
+                            dx M17.11
+                            before 2026-03-02 97110 x5 claim A-0950
+                            2026-03-02 97110 x5
+                            """)
+                    .quiet(
+                            """
                             # what was thrown away stands on a line of its own
                             dx C50.911
                             2026-03-02 J9035 x230

@@ -65,7 +65,7 @@ final class UnitsOfDayByPolicy extends EachLine {
                             payer MB
                             dx L30.9
                             before 2026-03-02 11102 claim A-0950
-                            2026-03-02 11102
+                            2026-03-02 11102-59
                             """,
                             """
                             STOP Line 1 (11102): 1 unit here and 1 on earlier claims on 2 Mar 2026; by policy 1 unit is paid on a day at most.
@@ -75,6 +75,24 @@ final class UnitsOfDayByPolicy extends EachLine {
                             payer MB
                             dx L30.9
                             before 2026-03-02 11102 by 1234567893 claim A-0950
+                            2026-03-02 11102-59
+                            """)
+                    .quiet(
+                            """
+                            # sent before, and standing twice: other rules say so
+                            payer MB
+                            dx L30.9
+                            before 2026-03-02 11102 claim A-0950
+                            2026-03-02 11102
+                            2026-03-02 11102
+                            """)
+                    .quiet(
+                            """
+                            # what it replaces has another number
+                            claim A-0951 replaces ICN7
+                            payer MB
+                            dx L30.9
+                            before 2026-03-02 11102 claim A-0950
                             2026-03-02 11102
                             """)
                     .fires(
