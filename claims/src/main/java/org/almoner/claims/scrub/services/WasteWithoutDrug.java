@@ -21,8 +21,8 @@ final class WasteWithoutDrug implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .source(
-                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 17, Drugs and"
-                                    + " Biologicals, discarded drugs")
+                            "Medicare Claims Processing Manual (Pub. 100-04), chapter 17, section"
+                                    + " 40, discarded drugs and biologicals")
                     .fires(
                             """
                             payer MB Medicare
