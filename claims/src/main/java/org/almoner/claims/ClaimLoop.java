@@ -1,5 +1,6 @@
 package org.almoner.claims;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.PriorAdjudication;
@@ -28,6 +29,7 @@ abstract class ClaimLoop<L> {
     private final List<OtherPayerReader> others = new ArrayList<>(0);
     private final List<LineLoop<L>> lines = new ArrayList<>();
     private @Nullable LineLoop<L> line;
+    private Icd edition = Icd.TEN;
 
     ClaimLoop(List<? extends SegmentView> segments) {
         this.segments = segments;
@@ -89,11 +91,20 @@ abstract class ClaimLoop<L> {
                 : new Accident(cause, SegmentValues.component(clm, 11, 4), day);
     }
 
+    /** By which edition the diagnoses were marked. */
+    final Icd edition() {
+        return edition;
+    }
+
     /** The diagnoses of an HI of a professional or dental claim, in their order. */
-    static void addDiagnoses(SegmentView hi, List<String> diagnoses) {
+    final void addDiagnoses(SegmentView hi, List<String> diagnoses) {
         for (int at = 1; at <= hi.size(); at++) {
             switch (hi.component(at, 1)) {
-                case "ABK", "ABF", "BK", "BF" -> diagnoses.add(hi.component(at, 2).strip());
+                case "ABK", "ABF" -> diagnoses.add(hi.component(at, 2).strip());
+                case "BK", "BF" -> {
+                    edition = Icd.NINE;
+                    diagnoses.add(hi.component(at, 2).strip());
+                }
                 default -> {
                     // Condition codes, anesthesia procedures and the like.
                 }

@@ -1,5 +1,6 @@
 package org.almoner.claims;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.x12.SegmentView;
@@ -67,11 +68,19 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
                         && discharged == null
                         && onset == null
                         && clia == null
+                        && edition() == Icd.TEN
                         && anesthesiaFor.isEmpty();
         return isPlain
                 ? VisitDetail.NONE
                 : new VisitDetail(
-                        supervising, facility, admitted, discharged, onset, clia, anesthesiaFor);
+                        supervising,
+                        facility,
+                        admitted,
+                        discharged,
+                        onset,
+                        clia,
+                        edition(),
+                        anesthesiaFor);
     }
 
     @Override
@@ -142,6 +151,10 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
             }
         }
         throw UnreadableTransactionException.at(
-                clm(), 5, "holds a claim frequency other than 1, 7 and 8");
+                clm(),
+                5,
+                code.isEmpty()
+                        ? "names no claim frequency in its third component"
+                        : "holds a claim frequency other than 1, 7 and 8");
     }
 }

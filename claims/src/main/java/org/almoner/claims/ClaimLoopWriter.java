@@ -1,5 +1,6 @@
 package org.almoner.claims;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Frequency;
@@ -39,7 +40,7 @@ final class ClaimLoopWriter {
         pen.within(claim.otherPayers().size(), 0, OTHER_PAYERS_MAX, "the number of other payers");
         writeClaim(claim);
         writeReferences(claim);
-        writeDiagnoses(claim.diagnoses());
+        writeDiagnoses(claim.diagnoses(), claim.edition());
         writeSurgeries(claim.detail().anesthesiaFor());
         writeProviders(claim);
         writePlace(claim.detail());
@@ -104,12 +105,13 @@ final class ClaimLoopWriter {
         }
     }
 
-    private void writeDiagnoses(List<String> diagnoses) {
+    private void writeDiagnoses(List<String> diagnoses, Icd edition) {
+        String mark = edition == Icd.NINE ? "" : "A";
         SegmentBuilder hi = pen.segment("HI");
-        String qualifier = "ABK";
+        String qualifier = mark + "BK";
         for (String diagnosis : diagnoses) {
             hi.composite(qualifier, pen.need(diagnosis, "a diagnosis", 7));
-            qualifier = "ABF";
+            qualifier = mark + "BF";
         }
         hi.end();
     }

@@ -1,6 +1,7 @@
 package org.almoner.claims;
 
 import org.almoner.claims.InstitutionalClaim.Attachment;
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
@@ -32,6 +33,7 @@ import java.util.List;
  * @param attachments PWK
  * @param note NTE*ADD
  * @param diagnoses HI, when given
+ * @param edition of the diagnoses: HI*ABK or, as before October 2015, HI*BK
  * @param billing loop 2010AA
  * @param rendering loop 2310B
  * @param referring loop 2310A
@@ -55,6 +57,7 @@ public record DentalClaim(
         List<Attachment> attachments,
         @Nullable String note,
         List<String> diagnoses,
+        Icd edition,
         ProfessionalClaim.Provider billing,
         ProfessionalClaim.Provider rendering,
         ProfessionalClaim.@Nullable Provider referring,

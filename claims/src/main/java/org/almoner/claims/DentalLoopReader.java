@@ -51,6 +51,7 @@ final class DentalLoopReader extends ClaimLoop<Line> {
                 attachments,
                 note,
                 diagnoses,
+                edition(),
                 head.billing(),
                 people.rendering() == null ? head.billing() : people.rendering(),
                 people.referring(),

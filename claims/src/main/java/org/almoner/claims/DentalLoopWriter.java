@@ -1,6 +1,7 @@
 package org.almoner.claims;
 
 import org.almoner.claims.DentalClaim.Orthodontics;
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.x12.SegmentBuilder;
 
@@ -44,7 +45,7 @@ final class DentalLoopWriter {
             pen.segment("AMT").add("F5").cents(paid.cents()).end();
         }
         writeReferences(claim);
-        writeDiagnoses(claim.diagnoses());
+        writeDiagnoses(claim.diagnoses(), claim.edition());
         writeProviders(claim);
         var priors =
                 claim.lines().stream().flatMap(line -> line.priorAdjudications().stream()).toList();
@@ -136,15 +137,16 @@ final class DentalLoopWriter {
         }
     }
 
-    private void writeDiagnoses(List<String> diagnoses) {
+    private void writeDiagnoses(List<String> diagnoses, Icd edition) {
+        String mark = edition == Icd.NINE ? "" : "A";
         if (diagnoses.isEmpty()) {
             return;
         }
         SegmentBuilder hi = pen.segment("HI");
-        String qualifier = "ABK";
+        String qualifier = mark + "BK";
         for (String diagnosis : diagnoses) {
             hi.composite(qualifier, pen.need(diagnosis, "a diagnosis", 7));
-            qualifier = "ABF";
+            qualifier = mark + "BF";
         }
         hi.end();
     }

@@ -1,5 +1,6 @@
 package org.almoner.claims;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim.OtherPayer;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
@@ -43,4 +44,7 @@ public sealed interface HealthCareClaim permits ProfessionalClaim, Institutional
 
     /** Loops 2320 to 2330B. */
     List<OtherPayer> otherPayers();
+
+    /** By which edition of ICD its diagnoses are marked: HI*ABK is the tenth, HI*BK the ninth. */
+    Icd edition();
 }

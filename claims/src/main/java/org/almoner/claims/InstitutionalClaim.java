@@ -70,6 +70,11 @@ public record InstitutionalClaim(
     }
 
     @Override
+    public Icd edition() {
+        return diagnoses.edition();
+    }
+
+    @Override
     public Money charge() {
         return lines.stream().map(Line::charge).collect(Money.sum());
     }

@@ -31,6 +31,12 @@ final class PartyReader {
         middleName = SegmentValues.text(nm1, 5);
         hasNpi = nm1.element(8).equals("XX");
         id = nm1.element(9);
+        taxId = isTaxId(nm1.element(8)) ? id : null;
+    }
+
+    /** 4010 could name a provider by the tax id, of an employer or of a person. */
+    private static boolean isTaxId(String qualifier) {
+        return qualifier.equals("24") || qualifier.equals("34");
     }
 
     void takeStreet(SegmentView n3) {

@@ -1,5 +1,6 @@
 package org.almoner.claims;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -59,6 +60,11 @@ public record ProfessionalClaim(
         lines = List.copyOf(lines);
         // A claim that was kept before this could be said has none.
         detail = Objects.requireNonNullElse(detail, VisitDetail.NONE);
+    }
+
+    @Override
+    public Icd edition() {
+        return detail.edition();
     }
 
     /** A claim with nothing to say in detail. */

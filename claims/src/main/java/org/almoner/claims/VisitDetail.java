@@ -1,9 +1,11 @@
 package org.almoner.claims;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a professional claim says of the visit when there is reason to.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param discharged DTP*096
  * @param onset DTP*431, when the illness began
  * @param clia REF*X4, the laboratory's certificate
+ * @param edition of the diagnoses: HI*ABK or, as before October 2015, HI*BK
  * @param anesthesiaFor HI*BP and HI*BO, the surgery that the anesthesia was for
  */
 public record VisitDetail(
@@ -23,12 +26,15 @@ public record VisitDetail(
         @Nullable LocalDate discharged,
         @Nullable LocalDate onset,
         @Nullable String clia,
+        Icd edition,
         List<String> anesthesiaFor) {
 
     public static final VisitDetail NONE =
-            new VisitDetail(null, null, null, null, null, null, List.of());
+            new VisitDetail(null, null, null, null, null, null, Icd.TEN, List.of());
 
     public VisitDetail {
+        // A visit that was kept before this could be said was coded by the tenth.
+        edition = Objects.requireNonNullElse(edition, Icd.TEN);
         anesthesiaFor = List.copyOf(anesthesiaFor);
     }
 }

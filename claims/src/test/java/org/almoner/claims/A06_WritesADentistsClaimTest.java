@@ -8,6 +8,7 @@ import org.almoner.claims.DentalClaim.Orthodontics;
 import org.almoner.claims.DentalClaim.Tooth;
 import org.almoner.claims.DentalClaim.ToothStatus;
 import org.almoner.claims.InstitutionalClaim.Attachment;
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim.Accident;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
@@ -93,6 +94,7 @@ final class A06_WritesADentistsClaimTest {
                 List.of(new Attachment("RB", "AA", null)),
                 "A sentence for the payer",
                 List.of("K0252", "K0251"),
+                Icd.TEN,
                 Claims.CLINIC,
                 Claims.DOCTOR,
                 REFERRING,

@@ -3,6 +3,7 @@ package org.almoner.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.LineDetail.Dose;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.x12.TransactionSet;
@@ -135,6 +136,7 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
                         LocalDate.of(2026, 3, 4),
                         LocalDate.of(2026, 2, 20),
                         "20D1234567",
+                        Icd.TEN,
                         List.of("27447", "27130")),
                 List.of(
                         line("1001-1", "01402", 95, anesthesia),
@@ -195,6 +197,19 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
 
         assertThat(ProfessionalClaims837.read(Claims.set(text))).containsExactly(full());
         assertThat(GuideErrors.of(text)).isEmpty();
+    }
+
+    /** One from before October 2015 does not become one of the tenth edition by being read. */
+    @Test
+    void theEditionOfTheDiagnosesIsKept() {
+        var draft = Claims.draft(Claims.visit());
+        draft.diagnoses = List.of("4019", "25000");
+        var old = new VisitDetail(null, null, null, null, null, null, Icd.NINE, List.of());
+        String text = written(with(old, draft.claim()));
+
+        assertThat(Claims.lines(text)).contains("HI*BK:4019*BF:25000~");
+        assertThat(ProfessionalClaims837.read(Claims.set(text)))
+                .containsExactly(with(old, draft.claim()));
     }
 
     /** The world's files: what a claim says in detail is there again when we wrote it. */

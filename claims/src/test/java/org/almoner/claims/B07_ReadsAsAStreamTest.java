@@ -94,6 +94,36 @@ final class B07_ReadsAsAStreamTest {
     }
 
     @Test
+    void aPredeterminationIsNoClaimAndSaysSo() {
+        String text = claims(1).replace("005010X222A1", "005010X291");
+
+        Streamed.Heard set = Streamed.read(text).sets.getFirst();
+
+        assertThat(set.claims).isEmpty();
+        assertThat(unread(set))
+                .matches(
+                        "CLAIM at segment (\\d+): Segment \\1 \\(CLM\\) begins a predetermination"
+                                + " \\(005010X291 or X292\\), which asks what would be paid;"
+                                + " what is read here are claims \\(005010X222, X223 and"
+                                + " X224\\)\\.");
+    }
+
+    /** 4010 could say who bills by the tax id alone, in NM109. */
+    @Test
+    void aTaxIdInThePlaceOfAnNpiIsReadAsOne() {
+        String text =
+                claims(1)
+                        .replaceFirst("REF\\*EI\\*[^~]*~", "")
+                        .replaceFirst("(NM1\\*85\\*[^~]*)\\*XX\\*[^~]*~", "$1*24*587654321~");
+
+        ProfessionalClaim.Provider billing =
+                Streamed.read(text).sets.getFirst().claims.getFirst().billing();
+
+        assertThat(billing.npi()).isEmpty();
+        assertThat(billing.taxId()).isEqualTo("587654321");
+    }
+
+    @Test
     void aLevelThatCannotBeReadIsToldOfEachClaimBelowIt() {
         String text =
                 """

@@ -160,6 +160,7 @@ final class SketchDraft {
                         discharged,
                         onset,
                         clia,
+                        stay.edition(),
                         anesthesiaFor);
         return visit.equals(VisitDetail.NONE) ? VisitDetail.NONE : visit;
     }
@@ -217,6 +218,7 @@ final class SketchDraft {
                 List.of(),
                 note,
                 stay.listed(),
+                stay.edition(),
                 staff.billing(gaps),
                 staff.rendering(gaps),
                 staff.referring(),

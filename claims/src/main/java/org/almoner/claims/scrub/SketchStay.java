@@ -27,6 +27,7 @@ final class SketchStay {
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final List<OccurrenceSpan> spans = new ArrayList<>();
     private final List<ValueCode> values = new ArrayList<>();
+    private Icd edition = Icd.TEN;
     private @Nullable String admitting;
     private @Nullable String type;
     private @Nullable String source;
@@ -48,6 +49,7 @@ final class SketchStay {
     /** Whether the first word was one of a stay's. */
     boolean take(String first, SketchWords words) {
         switch (first) {
+            case "icd" -> edition = edition(words);
             case "admitting" -> admitting = diagnosis(words.next("the diagnosis")).code();
             case "reason" -> reasons.add(diagnosis(words.next("the diagnosis")).code());
             case "cause" -> words.all().forEach(word -> causes.add(diagnosis(word)));
@@ -86,13 +88,26 @@ final class SketchStay {
         return true;
     }
 
+    /** {@code 9} or {@code 10}. */
+    private static Icd edition(SketchWords words) {
+        return switch (words.next("9 or 10")) {
+            case "9" -> Icd.NINE;
+            case "10" -> Icd.TEN;
+            default -> throw words.expected("the edition of ICD is 9 or 10");
+        };
+    }
+
+    Icd edition() {
+        return edition;
+    }
+
     List<String> listed() {
         return listed.stream().map(Diagnosis::code).toList();
     }
 
     Diagnoses diagnoses() {
         return new Diagnoses(
-                Icd.TEN,
+                edition,
                 listed.isEmpty() ? null : listed.getFirst(),
                 admitting,
                 reasons,

@@ -4,6 +4,7 @@ import org.almoner.claims.DentalClaim;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.InstitutionalClaim;
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
@@ -266,7 +267,11 @@ public final class Subject {
                 : pointed(service.pointers());
     }
 
+    /** None where they are marked by an edition that is not looked up here. */
     private List<String> pointed(List<Integer> pointers) {
+        if (claim.edition() != Icd.TEN) {
+            return List.of();
+        }
         return pointers.stream()
                 .filter(pointer -> pointer >= 1 && pointer <= diagnoses.size())
                 .map(pointer -> diagnoses.get(pointer - 1).code())

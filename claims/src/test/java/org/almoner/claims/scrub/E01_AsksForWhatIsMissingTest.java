@@ -69,7 +69,7 @@ class E01_AsksForWhatIsMissingTest {
         assertThat(Scrubbed.findings(draft))
                 .isEqualTo(
                         """
-                        STOP required-billing: The billing provider's tax id of 9 digits is missing.
+                        STOP required-billing: The billing provider's tax id is not written as 9 digits.
                         STOP required-billing: The billing provider's address is missing.
                         """);
     }

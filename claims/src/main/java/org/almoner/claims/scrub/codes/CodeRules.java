@@ -9,6 +9,7 @@ public final class CodeRules {
 
     private static final List<Rule> RULES =
             List.of(
+                    new IcdEdition(),
                     new DiagnosisValid(),
                     new DiagnosisAcrossYears(),
                     new ProcedureValid(),

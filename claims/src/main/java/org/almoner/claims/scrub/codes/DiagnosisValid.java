@@ -1,6 +1,5 @@
 package org.almoner.claims.scrub.codes;
 
-import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.scrub.Coded;
 import org.almoner.claims.scrub.Family;
@@ -68,8 +67,7 @@ final class DiagnosisValid implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        if (subject.claim() instanceof InstitutionalClaim facility
-                && facility.diagnoses().edition() != Icd.TEN) {
+        if (subject.claim().edition() != Icd.TEN) {
             return;
         }
         LocalDate day = subject.codedOn();

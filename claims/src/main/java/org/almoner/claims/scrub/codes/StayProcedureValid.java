@@ -56,7 +56,7 @@ final class StayProcedureValid implements Rule {
     public void check(Subject subject, Findings findings) {
         InstitutionalClaim claim = subject.institutional();
         List<Procedure> procedures = claim.procedures();
-        if (procedures.isEmpty() || claim.diagnoses().edition() != Icd.TEN) {
+        if (procedures.isEmpty() || claim.edition() != Icd.TEN) {
             return;
         }
         for (Procedure procedure : procedures) {

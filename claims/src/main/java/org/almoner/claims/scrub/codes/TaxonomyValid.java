@@ -32,7 +32,7 @@ final class TaxonomyValid implements Rule {
                                     + " as one, and stands in the list where the list is loaded.")
                     .onAll()
                     .source(
-                            "NUCC, Health Care ProfessionalClaim.Provider Taxonomy; X12"
+                            "NUCC, Health Care Provider Taxonomy; X12"
                                     + " 005010X222A1, loops 2000A, 2310B and 2420A, PRV03")
                     .fires(
                             """

@@ -59,7 +59,7 @@ final class RequiredBilling implements Rule {
                             2026-03-02 99213
                             """,
                             """
-                            STOP The billing provider's tax id of 9 digits is missing.
+                            STOP The billing provider's tax id is not written as 9 digits.
                             INFO The billing provider's ZIP code has 5 digits; the guide asks for all 9.
                             """)
                     .fires(
@@ -93,11 +93,7 @@ final class RequiredBilling implements Rule {
         ProfessionalClaim.Provider billing = subject.claim().billing();
         require(findings, !Findings.isMissing(billing.name()), "The billing provider's name");
         require(findings, !Findings.isMissing(billing.npi()), "The billing provider's NPI");
-        String taxId = billing.taxId();
-        require(
-                findings,
-                taxId != null && taxId.length() == TAX_ID && Digits.only(taxId),
-                "The billing provider's tax id of 9 digits");
+        checkTaxId(findings, billing.taxId());
         checkAddress(findings, billing.address());
         switch (subject.claim()) {
             case ProfessionalClaim professional ->
@@ -108,6 +104,16 @@ final class RequiredBilling implements Rule {
                             findings,
                             facility.staff().attending() != null || isAmbulance(subject.services()),
                             "The attending provider's name");
+        }
+    }
+
+    private static void checkTaxId(Findings findings, @Nullable String taxId) {
+        if (Findings.isMissing(taxId)) {
+            require(findings, false, "The billing provider's tax id of 9 digits");
+        } else if (taxId.length() != TAX_ID || !Digits.only(taxId)) {
+            findings.say(
+                    "The billing provider's tax id is not written as 9 digits.",
+                    "Please correct it in the practice's settings: nine digits, no hyphen.");
         }
     }
 

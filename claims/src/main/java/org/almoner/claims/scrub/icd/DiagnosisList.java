@@ -2,6 +2,7 @@ package org.almoner.claims.scrub.icd;
 
 import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.InstitutionalClaim;
+import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.scrub.Coded;
@@ -67,11 +68,12 @@ public final class DiagnosisList {
     }
 
     private static boolean isJudged(HealthCareClaim claim) {
+        if (claim.edition() != Icd.TEN) {
+            return false;
+        }
         return switch (claim) {
             case ProfessionalClaim professional -> professional.frequency() != Frequency.VOID;
-            case InstitutionalClaim facility ->
-                    !facility.bill().frequency().equals("8")
-                            && facility.diagnoses().edition() == InstitutionalClaim.Icd.TEN;
+            case InstitutionalClaim facility -> !facility.bill().frequency().equals("8");
             default -> true;
         };
     }

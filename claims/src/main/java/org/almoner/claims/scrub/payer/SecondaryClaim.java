@@ -99,7 +99,7 @@ final class SecondaryClaim implements Rule {
             if (isEarlier && (other.paid() == null || other.adjudicated() == null)) {
                 findings.say(
                         "%s comes first, but what it paid, or when, is missing."
-                                .formatted(other.payer().name()),
+                                .formatted(named(other)),
                         "Please post its remittance first, or enter it from the paper.");
             }
         }
@@ -111,5 +111,10 @@ final class SecondaryClaim implements Rule {
                             + " SBR05).",
                     "Please choose the reason, such as 12 for a working person of 65 or older.");
         }
+    }
+
+    private static String named(OtherPayer other) {
+        String name = other.payer().name();
+        return name.isBlank() ? "Another payer" : name;
     }
 }

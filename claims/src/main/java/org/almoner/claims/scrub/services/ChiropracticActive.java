@@ -74,7 +74,7 @@ final class ChiropracticActive implements Rule {
                         "If the record shows active treatment with a goal, AT says so. For"
                             + " maintenance, GA with a signed notice lets the patient be asked to"
                             + " pay.");
-            } else if (service.has("AT") && !isOfSpine(subject.diagnosesOf(service))) {
+            } else if (service.has("AT") && isElsewhere(subject.diagnosesOf(service))) {
                 findings.say(
                         service,
                         "it points to no segmental dysfunction of the spine (M99.00 to M99.05).",
@@ -83,12 +83,13 @@ final class ChiropracticActive implements Rule {
         }
     }
 
-    private static boolean isOfSpine(List<String> diagnoses) {
+    /** Whether there are diagnoses, and none of them is of the spine. */
+    private static boolean isElsewhere(List<String> diagnoses) {
         for (String diagnosis : diagnoses) {
             if (diagnosis.startsWith("M990")) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return !diagnoses.isEmpty();
     }
 }
