@@ -37,4 +37,17 @@ public record VisitDetail(
         edition = Objects.requireNonNullElse(edition, Icd.TEN);
         anesthesiaFor = List.copyOf(anesthesiaFor);
     }
+
+    /** The same of a laboratory with this certificate. */
+    public VisitDetail withClia(String certificate) {
+        return new VisitDetail(
+                supervising,
+                facility,
+                admitted,
+                discharged,
+                onset,
+                certificate,
+                edition,
+                anesthesiaFor);
+    }
 }

@@ -103,9 +103,7 @@ class ClaimWriting {
                 source.services().stream()
                         .map(PricedService::service)
                         .anyMatch(one -> Laboratory.isOwnTest(one.code(), one.modifiers()));
-        return clia == null || !isTested
-                ? VisitDetail.NONE
-                : new VisitDetail(null, null, null, null, null, clia, List.of());
+        return clia == null || !isTested ? VisitDetail.NONE : VisitDetail.NONE.withClia(clia);
     }
 
     /** A coverage as one of several payers: where it stands in their order, and why. */
