@@ -13,7 +13,7 @@ final class MotherOrChild extends DiagnosisRule {
                             "Codes of mother and child together",
                             "No claim holds a diagnosis of chapter 15, or the outcome of a delivery"
                                     + " (Z37), beside one of chapter 16 or Z38.",
-                            guideline("I.C.15.b.5, I.C.16.a.1 and I.C.16.a.2"))
+                            guideline("I.C.15.a.2, I.C.15.b.5 and I.C.16.a.1"))
                     .fires(
                             """
                             patient F 2026-03-01

@@ -18,9 +18,7 @@ final class SupervisorIsRendering implements Rule {
                             "Supervised by another",
                             "The supervising provider is another than the rendering one.")
                     .warns()
-                    .source(
-                            "X12 005010X222A1, loops 2310D and 2420D Supervising"
-                                    + " ProfessionalClaim.Provider")
+                    .source("X12 005010X222A1, loops 2310D and 2420D Supervising Provider")
                     .fires(
                             """
                             by 1999999992
