@@ -25,9 +25,10 @@ final class DiagnosisSide extends DiagnosisRule {
                             "Side of diagnosis and procedure",
                             "The side that RT, LT, 50, an eyelid (E1 to E4), a finger (FA to F9), a"
                                     + " toe (TA to T9) or the documented procedure names is a side"
-                                    + " of the diagnoses that the line points to.",
+                                    + " of the diagnoses that the line points to, or of the first"
+                                    + " one of a facility's claim.",
                             guideline("I.B.13"))
-                    .on(Kind.PROFESSIONAL)
+                    .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .fires(
                             """
                             dx M17.12
@@ -61,6 +62,31 @@ final class DiagnosisSide extends DiagnosisRule {
                             """
                             dx M17.0
                             2026-03-02 20610-LT
+                            """)
+                    .fires(
+                            """
+                            institutional 131
+                            payer MA
+                            dx M17.11 I10
+                            2026-03-02 rev 0360 27447-LT
+                            """,
+                            """
+                            WARN Line 1 (27447): the procedure is on the left, but the claim's first diagnosis (M17.11) is on the right.
+                            """)
+                    .quiet(
+                            """
+                            # lines of a facility point to nothing: another diagnosis may be the reason
+                            institutional 131
+                            payer MA
+                            dx M17.11 M17.12
+                            2026-03-02 rev 0360 27447-LT
+                            """)
+                    .quiet(
+                            """
+                            institutional 131
+                            payer MA
+                            dx I10 M17.11
+                            2026-03-02 rev 0360 20610-LT
                             """);
 
     DiagnosisSide() {
@@ -71,7 +97,9 @@ final class DiagnosisSide extends DiagnosisRule {
     void check(DiagnosisList list, Subject subject, Findings findings) {
         for (Service service : subject.services()) {
             Side side = sideOf(subject, service);
-            if (side != null) {
+            if (side != null && subject.isFacility()) {
+                checkFirst(findings, list, service, side);
+            } else if (side != null) {
                 check(findings, list, service, side);
             }
         }
@@ -92,7 +120,7 @@ final class DiagnosisSide extends DiagnosisRule {
         if (left || right) {
             return left ? Side.LEFT : Side.RIGHT;
         }
-        if (subject.context().documented().isEmpty()) {
+        if (subject.isFacility() || subject.context().documented().isEmpty()) {
             return null;
         }
         Line line = subject.professional().lines().get(service.index());
@@ -147,6 +175,35 @@ final class DiagnosisSide extends DiagnosisRule {
                     null);
         } else if (!hasLeft && !hasRight && open >= 0) {
             tellOpen(findings, list, service, side, open);
+        }
+    }
+
+    /** On a facility's claim: the first diagnosis is the reason of the visit. */
+    private static void checkFirst(
+            Findings findings, DiagnosisList list, Service service, Side side) {
+        if (list.listed() == 0 || saysNothing(list.get(0)) || isOfBothBreasts(list.get(0))) {
+            return;
+        }
+        Laterality first = list.get(0).side();
+        boolean isAgainst =
+                (side == Side.LEFT && first == Laterality.RIGHT)
+                        || (side == Side.RIGHT && first == Laterality.LEFT);
+        for (int place = 1; isAgainst && place < list.listed(); place++) {
+            isAgainst =
+                    list.get(place).side() == first || list.get(place).side() == Laterality.NONE;
+        }
+        if (isAgainst) {
+            findings.say(
+                    Severity.WARN,
+                    service,
+                    "the procedure is on the %s, but the claim's first diagnosis (%s) is on the %s."
+                            .formatted(
+                                    word(side),
+                                    list.get(0).display(),
+                                    first == Laterality.LEFT ? "left" : "right"),
+                    "Please read the record again: either the modifier or the diagnosis may name"
+                            + " the wrong side.",
+                    null);
         }
     }
 

@@ -12,7 +12,7 @@ import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
 
-/** Left, right and bilateral exclude each other on one line. */
+/** Left, right and bilateral exclude each other on one line, and so do the parts of a service. */
 final class ModifierConflict implements Rule {
 
     private static final RuleText TEXT =
@@ -21,11 +21,12 @@ final class ModifierConflict implements Rule {
                             "modifier-conflict",
                             "Modifiers contradict",
                             "LT and RT do not stand on one line, nor does 50 beside either of them,"
-                                    + " and a line with 50 has one unit.")
+                                    + " nor 26 beside TC, and a line with 50 has one unit.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
-                                    + " 40.7")
+                                    + " 40.7; CPT, appendix A, modifier 26, and HCPCS Level II,"
+                                    + " modifier TC")
                     .fires(
                             """
                             dx M17.0
@@ -44,6 +45,20 @@ final class ModifierConflict implements Rule {
                             2026-03-02 20610-LT
                             2026-03-02 20610-RT
                             2026-03-02 20605-50
+                            """)
+                    .fires(
+                            """
+                            dx R05.9
+                            2026-03-02 71046-26-TC
+                            """,
+                            """
+                            STOP Line 1 (71046): 26 bills its reading and TC its making; both are the whole. [Remove 26 and TC]
+                            """)
+                    .quiet(
+                            """
+                            dx R05.9
+                            2026-03-02 71046-26
+                            2026-03-02 71046-TC
                             """)
                     .quiet(
                             """
@@ -68,6 +83,20 @@ final class ModifierConflict implements Rule {
     }
 
     private static void check(Service service, Findings findings) {
+        if (service.has("26") && service.has("TC")) {
+            findings.say(
+                    service,
+                    "26 bills its reading and TC its making; both are the whole.",
+                    "If both parts were done here, bill the service without either; else keep the"
+                            + " one that was.",
+                    new Fix.SetModifiers(
+                            "Remove 26 and TC",
+                            service.index(),
+                            service.modifiers().stream()
+                                    .filter(each -> !each.equals("26") && !each.equals("TC"))
+                                    .toList(),
+                            Math.toIntExact(service.units())));
+        }
         boolean left = service.has("LT");
         boolean right = service.has("RT");
         boolean both = service.has("50");

@@ -75,6 +75,16 @@ final class PairForbidden implements Rule {
                             """)
                     .fires(
                             """
+                            payer MC
+                            dx K63.5
+                            2026-03-02 45380
+                            2026-03-02 45378
+                            """,
+                            """
+                            WARN Line 2 (45378): it is not paid beside 45380 on line 1 on the same day, and no modifier changes that. So says Medicare's file; Medicaid has its own. [Remove line 2]
+                            """)
+                    .fires(
+                            """
                             payer WC
                             dx K63.5
                             2026-03-02 45380
@@ -120,8 +130,10 @@ final class PairForbidden implements Rule {
         findings.say(
                 subject.asMedicare(),
                 pair.refused(),
-                "it is not paid beside %s on line %d on the same day, and no modifier changes that."
-                        .formatted(pair.paid().code(), pair.paid().index() + 1),
+                Whose.said(
+                        subject,
+                        "it is not paid beside %s on line %d on the same day, and no modifier changes that."
+                                .formatted(pair.paid().code(), pair.paid().index() + 1)),
                 "Its work is part of %s. Please remove the line; it may not be billed to the patient."
                         .formatted(pair.paid().code()),
                 new Fix.RemoveLine("Remove line " + (line + 1), line));

@@ -130,9 +130,11 @@ final class PairInHistory implements Rule {
         findings.say(
                 subject.asMostPayers(),
                 service,
-                "%s went out for the same day on claim %s;"
-                                .formatted(before.code(), before.claimNumber())
-                        + message,
+                Whose.said(
+                        subject,
+                        "%s went out for the same day on claim %s;"
+                                        .formatted(before.code(), before.claimNumber())
+                                + message),
                 advice(subject, before, service, edit),
                 null);
     }

@@ -124,11 +124,13 @@ final class PairUnlessModifier implements Rule {
         findings.say(
                 subject.asMedicare(),
                 pair.refused(),
-                "beside %s on line %d it is paid only when a modifier says that it was apart.%s"
-                        .formatted(
-                                pair.paid().code(),
-                                pair.paid().index() + 1,
-                                PairWords.noHelp(pair.refused().modifiers())),
+                Whose.said(
+                        subject,
+                        "beside %s on line %d it is paid only when a modifier says that it was apart.%s"
+                                .formatted(
+                                        pair.paid().code(),
+                                        pair.paid().index() + 1,
+                                        PairWords.noHelp(pair.refused().modifiers()))),
                 advice(subject, pair),
                 null);
     }

@@ -117,11 +117,13 @@ final class UnitsOfDayByBenchmark extends EachLine {
             findings.say(
                     subject.asMostPayers(),
                     service,
-                    "%s on %s; NCCI expects %s a day at most."
-                            .formatted(
-                                    UnitCount.counted(onClaim, before),
-                                    Findings.day(service.from()),
-                                    UnitCount.units(limit.units())),
+                    Whose.said(
+                            subject,
+                            "%s on %s; NCCI expects %s a day at most."
+                                    .formatted(
+                                            UnitCount.counted(onClaim, before),
+                                            Findings.day(service.from()),
+                                            UnitCount.units(limit.units()))),
                     "Please compare the units with the record, and with what one unit of the code"
                             + " is. If they were given, coded rightly and needed, send them, and"
                             + " appeal the denial with the record; the patient may not be billed"

@@ -130,6 +130,15 @@ final class UnitsOfDayByPolicy extends EachLine {
                             """)
                     .fires(
                             """
+                            payer MC
+                            dx K63.5
+                            2026-03-02 45380 x2
+                            """,
+                            """
+                            WARN Line 1 (45380): 2 units on 2 Mar 2026; by policy 1 unit is paid on a day at most. So says Medicare's file; Medicaid has its own.
+                            """)
+                    .fires(
+                            """
                             institutional 131
                             payer MA
                             dx K63.5
@@ -170,12 +179,14 @@ final class UnitsOfDayByPolicy extends EachLine {
         findings.say(
                 subject.asMedicare(),
                 service,
-                "%s on %s; by policy %s %s paid on a day at most."
-                        .formatted(
-                                counted,
-                                Findings.day(service.from()),
-                                UnitCount.units(limit.units()),
-                                limit.units() == 1 ? "is" : "are"),
+                Whose.said(
+                        subject,
+                        "%s on %s; by policy %s %s paid on a day at most."
+                                .formatted(
+                                        counted,
+                                        Findings.day(service.from()),
+                                        UnitCount.units(limit.units()),
+                                        limit.units() == 1 ? "is" : "are")),
                 hasSides(subject, service) && letsBoth(subject, service)
                         ? "If both sides were done, Medicare wants one line with modifier 50 and"
                                 + " one unit; please replace the lines by it."

@@ -79,8 +79,11 @@ final class UnitsOfLine extends EachLine {
         findings.say(
                 subject.asMedicare(),
                 service,
-                "it has %s; a line has at most %d."
-                        .formatted(UnitCount.units(UnitCount.aDay(service)), limit.units()),
+                Whose.said(
+                        subject,
+                        "it has %s; a line has at most %d."
+                                .formatted(
+                                        UnitCount.units(UnitCount.aDay(service)), limit.units())),
                 "Please compare the units with the record. If they are right, bill them on lines of"
                         + " at most %d, with the modifier that says why (76, 77, 91, 59, XE, XS or a"
                                 .formatted(limit.units())

@@ -45,7 +45,8 @@ public final class ServiceRules {
                     new FootCareFindings(),
                     new ChiropracticActive(),
                     new TherapyPlan(),
-                    new TherapyDiscipline());
+                    new TherapyDiscipline(),
+                    new NewbornService());
 
     private ServiceRules() {}
 

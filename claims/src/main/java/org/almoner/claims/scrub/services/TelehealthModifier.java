@@ -22,8 +22,9 @@ final class TelehealthModifier implements Rule {
                             Family.SERVICES,
                             "telehealth-modifier",
                             "Telehealth modifier for Medicare",
-                            "A practitioner's claim to Medicare does not carry GT since 2018, and"
-                                    + " needs no 95 beside place of service 02 or 10 since 2024.")
+                            "A practitioner's claim to Medicare does not carry GT since 2018. Since"
+                                    + " 2024 it needs no 95 beside place of service 02 or 10, and"
+                                    + " 95 does not stand beside 11, but on therapy.")
                     .since(GT_ENDED)
                     .warns()
                     .source(
@@ -47,6 +48,29 @@ final class TelehealthModifier implements Rule {
                             """,
                             """
                             INFO Line 1 (90834): place of service 10 says that it was at a distance; since 2024 Medicare needs no 95 beside it.
+                            """)
+                    .fires(
+                            """
+                            payer MB Medicare
+                            dx F41.1
+                            2026-03-02 90834-95 pos 11
+                            """,
+                            """
+                            WARN Line 1 (90834): 95 says that it was at a distance, and place of service 11 that it was in the office.
+                            """)
+                    .quiet(
+                            """
+                            # a hospital's practitioner, and a therapist
+                            payer MB Medicare
+                            dx M54.50
+                            2026-03-02 99213-95 pos 22
+                            2026-03-02 97110-GP-95 x2 pos 11
+                            """)
+                    .quiet(
+                            """
+                            payer MB Medicare
+                            dx F41.1
+                            2023-12-31 90834-95 pos 11
                             """)
                     .quiet(
                             """
@@ -92,6 +116,16 @@ final class TelehealthModifier implements Rule {
                                 .formatted(service.placeOfService()),
                         "It may be left off.",
                         null);
+            } else if (service.has("95")
+                    && service.placeOfService().equals("11")
+                    && !service.hasAny(Therapy.PLANS)
+                    && !service.from().isBefore(BY_PLACE)) {
+                findings.say(
+                        service,
+                        "95 says that it was at a distance, and place of service 11 that it was in"
+                            + " the office.",
+                        "For Medicare the place is 10 when the patient was at home, and 02 when"
+                                + " elsewhere. If the patient was in the office, take 95 off.");
             }
         }
     }
