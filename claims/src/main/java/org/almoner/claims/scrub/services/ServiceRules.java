@@ -46,6 +46,7 @@ public final class ServiceRules {
                     new ChiropracticActive(),
                     new TherapyPlan(),
                     new TherapyDiscipline(),
+                    new TherapyThreshold(),
                     new NewbornService());
 
     private ServiceRules() {}
