@@ -31,6 +31,7 @@ public final class PhysicianRules {
                     new NewPatient(),
                     new WellnessRepeated(),
                     new PreventiveRepeated(),
+                    new MaternityPackage(),
                     new ComplexityBesideProcedure());
 
     private PhysicianRules() {}
