@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param location where, in the chart's words
  * @param accidentCoverageId the policy of the accident this visit is due to
  * @param approval what the payer and the referring doctor approved in advance
+ * @param referrers who ordered what was done, and who sent the patient
  */
 public record Encounter(
         long encounterId,
@@ -33,4 +34,5 @@ public record Encounter(
         String reason,
         @Nullable String location,
         @Nullable Long accidentCoverageId,
-        Approval approval) {}
+        Approval approval,
+        Referrers referrers) {}

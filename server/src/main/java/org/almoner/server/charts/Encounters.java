@@ -31,9 +31,10 @@ public class Encounters {
             "select e.encounter_id, e.patient_id, e.service_date, e.last_date, e.started_at,"
                 + " e.status, e.place_of_service, e.class_code, e.provider_id, coalesce(p.display,"
                 + " '') as practitioner_name, e.reason, e.location, e.accident_coverage_id,"
-                + " e.authorization_number, e.referral_number from charts.encounter e left join"
-                + " charts.practitioner p on p.practice_id = e.practice_id and p.practitioner_id ="
-                + " e.practitioner_id where e.practice_id = ? and not e.withdrawn ";
+                + " e.authorization_number, e.referral_number, e.ordering_npi, e.referring_npi from"
+                + " charts.encounter e left join charts.practitioner p on p.practice_id ="
+                + " e.practice_id and p.practitioner_id = e.practitioner_id where e.practice_id = ?"
+                + " and not e.withdrawn ";
 
     /** A visit is over and documented, and now waits to be coded. */
     public record EncounterArrived(long encounterId, long patientId) {}
@@ -279,6 +280,7 @@ public class Encounters {
                 row.getString("location"),
                 row.getObject("accident_coverage_id", Long.class),
                 new Approval(
-                        row.getString("authorization_number"), row.getString("referral_number")));
+                        row.getString("authorization_number"), row.getString("referral_number")),
+                new Referrers(row.getString("ordering_npi"), row.getString("referring_npi")));
     }
 }

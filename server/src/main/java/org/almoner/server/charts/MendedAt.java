@@ -23,12 +23,26 @@ public record MendedAt(String path, String label, Set<Role> roles, String otherw
                     Set.of(Role.MANAGER),
                     "Whoever runs the practice keys the number under Our details.");
 
+    private static final MendedAt SENT =
+            new MendedAt(
+                    "#sent",
+                    "Key who ordered or referred",
+                    Set.of(Role.FRONT_DESK, Role.CODER, Role.BILLER, Role.SUPERVISOR),
+                    "");
+
     /** Where it is keyed; null when the rule asks for nothing that has a place of its own. */
     public static @Nullable MendedAt of(String rule) {
         return switch (rule) {
             case "clia-missing", "clia-form" -> DETAILS;
+            case "ordering-provider", "consultation-referral" -> SENT;
             default -> null;
         };
+    }
+
+    /** Whether it is about who sent the patient, or ordered the services. */
+    public static boolean isAboutReferrers(String rule) {
+        MendedAt at = of(rule);
+        return at != null && at.path().equals(SENT.path());
     }
 
     public boolean isOpenTo(SignedIn person) {

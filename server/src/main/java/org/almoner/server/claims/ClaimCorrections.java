@@ -13,6 +13,7 @@ import org.almoner.server.charts.Approval;
 import org.almoner.server.charts.Approvals;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
+import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.claims.ClaimSteps.Words;
 import org.almoner.server.claims.ClaimWriting.Source;
 import org.almoner.server.coding.CodedChart;
@@ -47,6 +48,7 @@ public class ClaimCorrections {
     private final Charges charges;
     private final Encounters encounters;
     private final Approvals approvals;
+    private final ReferrerKeying referrers;
 
     ClaimCorrections(
             Claims claims,
@@ -58,7 +60,8 @@ public class ClaimCorrections {
             CodedCharts codedCharts,
             Charges charges,
             Encounters encounters,
-            Approvals approvals) {
+            Approvals approvals,
+            ReferrerKeying referrers) {
         this.claims = claims;
         this.steps = steps;
         this.filing = filing;
@@ -69,6 +72,7 @@ public class ClaimCorrections {
         this.charges = charges;
         this.encounters = encounters;
         this.approvals = approvals;
+        this.referrers = referrers;
     }
 
     /**
@@ -166,7 +170,33 @@ public class ClaimCorrections {
                     claim, decided ? ClaimStep.REPLACE : ClaimStep.CORRECT, approval, explanation);
         }
         approvals.record(claim.encounterId(), approval);
-        ProfessionalClaim before = claims.currentVersion(claimId);
+        return withSameCodes(claim, decided, explanation);
+    }
+
+    /**
+     * Keys who ordered and who referred at the visit, and gives the claim their names: the same
+     * codes again, as a correction before the payer decided, as a replacement after.
+     *
+     * @throws ClaimStepRefusedException when it is away, follows another payer's decision, or the
+     *     payer never named its number
+     * @throws IllegalArgumentException saying what is wrong with a name or an NPI
+     */
+    @Transactional
+    public Claim refer(long claimId, String ordering, String referring, String explanation) {
+        Claim claim = steps.lock(claimId);
+        boolean decided = claim.state().find(ClaimStep.REPLACE).isPresent();
+        claim.state().after(decided ? ClaimStep.REPLACE : ClaimStep.CORRECT, claim.number());
+        if (claim.follows() != null) {
+            throw new ClaimStepRefusedException(
+                    claim.number(),
+                    "it says what the claim to the payer before said. Key it on that claim.");
+        }
+        referrers.record(claim.encounterId(), ordering, referring);
+        return withSameCodes(claim, decided, explanation);
+    }
+
+    private Claim withSameCodes(Claim claim, boolean decided, String explanation) {
+        ProfessionalClaim before = claims.currentVersion(claim.claimId());
         Source source = source(claim, before.diagnoses(), charges.listNewest(claim.encounterId()));
         return decided
                 ? replace(claim, getPayerNumber(claim), source, explanation)

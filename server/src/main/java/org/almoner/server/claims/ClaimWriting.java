@@ -1,5 +1,6 @@
 package org.almoner.server.claims;
 
+import org.almoner.claims.LineDetail;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Accident;
@@ -13,6 +14,7 @@ import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.claims.VisitDetail;
 import org.almoner.claims.scrub.services.Laboratory;
+import org.almoner.claims.scrub.services.OrderedService;
 import org.almoner.server.charts.Approval;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.coding.CodedService;
@@ -22,6 +24,7 @@ import org.almoner.server.frontdesk.CoverageKind;
 import org.almoner.server.frontdesk.Patient;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.frontdesk.PersonFacts;
+import org.almoner.server.practice.OutsideProviders;
 import org.almoner.server.practice.Payer;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Profile;
@@ -45,10 +48,12 @@ class ClaimWriting {
             List.of(Sequence.PRIMARY, Sequence.SECONDARY, Sequence.TERTIARY);
 
     private final Practice practice;
+    private final OutsideProviders directory;
     private final Patients patients;
 
-    ClaimWriting(Practice practice, Patients patients) {
+    ClaimWriting(Practice practice, OutsideProviders directory, Patients patients) {
         this.practice = practice;
+        this.directory = directory;
         this.patients = patients;
     }
 
@@ -86,7 +91,7 @@ class ClaimWriting {
                 source.diagnoses(),
                 billing(),
                 rendering(encounter),
-                null,
+                sender(encounter.referrers().referring()),
                 subscriber(first, payer, patient, Sequence.PRIMARY),
                 patient.person().forClaim(),
                 relationship(first),
@@ -173,10 +178,45 @@ class ClaimWriting {
         return others;
     }
 
-    private static List<Line> lines(Source source) {
+    /** Who sent the patient or ordered a service; null when nobody is named. */
+    private ProfessionalClaim.@Nullable Provider sender(@Nullable String npi) {
+        return npi == null
+                ? null
+                : directory
+                        .find(npi)
+                        .map(one ->
+                                new ProfessionalClaim.Provider(
+                                        one.lastName(),
+                                        one.firstName(),
+                                        one.npi(),
+                                        null,
+                                        null,
+                                        null,
+                                        null))
+                        .orElse(null);
+    }
+
+    private static LineDetail detail(String code, ProfessionalClaim.@Nullable Provider ordering) {
+        return ordering == null || !OrderedService.is(code)
+                ? LineDetail.NONE
+                : new LineDetail(
+                        LineDetail.UNITS,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ordering,
+                        null);
+    }
+
+    private List<Line> lines(Source source) {
         List<Line> lines = new ArrayList<>();
         LocalDate from = source.encounter().serviceDate();
         LocalDate last = source.encounter().lastDate();
+        ProfessionalClaim.Provider ordering = sender(source.encounter().referrers().ordering());
         for (int i = 0; i < source.services().size(); i++) {
             PricedService priced = source.services().get(i);
             lines.add(
@@ -191,7 +231,8 @@ class ClaimWriting {
                             last == null ? from : last,
                             null,
                             null,
-                            List.of()));
+                            List.of(),
+                            detail(priced.service().code(), ordering)));
         }
         return lines;
     }
@@ -305,7 +346,7 @@ class ClaimWriting {
                 fresh.diagnoses(),
                 fresh.billing(),
                 fresh.rendering(),
-                before.referring(),
+                fresh.referring(),
                 fresh.subscriber(),
                 fresh.patient(),
                 fresh.relationship(),

@@ -3,6 +3,8 @@ package org.almoner.server.coding;
 import org.almoner.claims.Finding;
 import org.almoner.claims.Fix;
 import org.almoner.server.charts.Encounter;
+import org.almoner.server.charts.MendedAt;
+import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.codes.Instructions.Instruction;
 import org.almoner.server.frontdesk.PatientName;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public record DeskPage(
         List<NotCoded> notCoded,
         List<String> missing,
         List<CodedCharts.Finish> finishes,
+        ReferrerKeying.Form referrers,
         String trouble) {
 
     public DeskPage {
@@ -63,6 +66,7 @@ public record DeskPage(
                 notCoded,
                 missing,
                 finishes,
+                referrers,
                 words);
     }
 
@@ -72,13 +76,21 @@ public record DeskPage(
 
     /** How many findings would hold the claim. */
     public long holding() {
+        return findings().filter(NumberedFinding::holds).count();
+    }
+
+    /** Whether a finding misses who ordered or who referred. */
+    public boolean asksForReferrers() {
+        return findings()
+                .anyMatch(one -> one.holds() && MendedAt.isAboutReferrers(one.finding().edit()));
+    }
+
+    private Stream<NumberedFinding> findings() {
         return Stream.of(
                         diagnoses.stream().flatMap(row -> row.findings().stream()),
                         services.stream().flatMap(row -> row.findings().stream()),
                         claimFindings.stream())
-                .flatMap(each -> each)
-                .filter(NumberedFinding::holds)
-                .count();
+                .flatMap(each -> each);
     }
 
     /**

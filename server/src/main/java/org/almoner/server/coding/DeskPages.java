@@ -16,6 +16,7 @@ import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.EncounterStatus;
 import org.almoner.server.charts.Encounters;
+import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.codes.Instructions;
 import org.almoner.server.codes.Instructions.Instruction;
 import org.almoner.server.coding.DeskPage.DiagnosisRow;
@@ -63,6 +64,7 @@ public class DeskPages {
     private final Charts charts;
     private final Patients patients;
     private final Practice practice;
+    private final ReferrerKeying referrers;
     private final CodeBook codes;
     private final Candidates candidateFinder;
     private final Instructions instructions;
@@ -77,6 +79,7 @@ public class DeskPages {
             Charts charts,
             Patients patients,
             Practice practice,
+            ReferrerKeying referrers,
             CodeBook codes,
             Candidates candidateFinder,
             Instructions instructions,
@@ -89,6 +92,7 @@ public class DeskPages {
         this.charts = charts;
         this.patients = patients;
         this.practice = practice;
+        this.referrers = referrers;
         this.codes = codes;
         this.candidateFinder = candidateFinder;
         this.instructions = instructions;
@@ -161,6 +165,7 @@ public class DeskPages {
                 notCoded(candidates, done),
                 open ? desk.listMissing(id) : List.of(),
                 codedCharts.listFinishes(id),
+                referrers.form(encounter),
                 "");
     }
 

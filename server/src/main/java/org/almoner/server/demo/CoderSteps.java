@@ -1,6 +1,7 @@
 package org.almoner.server.demo;
 
 import org.almoner.codes.CodeSystem;
+import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.coding.ChartDesk;
 import org.almoner.server.coding.CodedService;
 import org.almoner.server.coding.DeskService;
@@ -22,14 +23,24 @@ final class CoderSteps {
     private static final String TYPED = "typed";
 
     private final ChartDesk desk;
+    private final ReferrerKeying referrers;
 
-    CoderSteps(ChartDesk desk) {
+    CoderSteps(ChartDesk desk, ReferrerKeying referrers) {
         this.desk = desk;
+        this.referrers = referrers;
     }
 
     void code(Encounter visit, long encounterId) {
         enter(visit.coded(), encounterId);
+        // Who saw the patient ordered the tests.
+        referrers.record(encounterId, visit.provider().npi(), sender(visit));
         desk.finish(encounterId);
+    }
+
+    /** A colleague of the house, or nobody. */
+    private static String sender(Encounter visit) {
+        String key = visit.referringKey();
+        return key == null ? "" : House.provider(key).npi();
     }
 
     /** Half-way, with a question to somebody else. */

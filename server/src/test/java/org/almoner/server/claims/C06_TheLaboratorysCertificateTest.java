@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.almoner.claims.Money;
 import org.almoner.server.access.Role;
 import org.almoner.server.access.Tenancy;
-import org.almoner.server.practice.Payer;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.practice.Prices;
 import org.almoner.server.testing.SmallClinic;
@@ -44,22 +43,8 @@ class C06_TheLaboratorysCertificateTest {
     private final WebSession session = server.signIn(clinic.person(), "everyone");
 
     C06_TheLaboratorysCertificateTest() {
+        clinic.isPaidByMedicare();
         clinic.as(() -> {
-            Practice practice = server.bean(Practice.class);
-            Payer payer = practice.getPayer(clinic.payerId());
-            practice.change(
-                    new Payer(
-                            payer.payerId(),
-                            payer.code(),
-                            payer.name(),
-                            "MB",
-                            payer.address(),
-                            payer.city(),
-                            payer.state(),
-                            payer.zip(),
-                            payer.filingLimitDays(),
-                            payer.correctionLimitDays(),
-                            payer.appealLimitDays()));
             Prices prices = server.bean(Prices.class);
             prices.setCharge("83036", "", Money.parse("21"), LocalDate.of(2026, 1, 1));
             return true;

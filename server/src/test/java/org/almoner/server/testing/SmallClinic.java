@@ -122,6 +122,28 @@ public final class SmallClinic {
         return Tenancy.as(person, work);
     }
 
+    /** From now on its payer is Medicare, and judges as Medicare does. */
+    public void isPaidByMedicare() {
+        as(() -> {
+            Practice practice = server.bean(Practice.class);
+            Payer payer = practice.getPayer(payerId);
+            practice.change(
+                    new Payer(
+                            payer.payerId(),
+                            payer.code(),
+                            payer.name(),
+                            "MB",
+                            payer.address(),
+                            payer.city(),
+                            payer.state(),
+                            payer.zip(),
+                            payer.filingLimitDays(),
+                            payer.correctionLimitDays(),
+                            payer.appealLimitDays()));
+            return practice;
+        });
+    }
+
     /** A patient who has a visit with {@link #NOTE}; returns the encounter. */
     public long visit(boolean insured) {
         return as(() -> {

@@ -11,6 +11,7 @@ import org.almoner.server.charts.ChartDocument;
 import org.almoner.server.charts.Charts;
 import org.almoner.server.charts.Encounter;
 import org.almoner.server.charts.Encounters;
+import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.charts.VisitPanel;
 import org.almoner.server.frame.Notices;
 import org.almoner.server.frontdesk.Patients;
@@ -38,6 +39,7 @@ class ChartController {
     private final Charts charts;
     private final Patients patients;
     private final Approvals approvals;
+    private final ReferrerKeying referrers;
     private final List<VisitPanel> panels;
     private final Audit audit;
 
@@ -46,12 +48,14 @@ class ChartController {
             Charts charts,
             Patients patients,
             Approvals approvals,
+            ReferrerKeying referrers,
             List<VisitPanel> panels,
             Audit audit) {
         this.encounters = encounters;
         this.charts = charts;
         this.patients = patients;
         this.approvals = approvals;
+        this.referrers = referrers;
         this.panels = List.copyOf(panels);
         this.audit = audit;
     }
@@ -62,6 +66,7 @@ class ChartController {
         audit.saw("chart", String.valueOf(encounterId), visit.patientId());
         model.addAttribute("visit", visit);
         model.addAttribute("patient", patients.getName(visit.patientId()));
+        model.addAttribute("referrers", referrers.form(visit));
         model.addAttribute("documents", charts.listDocuments(encounterId));
         model.addAttribute("conditions", charts.listConditions(encounterId));
         model.addAttribute("procedures", charts.listProcedures(encounterId));
@@ -90,6 +95,31 @@ class ChartController {
             Notices.stop(redirect, String.valueOf(refused.getMessage()));
         }
         return "redirect:/visits/" + encounterId;
+    }
+
+    /**
+     * Keys who ordered and who referred; claims built from now on carry them.
+     *
+     * @param own the NPI of who saw the patient, when they ordered it
+     * @param back where the form stood, when that was not the visit's page
+     */
+    @PostMapping("/visits/{encounterId}/referrers")
+    String refer(
+            @PathVariable long encounterId,
+            @RequestParam(defaultValue = "") String ordering,
+            @RequestParam(defaultValue = "") String referring,
+            @RequestParam(defaultValue = "") String own,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        try {
+            if (referrers.record(encounterId, own.isEmpty() ? ordering : own, referring)) {
+                Notices.good(
+                        redirect, "Kept. A claim that is built from now on names who sent it.");
+            }
+        } catch (IllegalArgumentException refused) {
+            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/%s/%d".formatted(back.equals("desk") ? "charts" : "visits", encounterId);
     }
 
     /** A file as it came, to be saved and never opened in the page. */

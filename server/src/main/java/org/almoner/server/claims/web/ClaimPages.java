@@ -5,6 +5,9 @@ import org.almoner.claims.Fix;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.rules.risk.DenialRisk.Risk;
+import org.almoner.server.charts.Encounters;
+import org.almoner.server.charts.MendedAt;
+import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.claims.CheckedFinding;
 import org.almoner.server.claims.Claim;
 import org.almoner.server.claims.ClaimEvent;
@@ -33,6 +36,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +50,8 @@ public class ClaimPages {
     private final ObjectProvider<ClaimMoney> money;
     private final ObjectProvider<NextPayer> next;
     private final RiskOfDenial risk;
+    private final ReferrerKeying referrers;
+    private final Encounters encounters;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,6 +62,8 @@ public class ClaimPages {
             ObjectProvider<ClaimMoney> money,
             ObjectProvider<NextPayer> next,
             RiskOfDenial risk,
+            ReferrerKeying referrers,
+            Encounters encounters,
             Audit audit,
             Clock clock) {
         this.claims = claims;
@@ -64,6 +72,8 @@ public class ClaimPages {
         this.money = money;
         this.next = next;
         this.risk = risk;
+        this.referrers = referrers;
+        this.encounters = encounters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -199,7 +209,8 @@ public class ClaimPages {
             boolean releasable,
             boolean replaceable,
             NextPayer.Standing next,
-            @Nullable Risk risk) {
+            @Nullable Risk risk,
+            ReferrerKeying.Form referrers) {
 
         public Page {
             story = List.copyOf(story);
@@ -211,6 +222,23 @@ public class ClaimPages {
 
         public String path() {
             return "/claims/" + claim.claimId();
+        }
+
+        /** Who is named on the claim as it stands. */
+        public String referredBy() {
+            return named(text.referring());
+        }
+
+        public String orderedBy() {
+            return ordered(text);
+        }
+
+        /** Whether a finding misses who ordered or who referred. */
+        public boolean asksForReferrers() {
+            return findings.stream()
+                    .anyMatch(checked ->
+                            checked.isOpen()
+                                    && MendedAt.isAboutReferrers(checked.finding().edit()));
         }
 
         public long open() {
@@ -269,9 +297,11 @@ public class ClaimPages {
                 RELEASABLE.contains(claim.state()),
                 claim.state().find(ClaimStep.REPLACE).isPresent(),
                 payers == null ? NextPayer.Standing.NONE : payers.of(claim),
-                claim.state().isDecided()
-                        ? null
-                        : risk.of(versions.getLast().claim()).orElse(null));
+                claim.state().isDecided() ? null : risk.of(versions.getLast().claim()).orElse(null),
+                encounters
+                        .findEncounter(claim.encounterId())
+                        .map(referrers::form)
+                        .orElse(ReferrerKeying.Form.NOBODY));
     }
 
     private static final Set<ClaimState> MENDABLE =
@@ -316,6 +346,19 @@ public class ClaimPages {
                     text(before.authorization()),
                     text(after.authorization()));
             compare(found, version, "Referral", text(before.referral()), text(after.referral()));
+            compare(
+                    found,
+                    version,
+                    "Referred by",
+                    named(before.referring()),
+                    named(after.referring()));
+            compare(found, version, "Ordered by", ordered(before), ordered(after));
+            compare(
+                    found,
+                    version,
+                    "CLIA number",
+                    text(before.detail().clia()),
+                    text(after.detail().clia()));
             compare(found, version, "Note to the payer", text(before.note()), text(after.note()));
             int lines = Math.max(before.lines().size(), after.lines().size());
             for (int line = 0; line < lines; line++) {
@@ -335,6 +378,22 @@ public class ClaimPages {
         if (!before.equals(after)) {
             found.add(new Difference(version, what, before, after));
         }
+    }
+
+    static String named(ProfessionalClaim.@Nullable Provider provider) {
+        return provider == null
+                ? "–"
+                : "%s, %s %s".formatted(provider.name(), provider.firstName(), provider.npi());
+    }
+
+    /** Who ordered, of the lines that say so. */
+    static String ordered(ProfessionalClaim claim) {
+        return claim.lines().stream()
+                .map(line -> line.detail().ordering())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(ClaimPages::named)
+                .orElse("–");
     }
 
     private static String text(@Nullable String text) {

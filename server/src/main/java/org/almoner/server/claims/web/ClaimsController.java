@@ -230,6 +230,28 @@ class ClaimsController {
                                 id, Approval.typed(authorization, referral), explanation));
     }
 
+    /**
+     * Keys who ordered and who referred, and builds the claim again with them.
+     *
+     * @param own the NPI of who saw the patient, when they ordered it
+     */
+    @PostMapping("/claims/{id}/referrers")
+    String refer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String ordering,
+            @RequestParam(defaultValue = "") String referring,
+            @RequestParam(defaultValue = "") String own,
+            @RequestParam(defaultValue = "who sent the patient was keyed") String explanation,
+            RedirectAttributes redirect) {
+        return act(
+                id,
+                redirect,
+                "The claim names who sent the patient, and was checked again.",
+                () ->
+                        corrections.refer(
+                                id, own.isEmpty() ? ordering : own, referring, explanation));
+    }
+
     @PostMapping("/claims/{id}/note")
     String note(
             @PathVariable long id,
