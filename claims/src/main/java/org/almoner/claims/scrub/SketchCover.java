@@ -25,6 +25,7 @@ final class SketchCover {
     private Sequence sequence = Sequence.PRIMARY;
     private @Nullable String insuranceType;
     private String filingIndicator = "CI";
+    private String id = "MERID01";
     private String payer = "Meridian Health Plan";
 
     /** Whether the first word was one of who pays. */
@@ -34,6 +35,7 @@ final class SketchCover {
                 filingIndicator = words.next("the claim filing indicator");
                 payer = words.hasMore() ? words.rest() : payer;
             }
+            case "payer-id" -> id = words.next("the payer's identifier");
             case "secondary" -> follows(Sequence.SECONDARY, words);
             case "tertiary" -> follows(Sequence.TERTIARY, words);
             case "other" -> others.add(other(words));
@@ -117,7 +119,7 @@ final class SketchCover {
     }
 
     Payer payer(SketchGaps gaps) {
-        return new Payer(gaps.text("payer-id", "MERID01"), gaps.text("payer-name", payer), null);
+        return new Payer(gaps.text("payer-id", id), gaps.text("payer-name", payer), null);
     }
 
     List<OtherPayer> others() {
