@@ -24,7 +24,8 @@ import java.util.Map;
 @Component
 class ClaimsOfThePast implements PastClaims {
 
-    private static final int HISTORY_DAYS = 400;
+    /** As far as the scrub looks back. */
+    private static final int YEARS_BACK = 3;
 
     private final JdbcClient jdbc;
     private final ObjectProvider<ClaimMoney> money;
@@ -39,16 +40,17 @@ class ClaimsOfThePast implements PastClaims {
     /** A line that was sent, and of whom. */
     private record Sent(long claimId, HistoryLine line) {}
 
-    private record Found(long claimId, long patientId, ClaimState state, String text) {}
+    private record Found(
+            long claimId, long patientId, ClaimState state, LocalDate built, String text) {}
 
     @Override
     public List<One> listSince(LocalDate day, int most) {
-        Map<Long, List<Sent>> sent = sentSince(day.minusDays(HISTORY_DAYS));
+        Map<Long, List<Sent>> sent = sentSince(day);
         List<One> claims = new ArrayList<>();
         for (Found found : find(day, most)) {
             ProfessionalClaim text = ClaimText.read(found.text());
             ScrubContext context =
-                    ScrubContext.on(LocalDate.now(clock))
+                    ScrubContext.on(found.built())
                             .withHistory(
                                     before(
                                             found.claimId(),
@@ -65,33 +67,37 @@ class ClaimsOfThePast implements PastClaims {
 
     private List<Found> find(LocalDate day, int most) {
         return jdbc.sql(
-                        "select c.claim_id, c.patient_id, c.state, v.claim_text from claims.claim c"
-                            + " join claims.version v on v.practice_id = c.practice_id and"
-                            + " v.claim_id = c.claim_id and v.version = c.version where"
-                            + " c.practice_id = ? and c.service_date >= ? order by c.service_date"
-                            + " desc, c.claim_id desc limit ?")
+                        "select c.claim_id, c.patient_id, c.state, c.built_at, v.claim_text from"
+                            + " claims.claim c join claims.version v on v.practice_id ="
+                            + " c.practice_id and v.claim_id = c.claim_id and v.version = c.version"
+                            + " where c.practice_id = ? and c.service_date >= ? order by"
+                            + " c.service_date desc, c.claim_id desc limit ?")
                 .params(Tenancy.practiceId(), day, most)
                 .query((row, n) ->
                         new Found(
                                 row.getLong(1),
                                 row.getLong(2),
                                 ClaimState.valueOf(row.getString(3)),
-                                row.getString(4)))
+                                LocalDate.ofInstant(
+                                        row.getTimestamp(4).toInstant(), clock.getZone()),
+                                row.getString(5)))
                 .list();
     }
 
-    /** The lines of each patient's claims that were sent, by patient. */
+    /** What was sent of each patient who had a claim since that day, by patient. */
     private Map<Long, List<Sent>> sentSince(LocalDate day) {
         Map<Long, List<Sent>> sent = new HashMap<>();
         jdbc.sql(
                         "select l.patient_id, l.claim_id, c.number, l.code, l.modifiers,"
-                            + " l.service_date, l.rendering_npi, l.units from claims.line l join"
-                            + " claims.claim c on c.practice_id = l.practice_id and c.claim_id ="
-                            + " l.claim_id and c.version = l.version where l.practice_id = ? and"
-                            + " l.service_date >= ? and c.sequence = 'P' and c.state not in"
-                            + " ('BUILT', 'HELD', 'READY', 'REJECTED') order by l.claim_id,"
-                            + " l.position")
-                .params(Tenancy.practiceId(), day)
+                            + " l.service_date, l.rendering_npi, l.units, l.place, l.billing_npi,"
+                            + " l.taxonomy from claims.line l join claims.claim c on c.practice_id"
+                            + " = l.practice_id and c.claim_id = l.claim_id and c.version ="
+                            + " l.version where l.practice_id = ? and l.service_date >= ? and"
+                            + " c.sequence = 'P' and c.state not in ('BUILT', 'HELD', 'READY',"
+                            + " 'REJECTED') and l.patient_id in (select s.patient_id from"
+                            + " claims.claim s where s.practice_id = ? and s.service_date >= ?)"
+                            + " order by l.claim_id, l.position")
+                .params(Tenancy.practiceId(), day.minusYears(YEARS_BACK), Tenancy.practiceId(), day)
                 .query(row -> {
                     sent.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
                             .add(
@@ -104,9 +110,9 @@ class ClaimsOfThePast implements PastClaims {
                                                     row.getObject(6, LocalDate.class),
                                                     row.getString(7),
                                                     row.getInt(8),
-                                                    "11",
-                                                    "",
-                                                    null)));
+                                                    row.getString(9),
+                                                    row.getString(10),
+                                                    row.getString(11))));
                 });
         return sent;
     }
@@ -116,7 +122,7 @@ class ClaimsOfThePast implements PastClaims {
                 .filter(each ->
                         each.claimId() != claimId
                                 && !each.line().from().isAfter(day)
-                                && !each.line().from().isBefore(day.minusDays(HISTORY_DAYS)))
+                                && !each.line().from().isBefore(day.minusYears(YEARS_BACK)))
                 .map(Sent::line)
                 .toList();
     }

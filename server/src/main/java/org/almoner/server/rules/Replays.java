@@ -2,6 +2,7 @@ package org.almoner.server.rules;
 
 import org.almoner.claims.Finding;
 import org.almoner.claims.Money;
+import org.almoner.rules.PracticeRule;
 import org.almoner.rules.Replay;
 import org.almoner.rules.Replay.Outcome;
 import org.almoner.rules.Replay.Touched;
@@ -57,10 +58,16 @@ public class Replays {
      * What came of it.
      *
      * @param since the first day of service that was looked at
+     * @param isAhead whether the rule itself begins later, and was asked as if it did not
      * @param isCut whether there were more claims than are looked at
      */
     public record Result(
-            int months, LocalDate since, Replay replay, List<Row> rows, boolean isCut) {
+            int months,
+            LocalDate since,
+            boolean isAhead,
+            Replay replay,
+            List<Row> rows,
+            boolean isCut) {
 
         public Result {
             rows = List.copyOf(rows);
@@ -85,7 +92,7 @@ public class Replays {
         claims.forEach(one -> known.put(one.past().claim().number(), one));
         Replay replay =
                 Replay.of(
-                        RuleCheck.compile(rule.rule()),
+                        RuleCheck.compile(asOf(rule.rule(), since)),
                         claims.stream().map(PastClaims.One::past).toList(),
                         shelf.get());
         List<Row> rows = new ArrayList<>();
@@ -103,9 +110,29 @@ public class Replays {
         return new Result(
                 months,
                 since,
+                rule.rule().from().isAfter(since),
                 new Replay(replay.asked(), touched),
                 rows,
                 claims.size() == CLAIMS_MOST);
+    }
+
+    /** A rule that begins today would touch nothing of the past. */
+    private static PracticeRule asOf(PracticeRule rule, LocalDate since) {
+        return !rule.from().isAfter(since)
+                ? rule
+                : new PracticeRule(
+                        rule.number(),
+                        rule.version(),
+                        rule.title(),
+                        rule.why(),
+                        rule.owner(),
+                        rule.scope(),
+                        rule.condition(),
+                        rule.effect(),
+                        since,
+                        rule.to(),
+                        rule.payers(),
+                        rule.examples());
     }
 
     private static Row row(PastClaims.One one, List<Finding> findings) {
