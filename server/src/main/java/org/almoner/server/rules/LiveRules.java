@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The rules of the practice that are live: read once, and again after a change. */
 @Service
@@ -30,7 +31,7 @@ public class LiveRules {
 
     private final OwnRuleRows rows;
     private final RuleShelf shelf;
-    private final Map<Long, List<CompiledRule>> compiled = new ConcurrentHashMap<>();
+    private final Map<Long, Live> live = new ConcurrentHashMap<>();
 
     LiveRules(OwnRuleRows rows, RuleShelf shelf) {
         this.rows = rows;
@@ -45,17 +46,27 @@ public class LiveRules {
      */
     public record Place(String queue, boolean holds, String edit) {}
 
+    /** The rules of a practice, with the scrub that asks them; it is kept as long as they are. */
+    private record Live(List<CompiledRule> rules, Supplier<Scrub> scrub) {}
+
     /** In the order of their numbers. */
     public List<CompiledRule> compiled() {
-        return compiled.computeIfAbsent(Tenancy.practiceId(), _ -> read());
+        return live().rules();
+    }
+
+    private Live live() {
+        return live.computeIfAbsent(
+                Tenancy.practiceId(),
+                _ -> {
+                    List<CompiledRule> rules = read();
+                    return new Live(rules, shelf.scrub(Ruleset.of(rules)));
+                });
     }
 
     /** What they say of a claim. */
     public List<Finding> check(HealthCareClaim claim, ScrubContext context) {
-        List<CompiledRule> rules = compiled();
-        return rules.isEmpty()
-                ? List.of()
-                : new Scrub(shelf.get(), Ruleset.of(rules)).check(claim, context);
+        Live known = live();
+        return known.rules().isEmpty() ? List.of() : known.scrub().get().check(claim, context);
     }
 
     /** What they set on a claim that is being built. */
@@ -94,7 +105,7 @@ public class LiveRules {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        compiled.remove(practice);
+                        live.remove(practice);
                     }
                 });
     }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 @Component
 public class RuleShelf {
 
+    private final CodeLibrary library;
     private final Supplier<Opened> opened;
 
     /** A scrub remembers for each day which rules are asked, so it lives as long as its shelf. */
@@ -24,11 +25,17 @@ public class RuleShelf {
     }
 
     RuleShelf(CodeLibrary library, CodeBook codes) {
+        this.library = library;
         this.opened = library.derive(now -> Opened.of(Bookshelf.of(codes, now.store())));
     }
 
     public Bookshelf get() {
         return opened.get().shelf();
+    }
+
+    /** A scrub by other rules, which is made anew when other sets are open. */
+    Supplier<Scrub> scrub(Ruleset rules) {
+        return library.derive(_ -> new Scrub(get(), rules));
     }
 
     /** The scrub by all national rules. */
