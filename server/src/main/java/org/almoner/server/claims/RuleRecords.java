@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the rules said over a time, what people made of it, and what payers answered. */
@@ -161,6 +163,22 @@ public class RuleRecords {
                                             || line.code().equals(code)));
                 });
         return left;
+    }
+
+    /** Which version of each claim a payer answered first; none for a claim without an answer. */
+    Map<Long, Integer> firstAnswered(Collection<Long> claimIds) {
+        Map<Long, Integer> versions = new HashMap<>();
+        if (!claimIds.isEmpty()) {
+            jdbc.sql(
+                            "select claim_id, min(version) from claims.answer where practice_id ="
+                                    + " :practice and claim_id in (:claims) group by claim_id")
+                    .param("practice", Tenancy.practiceId())
+                    .param("claims", claimIds)
+                    .query(row -> {
+                        versions.put(row.getLong(1), row.getInt(2));
+                    });
+        }
+        return versions;
     }
 
     private Instant begin(LocalDate day) {

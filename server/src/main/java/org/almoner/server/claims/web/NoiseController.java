@@ -95,10 +95,29 @@ class NoiseController {
         var spoken = records.listSpoken(rule, to.minusDays(period - 1L), to, CLAIMS_MOST);
         audit.saw("claims of a rule", String.valueOf(spoken.size()), null);
         model.addAttribute("rule", rule);
-        model.addAttribute("title", NoisePages.title(rule));
+        model.addAttribute("title", pages.title(rule));
+        model.addAttribute("path", NoisePages.path(rule));
         model.addAttribute("days", period);
         model.addAttribute("spoken", spoken);
         return "claims/noise-claims";
+    }
+
+    /** The editor with a rule made of denials that no rule foresaw. */
+    @GetMapping("/noise/rule")
+    String write(
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam long payer,
+            @RequestParam(defaultValue = "90") int days,
+            RedirectAttributes redirect) {
+        int period = PERIODS.contains(days) ? days : PERIOD;
+        LocalDate to = LocalDate.now(clock);
+        return pages.ruleOf(reason, code, payer, to.minusDays(period - 1L), to)
+                .map(path -> "redirect:" + path)
+                .orElseGet(() -> {
+                    Notices.stop(redirect, "No such denial is left without a rule.");
+                    return "redirect:/noise?days=" + period;
+                });
     }
 
     @PostMapping("/noise/{rule}/voice")

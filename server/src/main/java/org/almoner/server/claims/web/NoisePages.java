@@ -3,6 +3,7 @@ package org.almoner.server.claims.web;
 import org.almoner.claims.Money;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Ruleset;
+import org.almoner.server.claims.DenialsInCommon;
 import org.almoner.server.claims.DeniedLines;
 import org.almoner.server.claims.DeniedLines.Denied;
 import org.almoner.server.claims.RuleRecord;
@@ -12,15 +13,19 @@ import org.almoner.server.claims.RuleVoices;
 import org.almoner.server.claims.RuleVoices.Decision;
 import org.almoner.server.practice.Payer;
 import org.almoner.server.practice.Practice;
+import org.almoner.server.rules.DenialLink;
+import org.almoner.server.rules.OwnRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,29 +44,67 @@ public class NoisePages {
     private final RuleVoices voices;
     private final ObjectProvider<DeniedLines> denied;
     private final Practice practice;
+    private final OwnRules own;
+    private final DenialsInCommon common;
 
     NoisePages(
             RuleRecords records,
             RuleVoices voices,
             ObjectProvider<DeniedLines> denied,
-            Practice practice) {
+            Practice practice,
+            OwnRules own,
+            DenialsInCommon common) {
         this.records = records;
         this.voices = voices;
         this.denied = denied;
         this.practice = practice;
+        this.own = own;
+        this.common = common;
     }
 
     List<NoiseRow> rules(LocalDate from, LocalDate to) {
         Map<String, Decision> decisions = voices.list();
+        Map<String, String> titles = titles();
         return records.list(from, to).stream()
                 .map(record ->
-                        new NoiseRow(record, title(record.rule()), decisions.get(record.rule())))
+                        new NoiseRow(
+                                record,
+                                titles.getOrDefault(record.rule(), ""),
+                                decisions.get(record.rule())))
                 .toList();
     }
 
-    /** A rule of the practice has no national title; its number stands for it. */
-    static String title(String rule) {
-        return TITLES.getOrDefault(rule, "");
+    /** Of the rules that come with the product, and of the practice's own. */
+    private Map<String, String> titles() {
+        Map<String, String> titles = new HashMap<>(TITLES);
+        own.listNewest().forEach(rule -> titles.put(rule.rule().id(), rule.rule().title()));
+        return titles;
+    }
+
+    /** An edit that was learned from a denial has no title; its number stands for it. */
+    String title(String rule) {
+        return titles().getOrDefault(rule, "");
+    }
+
+    /** Where the rule itself can be read; empty for an edit that was learned from a denial. */
+    static String path(String rule) {
+        return TITLES.containsKey(rule)
+                ? "/rules/" + rule
+                : rule.matches("own-[0-9]+")
+                        ? "/rules/own/" + rule.substring(rule.indexOf('-') + 1)
+                        : "";
+    }
+
+    /** The editor with a rule made of what no rule foresaw; empty when nothing of it is left. */
+    Optional<String> ruleOf(
+            String reason, String code, long payerId, LocalDate from, LocalDate to) {
+        return unforeseen(from, to).stream()
+                .filter(one ->
+                        one.reason().equals(reason)
+                                && one.code().equals(code)
+                                && one.payerId() == payerId)
+                .findFirst()
+                .map(one -> DenialLink.to(common.of(one.lines())));
     }
 
     /** What no rule foresaw, by reason, code and payer; the most money first. */
@@ -89,6 +132,7 @@ public class NoisePages {
                         new Unforeseen(
                                 group.getFirst().reason(),
                                 group.getFirst().code(),
+                                group.getFirst().payerId(),
                                 payers.getOrDefault(group.getFirst().payerId(), ""),
                                 group.stream().map(Denied::amount).collect(Money.sum()),
                                 group))
@@ -113,7 +157,12 @@ public class NoisePages {
 
     /** Lines of one code that one payer refused for one reason. */
     public record Unforeseen(
-            String reason, String code, String payer, Money amount, List<Denied> lines) {
+            String reason,
+            String code,
+            long payerId,
+            String payer,
+            Money amount,
+            List<Denied> lines) {
 
         private static final int SHOWN = 5;
 

@@ -10,6 +10,7 @@ import org.almoner.server.frame.Notices;
 import org.almoner.server.frame.Typed;
 import org.almoner.server.practice.Practice;
 import org.almoner.server.rules.Beginnings;
+import org.almoner.server.rules.DenialLink;
 import org.almoner.server.rules.OwnRule;
 import org.almoner.server.rules.OwnRules;
 import org.almoner.server.rules.Replays;
@@ -54,11 +55,15 @@ class OwnRulesController {
     }
 
     @GetMapping("/rules/own/new")
-    String begin(Model model, @RequestParam(defaultValue = "") String from) {
+    String begin(Model model, @RequestParam Map<String, String> asked) {
         LocalDate today = LocalDate.now(clock);
         Typed typed =
-                Beginnings.find(from)
-                        .map(begin -> RuleForm.of(begin.draft(me(), today)))
+                Beginnings.find(asked.getOrDefault("from", ""))
+                        .map(begin -> begin.draft(me(), today))
+                        .or(() ->
+                                DenialLink.read(asked, practice)
+                                        .map(denial -> denial.draft(me(), today)))
+                        .map(RuleForm::of)
                         .orElseGet(() ->
                                 new Typed(
                                         Map.of(
