@@ -26,6 +26,7 @@ public final class CoverageArticle {
 
     private final String number;
     private final long version;
+    private final boolean binds;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
     private final Map<String, Entry> covered;
@@ -55,6 +56,7 @@ public final class CoverageArticle {
     CoverageArticle(
             String number,
             long version,
+            boolean binds,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Map<String, Entry> covered,
@@ -62,6 +64,7 @@ public final class CoverageArticle {
             Map<Integer, String> words) {
         this.number = number;
         this.version = version;
+        this.binds = binds;
         this.from = from;
         this.to = to;
         this.covered = Map.copyOf(covered);
@@ -80,7 +83,12 @@ public final class CoverageArticle {
     }
 
     boolean isInForce(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        return binds && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether a row of another table is about this version. */
+    boolean isOf(long row) {
+        return CoverageArticles.isSame(row, version);
     }
 
     /** Whether it lists what supports a service, so that whatever is not in the list does not. */

@@ -77,7 +77,9 @@ public final class CoverageArticles {
             if (own.contains(number)) {
                 CoverageArticle article =
                         ground.articles().computeIfAbsent(number, each -> article(releases, each));
-                if (article.isInForce(day) && !found.contains(article)) {
+                if (article.isInForce(day)
+                        && article.isOf(services.number(CoverageSets.SERVICE_VERSION, row))
+                        && !found.contains(article)) {
                     found.add(article);
                 }
             }
@@ -112,6 +114,7 @@ public final class CoverageArticles {
         long version = 0;
         LocalDate from = null;
         LocalDate to = null;
+        boolean binds = true;
         Table articles = releases.articles();
         int place = articles == null ? -1 : articles.place(number);
         if (articles != null && place >= 0) {
@@ -120,19 +123,28 @@ public final class CoverageArticles {
             version = articles.number(CoverageSets.VERSION, row);
             from = articles.day(CoverageSets.FROM, row);
             to = articles.day(CoverageSets.TO, row);
+            binds = binds(articles.text(CoverageSets.STATUS, row), to);
         }
         return new CoverageArticle(
                 Packed.text(number),
                 version,
+                binds,
                 from,
                 to,
-                diagnoses(releases.covered(), number),
-                diagnoses(releases.notCovered(), number),
-                groups(releases.groups(), number));
+                diagnoses(releases.covered(), number, version),
+                diagnoses(releases.notCovered(), number, version),
+                groups(releases.groups(), number, version));
+    }
+
+    /** Whether an article is, or was until a day that is known, more than a draft. */
+    private static boolean binds(String status, @Nullable LocalDate to) {
+        return status.isEmpty()
+                || status.equals(CoverageSets.ACTIVE)
+                || (status.equals(CoverageSets.RETIRED) && to != null);
     }
 
     private static Map<String, CoverageArticle.Entry> diagnoses(
-            @Nullable Table table, long article) {
+            @Nullable Table table, long article, long version) {
         Map<String, CoverageArticle.Entry> diagnoses = new HashMap<>();
         int place = table == null ? -1 : table.place(article);
         if (table == null || place < 0) {
@@ -140,6 +152,9 @@ public final class CoverageArticles {
         }
         int end = table.start(place + 1);
         for (int row = table.start(place); row < end; row++) {
+            if (!isSame(table.number(CoverageSets.DIAGNOSIS_VERSION, row), version)) {
+                continue;
+            }
             diagnoses.merge(
                     table.code(CoverageSets.DIAGNOSIS, row),
                     new CoverageArticle.Entry(
@@ -150,7 +165,12 @@ public final class CoverageArticles {
         return diagnoses;
     }
 
-    private static Map<Integer, String> groups(@Nullable Table table, long article) {
+    /** Whether a row is about a version of its article; 0 where a table does not say. */
+    static boolean isSame(long version, long ofArticle) {
+        return version == 0 || ofArticle == 0 || version == ofArticle;
+    }
+
+    private static Map<Integer, String> groups(@Nullable Table table, long article, long version) {
         Map<Integer, String> groups = new HashMap<>();
         int place = table == null ? -1 : table.place(article);
         if (table == null || place < 0) {
@@ -158,9 +178,11 @@ public final class CoverageArticles {
         }
         int end = table.start(place + 1);
         for (int row = table.start(place); row < end; row++) {
-            groups.put(
-                    (int) table.number(CoverageSets.GROUP, row),
-                    table.text(CoverageSets.GROUP_WORDS, row));
+            if (isSame(table.number(CoverageSets.GROUP_VERSION, row), version)) {
+                groups.put(
+                        (int) table.number(CoverageSets.GROUP, row),
+                        table.text(CoverageSets.GROUP_WORDS, row));
+            }
         }
         return groups;
     }

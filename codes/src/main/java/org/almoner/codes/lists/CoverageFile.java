@@ -17,7 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One table of the Medicare Coverage Database's download, known by its first columns. */
+/**
+ * One table of the Medicare Coverage Database's download, known by its first columns. A table that
+ * lacks a column without which coverage would be judged wrongly is refused, and not read as if it
+ * said nothing.
+ */
 final class CoverageFile implements Format {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -112,6 +116,9 @@ final class CoverageFile implements Format {
 
     private static void diagnosis(Sheet sheet, TableDraft draft, String group)
             throws LoadException {
+        if (isNothing(sheet.cell(sheet.column("icd10_code_id")))) {
+            return;
+        }
         draft.row()
                 .code(CoverageSets.ARTICLE, number(sheet, "article_id"))
                 .code(
@@ -157,7 +164,7 @@ final class CoverageFile implements Format {
                 .code(0, number(sheet, "contractor_id"))
                 .text(
                         CoverageSets.CONTRACTOR_NUMBER,
-                        sheet.cell(sheet.findColumn("contractor_number")).text())
+                        sheet.cell(sheet.column("contractor_number")).text())
                 .text(
                         CoverageSets.CONTRACTOR_NAME,
                         sheet.cell(sheet.column("contractor_bus_name")).words());
@@ -168,12 +175,12 @@ final class CoverageFile implements Format {
                 .code(CoverageSets.ARTICLE, number(sheet, kind + "_id"))
                 .number(CoverageSets.VERSION, sheet.cell(sheet.column(kind + "_version")).number())
                 .text(CoverageSets.TITLE, sheet.cell(sheet.column("title")).words())
-                .text(CoverageSets.STATUS, sheet.cell(sheet.findColumn("status")).text())
+                .text(CoverageSets.STATUS, status(sheet, kind))
                 .day(
                         CoverageSets.FROM,
                         moment(
                                 sheet.cell(
-                                        sheet.findColumn(
+                                        sheet.column(
                                                 kind + "_eff_date",
                                                 "article_rev_eff_date",
                                                 "rev_eff_date",
@@ -186,8 +193,23 @@ final class CoverageFile implements Format {
                                         sheet.findColumn(
                                                 kind + "_end_date",
                                                 "article_rev_end_date",
+                                                "rev_end_date",
                                                 "rev_eff_end_date",
                                                 "ent_det_end_date"))));
+    }
+
+    /** A for what is in force, R for what was; a draft, which has a number of its own, is P. */
+    private static String status(Sheet sheet, String kind) throws LoadException {
+        if (sheet.cell(sheet.findColumn("display_id")).text().startsWith("D")) {
+            return CoverageSets.PROPOSED;
+        }
+        int column = kind.equals("article") ? sheet.column("status") : sheet.findColumn("status");
+        return sheet.cell(column).text();
+    }
+
+    /** What some rows have in the place of a code. */
+    private static boolean isNothing(Cell code) {
+        return code.isEmpty() || code.text().equalsIgnoreCase("N/A");
     }
 
     /** A day whose hour, which stands behind it, does not count. */

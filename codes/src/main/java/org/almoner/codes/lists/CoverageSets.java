@@ -22,6 +22,15 @@ public final class CoverageSets {
     public static final int FROM = 4;
     public static final int TO = 5;
 
+    /** Of {@link #STATUS}: in force. */
+    static final String ACTIVE = "A";
+
+    /** It was in force until its last day. */
+    static final String RETIRED = "R";
+
+    /** Open for comments; it binds nobody. */
+    static final String PROPOSED = "P";
+
     public static final PublishedSet ARTICLES = document("coverage-article", "Coverage articles");
     public static final PublishedSet LCDS = document("coverage-lcd", "Local coverage (LCD)");
 
@@ -30,6 +39,7 @@ public final class CoverageSets {
 
     public static final int SERVICE_ARTICLE = 1;
     public static final int SERVICE_GROUP = 2;
+    public static final int SERVICE_VERSION = 3;
 
     public static final PublishedSet SERVICES =
             PublishedSet.of(
@@ -46,6 +56,7 @@ public final class CoverageSets {
 
     public static final int DIAGNOSIS_GROUP = 2;
     public static final int ASTERISK = 3;
+    public static final int DIAGNOSIS_VERSION = 4;
 
     public static final PublishedSet COVERED =
             diagnoses("coverage-diagnosis", "Diagnoses that support coverage");
@@ -56,6 +67,7 @@ public final class CoverageSets {
     public static final int GROUP = 1;
 
     public static final int GROUP_WORDS = 2;
+    public static final int GROUP_VERSION = 3;
 
     public static final PublishedSet GROUPS =
             PublishedSet.of(

@@ -32,6 +32,9 @@ class L05_ReadsCoverageArticlesTest {
                 90001,4,Invented tests,A,2025-06-01 00:00:00,
                 90002,1,Not yet in force,A,2026-05-01 00:00:00,
                 90003,1,Everything,A,2025-06-01 00:00:00,
+                90004,1,Proposed,P,2025-06-01 00:00:00,
+                90005,1,Retired without a day,R,2025-06-01 00:00:00,
+                90006,1,Retired,R,2025-06-01 00:00:00,2026-03-31 00:00:00
                 """);
         load(
                 "article_x_hcpc_code",
@@ -42,6 +45,10 @@ class L05_ReadsCoverageArticlesTest {
                 90001,4,A2000,1,1
                 90002,1,A1001,1,1
                 90003,1,A3000,1,1
+                90001,3,A4000,1,1
+                90004,1,A4000,1,1
+                90005,1,A4000,1,1
+                90006,1,A4000,1,1
                 """);
         load(
                 "article_x_icd10_covered",
@@ -52,6 +59,8 @@ class L05_ReadsCoverageArticlesTest {
                 90001,4,E119,3,
                 90002,1,I10,1,
                 90003,1,XX000,1,
+                90001,3,E780,3,
+                90001,4,N/A,3,
                 """);
         load(
                 "article_x_icd10_covered_group",
@@ -74,6 +83,9 @@ class L05_ReadsCoverageArticlesTest {
                 90001,4,901
                 90002,1,901
                 90003,1,901
+                90004,1,901
+                90005,1,901
+                90006,1,901
                 """);
         load(
                 "contractor",
@@ -130,5 +142,34 @@ class L05_ReadsCoverageArticlesTest {
     void aListThatDoesNotApplyIsNone() {
         assertThat(find("A3000", CONTRACTOR, DAY).getFirst().listsCoveredFor("A3000")).isFalse();
         assertThat(find("A1001", CONTRACTOR, DAY).getFirst().listsCoveredFor("A1001")).isTrue();
+    }
+
+    @Test
+    void aDraftBindsNobodyAndWhatWasRetiredHeldUntilItsLastDay() {
+        assertThat(find("A4000", CONTRACTOR, DAY))
+                .extracting(CoverageArticle::display)
+                .containsExactly("A90006");
+        assertThat(find("A4000", CONTRACTOR, LocalDate.of(2026, 4, 1))).isEmpty();
+    }
+
+    @Test
+    void rowsOfAnEarlierVersionDoNotCount() {
+        assertThat(find("A1001", CONTRACTOR, DAY).getFirst().isCovered("E780", "A1001")).isFalse();
+    }
+
+    @Test
+    void aTableWithoutWhatItIsNeededForIsRefused() throws IOException {
+        assertThat(
+                        shelf.load(
+                                "contractor.2026-02-01.csv",
+                                "contractor_id,contractor_bus_name\n901,Invented Contractor\n",
+                                true))
+                .contains("no column is called contractor_number");
+        assertThat(
+                        shelf.load(
+                                "article.2026-02-01.csv",
+                                "article_id,article_version,title,status\n90001,4,Tests,A\n",
+                                true))
+                .contains("no column is called article_eff_date");
     }
 }
