@@ -18,6 +18,7 @@ public final class FacilityRules {
                     new OccurrenceDays(),
                     new PatientStatus(),
                     new DeathDay(),
+                    new AfterDeath(),
                     new AdmissionData(),
                     new NewbornOrigin(),
                     new StatementDays(),
