@@ -17,6 +17,7 @@ public final class PhysicianRules {
                     new SurgeryModifier(),
                     new DecisionForMinor(),
                     new BilateralIndicator(),
+                    new SidesInUnits(),
                     new MultipleModifier(),
                     new AssistantIndicator(),
                     new SurgeonsIndicator(),
