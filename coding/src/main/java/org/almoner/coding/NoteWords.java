@@ -23,9 +23,11 @@ record NoteWords(List<Token> tokens) {
         List<int[]> spans = spans(text, sentence);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            int from = spans.get(i)[0];
-            String word = text.substring(from, spans.get(i)[1]).toLowerCase(Locale.ROOT);
-            tokens.add(new Token(from, spans.get(i)[1], Set.of(Words.stem(word))));
+            int[] span = spans.get(i);
+            String word = Words.stem(word(text, span));
+            String counted = i == 0 ? word : Counted.word(word(text, spans.get(i - 1)), word);
+            int from = counted.equals(word) ? span[0] : spans.get(i - 1)[0];
+            tokens.add(new Token(from, span[1], Set.of(counted)));
             addShortForms(text, spans, i, tokens);
         }
         return new NoteWords(List.copyOf(tokens));
@@ -41,10 +43,23 @@ record NoteWords(List<Token> tokens) {
             // A single letter is a side only beside a body part, which the side finder knows.
             if (!meanings.isEmpty() && phrase.length() > 1) {
                 Set<String> means = new TreeSet<>();
-                meanings.forEach(meaning -> means.addAll(Words.of(meaning)));
+                meanings.forEach(meaning -> means.addAll(counted(meaning)));
                 tokens.add(new Token(spans.get(i)[0], spans.get(n)[1], means));
             }
         }
+    }
+
+    private static String word(String text, int[] span) {
+        return text.substring(span[0], span[1]).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> counted(String meaning) {
+        List<String> words = Words.of(meaning);
+        List<String> counted = new ArrayList<>(words);
+        for (int at = 1; at < words.size(); at++) {
+            counted.set(at, Counted.word(words.get(at - 1), words.get(at)));
+        }
+        return counted;
     }
 
     private static List<int[]> spans(String text, Sentence sentence) {

@@ -23,6 +23,16 @@ public record Section(String heading, Kind kind, int offset, int length) {
         OTHER
     }
 
+    /** Where what is said under the heading begins: behind it, its colon and its stars. */
+    int body(String text) {
+        int end = offset + length;
+        int at = text.indexOf(heading, offset) + heading.length();
+        while (!heading.isEmpty() && at < end && ":* \t".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     boolean holds(int position) {
         return position >= offset && position < offset + length;
     }

@@ -17,13 +17,14 @@ public record Sentence(int offset, int length) {
     }
 
     /**
-     * Cuts a section into sentences. A line break ends one only when the next line starts anew, so
-     * that wrapped lines stay together and a list's items stand alone.
+     * Cuts what stands under a section's heading into sentences. A line break ends one only when
+     * the next line starts anew, so that wrapped lines stay together and a list's items stand
+     * alone.
      */
     static List<Sentence> cut(String text, Section section) {
         List<Sentence> sentences = new ArrayList<>();
         int end = section.offset() + section.length();
-        int start = section.offset();
+        int start = section.body(text);
         for (int i = start; i < end; i++) {
             if (endsAt(text, start, i, end)) {
                 add(sentences, text, start, i + 1);

@@ -77,16 +77,18 @@ final class TitleWords {
             title = title.substring(0, without);
         }
         Set<String> words = new LinkedHashSet<>();
+        String before = "";
         for (String word : Words.of(title)) {
             if (!Words.isLight(word)) {
-                words.add(word);
+                words.add(Counted.word(before, word));
             }
+            before = word;
         }
         return words;
     }
 
     static boolean isGeneral(String word) {
-        return GENERAL.contains(word) || word.chars().allMatch(Character::isDigit);
+        return GENERAL.contains(word) || Counted.isCounted(word);
     }
 
     static boolean sayNothing(Set<String> words) {

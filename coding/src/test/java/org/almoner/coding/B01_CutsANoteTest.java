@@ -32,16 +32,16 @@ class B01_CutsANoteTest {
                         "ASSESSMENT Assessment and Plan");
     }
 
+    /** A heading is not said of the patient: nobody has a complication of "Procedure". */
     @Test
     void wrappedLinesStayTogetherAndListItemsStandAlone() {
         assertThat(sentences(NOTE))
                 .containsExactly(
                         "Seen with her daughter.",
-                        "CC: knee pain",
-                        "HPI: Pain for 3.5 weeks, worse on\nstairs.",
+                        "knee pain",
+                        "Pain for 3.5 weeks, worse on\nstairs.",
                         "Saw Dr. Example before;",
                         "no imaging.",
-                        "Assessment and Plan",
                         "1. Osteoarthritis of both knees",
                         "2. Hypertension");
     }

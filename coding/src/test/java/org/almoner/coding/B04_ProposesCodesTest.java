@@ -51,6 +51,23 @@ class B04_ProposesCodesTest {
                         "J45.909 told as history");
     }
 
+    /** The 1 of a category is not that of a type. */
+    @Test
+    void aNumberBelongsToTheWordBeforeIt() {
+        Note note =
+                NoteReader.read(
+                        """
+                        Assessment and Plan
+                        Type 2 diabetes with diabetic polyneuropathy, risk category 1.
+                        """);
+        assertThat(FINDER.candidates(note, DAY).stream().map(c -> c.code().display()))
+                .contains("E11.42")
+                .doesNotContain("E10.42");
+        assertThat(SupportFinder.support(note, code("E11.42")))
+                .extracting(Quote::quote)
+                .containsExactly("Type 2 diabetes with diabetic polyneuropathy");
+    }
+
     @Test
     void whatIsAReasonToComeBackIsSetAside() {
         Note note =
