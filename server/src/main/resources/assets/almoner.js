@@ -90,6 +90,8 @@ document.addEventListener("keydown", (event) => {
     if (search) {
         const answers = search.matches(".command") ? search.querySelector(".found") : document.querySelector(search.dataset.answers);
         const box = search.querySelector("input[type=search]");
+        // Who presses the box's own key while standing in it wants no stroke in the words.
+        if (key === "/" && event.target === box && box.value === "") { event.preventDefault(); return; }
         if (answers && box) walk(event, box, answers);
     }
     if (key === "escape" && !event.defaultPrevented) {

@@ -31,6 +31,17 @@ document.addEventListener("submit", (happened) => {
     window.setTimeout(() => document.querySelector("#code-found")?.replaceChildren(), 0);
 });
 
+// A finding was mended or answered: the next one is at hand, so that N and F go through them all.
+let wasFinding = false;
+document.addEventListener("submit", (happened) => {
+    wasFinding = happened.target.closest(".finding") !== null;
+});
+document.addEventListener("htmx:after:swap", () => {
+    if (!wasFinding) return;
+    wasFinding = false;
+    window.setTimeout(() => document.querySelector(".finding[tabindex]")?.focus(), 0);
+});
+
 // An empty box offers what is kept at hand; a chip of the book puts what it asks for into the box.
 function ask(words) {
     const box = document.querySelector("#code-words");
