@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import org.almoner.codes.load.LoadException;
 import org.almoner.server.database.StartupProblem;
 
 import picocli.CommandLine;
@@ -79,12 +80,15 @@ public final class Almoner implements Runnable {
     private static int failed(
             Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (problem instanceof StartupProblem known) {
-            err.println("almoner: " + known.getMessage());
-        } else {
-            err.println(
-                    "almoner: something went wrong that is not your doing; please report this:");
-            problem.printStackTrace(err);
+        switch (problem) {
+            case StartupProblem known -> err.println("almoner: " + known.getMessage());
+            case LoadException known -> err.println("almoner: " + known.getMessage());
+            default -> {
+                err.println(
+                        "almoner: something went wrong that is not your doing; please report"
+                                + " this:");
+                problem.printStackTrace(err);
+            }
         }
         return COULD_NOT;
     }

@@ -36,9 +36,16 @@ record CodesCompiled(Path home, PrintWriter told) {
     /**
      * Opens a store, or compiles what it holds of official files.
      *
-     * @throws LoadException when a path in it cannot be read, or an archive is damaged
+     * @throws LoadException when it is not there, when a path in it cannot be read, or an archive
+     *     is damaged
      */
     CodeStore open(Path folder) throws IOException, LoadException {
+        if (!Files.isDirectory(folder)) {
+            throw new LoadException(
+                    folder
+                            + " is not a folder; --codes names a store, or a folder of official"
+                            + " files");
+        }
         if (!holdsOfficialFiles(folder)) {
             return store(folder);
         }

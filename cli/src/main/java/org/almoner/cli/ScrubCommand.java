@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +37,7 @@ final class ScrubCommand implements Callable<Integer> {
     /** It writes our own file of a claim; here the file is there, and x12 check judges it. */
     private static final Set<String> NOT_OF_FILES = Set.of("fits-the-guide");
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", arity = "0..*")
     private List<String> files = List.of();
 
     @Option(
@@ -68,11 +69,25 @@ final class ScrubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, LoadException {
+        if (files.isEmpty()) {
+            throw refused(
+                    history.isEmpty()
+                            ? "Which file? Name an 837, or - for standard input"
+                            : "Which file? All that stand behind --history are history; put the"
+                                    + " file to look at before it");
+        }
+        if (threads < 1) {
+            throw refused("--threads is 1 or more");
+        }
         var err = spec.commandLine().getErr();
         Bookshelf shelf = Bookshelf.of(codes.compiled(err));
         Ruleset rules = Ruleset.national().without(NOT_OF_FILES);
         LocalDate day = Objects.requireNonNullElseGet(today, CodesOptions::today);
         return new ScrubRun(shelf, rules, day, threads, json, spec.commandLine().getOut(), err)
                 .run(files, history);
+    }
+
+    private ParameterException refused(String why) {
+        return new ParameterException(spec.commandLine(), why);
     }
 }

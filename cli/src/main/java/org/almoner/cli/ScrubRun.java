@@ -13,6 +13,8 @@ import org.almoner.claims.scrub.LineHistory;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Ruleset;
 import org.almoner.claims.scrub.Scrub;
+import org.almoner.x12.TransactionSet;
+import org.almoner.x12.X12Finding;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +32,9 @@ import java.util.stream.Collectors;
 
 /** Scrubs files one after the other, and prints an answer for each claim in its order. */
 final class ScrubRun {
+
+    /** Of each file; x12 check shows all. */
+    private static final int TROUBLES_SHOWN = 10;
 
     private final Bookshelf shelf;
     private final Ruleset rules;
@@ -63,14 +68,26 @@ final class ScrubRun {
         tellAsleep();
         LineHistory history = new LineHistory();
         for (String file : earlier) {
-            read(file, channel -> ClaimStream.read(channel, remembering(file, history)));
+            Contents contents = new Contents(file);
+            read(
+                    file,
+                    channel -> {
+                        ClaimStream.read(channel, remembering(contents, history));
+                        contents.end();
+                    });
         }
         if (!earlier.isEmpty()) {
             err.println("%,d earlier lines".formatted(history.lines()));
         }
         FileScrub scrub = new FileScrub(new Scrub(shelf, rules), history, today, threads);
         for (String file : files) {
-            read(file, channel -> scrub.scrub(channel, new Printer(file)));
+            Contents contents = new Contents(file);
+            read(
+                    file,
+                    channel -> {
+                        scrub.scrub(channel, new Printer(contents));
+                        contents.end();
+                    });
         }
         out.flush();
         err.println("%,d claims, %,d with something that stops or warns".formatted(claims, held));
@@ -95,18 +112,73 @@ final class ScrubRun {
         }
     }
 
-    private ClaimListener remembering(String file, LineHistory history) {
+    private ClaimListener remembering(Contents contents, LineHistory history) {
         return new ClaimListener() {
             @Override
+            public void beginSet(TransactionSet opening) {
+                contents.began(opening);
+            }
+
+            @Override
             public void claim(HealthCareClaim claim, long segment) {
+                contents.claims++;
                 history.add(claim);
             }
 
             @Override
             public void unread(Unread unread) {
-                couldNot(file, "segment %,d: %s".formatted(unread.segment(), unread.why()));
+                contents.claims++;
+                couldNot(
+                        contents.file, "segment %,d: %s".formatted(unread.segment(), unread.why()));
+            }
+
+            @Override
+            public void finding(X12Finding finding) {
+                contents.trouble(finding);
             }
         };
+    }
+
+    /** What a file turned out to hold, so that one without claims is not taken for a clean one. */
+    private final class Contents {
+
+        private final String file;
+        private long claims;
+        private boolean isPayment;
+        private int troubles;
+
+        Contents(String file) {
+            this.file = file;
+        }
+
+        void began(TransactionSet opening) {
+            isPayment |= opening.id().equals("835");
+        }
+
+        void trouble(X12Finding finding) {
+            if (finding.level() != X12Finding.Level.ERROR) {
+                return;
+            }
+            troubles++;
+            if (troubles <= TROUBLES_SHOWN) {
+                couldNot(file, finding.line());
+            }
+        }
+
+        void end() {
+            if (troubles > TROUBLES_SHOWN) {
+                couldNot(
+                        file,
+                        "and %,d more; x12 check lists them".formatted(troubles - TROUBLES_SHOWN));
+            }
+            if (claims == 0 && troubles == 0) {
+                couldNot(
+                        file,
+                        isPayment
+                                ? "holds payments (835) and no claims; x12 show tells them"
+                                : "holds no claims (837)");
+            }
+        }
     }
 
     /** What is done with an open file. */
@@ -151,10 +223,20 @@ final class ScrubRun {
 
     private final class Printer implements FileScrub.Listener<Answer> {
 
-        private final String file;
+        private final Contents contents;
 
-        Printer(String file) {
-            this.file = file;
+        Printer(Contents contents) {
+            this.contents = contents;
+        }
+
+        @Override
+        public void beginSet(TransactionSet opening) {
+            contents.began(opening);
+        }
+
+        @Override
+        public void envelope(X12Finding finding) {
+            contents.trouble(finding);
         }
 
         @Override
@@ -169,7 +251,7 @@ final class ScrubRun {
         public Answer unread(Unread unread) {
             String why =
                     "%s  segment %,d: the claim cannot be read: %s"
-                            .formatted(file, unread.segment(), unread.why());
+                            .formatted(contents.file, unread.segment(), unread.why());
             return new Answer(
                     json
                             ? new JsonLine()
@@ -186,6 +268,7 @@ final class ScrubRun {
         @Override
         public void take(Answer answer) {
             claims++;
+            contents.claims++;
             held += answer.isHeld() ? 1 : 0;
             exit = Math.max(exit, answer.exit());
             if (!answer.text().isEmpty()) {

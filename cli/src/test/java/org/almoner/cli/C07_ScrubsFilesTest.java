@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** C07: the claims of a file are scrubbed in its order, on any number of threads. */
 class C07_ScrubsFilesTest {
 
+    /** ISA and GS, which a set does not count. */
+    private static final int ENVELOPE = 2;
+
     @TempDir Path folder;
     private Path none = Path.of("");
 
@@ -63,9 +66,10 @@ class C07_ScrubsFilesTest {
                 N4*ROCKLAND*ME*048411234~
                 REF*EI*010203040~
                 """
-                        + claims
-                        + "SE*1*0001~\nGE*1*31~\nIEA*1*000000031~\n";
-        return Files.writeString(folder.resolve(name), text).toString();
+                        + claims;
+        long segments = text.chars().filter(one -> one == '~').count() - ENVELOPE + 1;
+        String end = "SE*%d*0001~\nGE*1*31~\nIEA*1*000000031~\n".formatted(segments);
+        return Files.writeString(folder.resolve(name), text + end).toString();
     }
 
     private Typed scrub(String... more) {
@@ -151,5 +155,48 @@ class C07_ScrubsFilesTest {
                         wrong -> assertThat(wrong).contains("modifier-conflict"));
         assertThat(scrub(folder.resolve("none.x12").toString()).err())
                 .contains("is not there; is the name right?");
+    }
+
+    /** A file without claims is not taken for one of clean claims. */
+    @Test
+    void aFileWithoutClaimsSaysSo() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear payer, please pay.");
+        Typed told = scrub(letter.toString());
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).contains("letter.txt  error at file: ");
+
+        Path empty = Files.writeString(folder.resolve("empty.x12"), "");
+        assertThat(scrub(empty.toString()).exit()).isEqualTo(2);
+
+        String none = file("none.x12", "");
+        assertThat(scrub(none).err()).contains("none.x12  holds no claims (837)");
+        assertThat(scrub(none).exit()).isEqualTo(2);
+    }
+
+    /** What the end of a file was lost with is not known, and that is said. */
+    @Test
+    void aFileThatWasCutSaysSo() throws IOException {
+        String whole = Files.readString(Path.of(file("whole.x12", claim(2, "M1", "99213"))));
+        Path cut =
+                Files.writeString(
+                        folder.resolve("cut.x12"), whole.substring(0, whole.indexOf("SE*")));
+
+        Typed told = scrub("--json", cut.toString());
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.out()).contains("\"claim\": \"A-2\"");
+        assertThat(told.err()).contains("cut.x12  error at segment");
+    }
+
+    @Test
+    void whatWasTypedWrongIsSaidKindly() throws IOException {
+        String clean = file("clean.x12", claim(2, "M1", "99213"));
+
+        assertThat(typed("scrub").err()).contains("Which file? Name an 837");
+        assertThat(scrub("--history", clean).err())
+                .contains("Which file? All that stand behind --history are history");
+        assertThat(scrub("--threads", "0", clean).err()).contains("--threads is 1 or more");
+        assertThat(typed("scrub", "--codes", "/nowhere", clean).err())
+                .contains("/nowhere is not a folder");
     }
 }

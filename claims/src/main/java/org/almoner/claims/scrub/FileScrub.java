@@ -6,6 +6,8 @@ import org.almoner.claims.Finding;
 import org.almoner.claims.HealthCareClaim;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.Unread;
+import org.almoner.x12.TransactionSet;
+import org.almoner.x12.X12Finding;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -46,6 +48,12 @@ public final class FileScrub {
 
         /** What is made of a claim that could not be read. */
         T unread(Unread unread);
+
+        /** A set of claims or of payments begins; told before the answers of what stood before. */
+        default void beginSet(TransactionSet opening) {}
+
+        /** What is wrong with the envelopes, or with the bytes between them. */
+        void envelope(X12Finding finding);
 
         /** Answers in the order of the file, on the thread that called {@link #scrub}. */
         void take(T answer);
@@ -103,6 +111,16 @@ public final class FileScrub {
             this.listener = listener;
             this.scrub = scrub;
             this.workers = workers;
+        }
+
+        @Override
+        public void beginSet(TransactionSet opening) {
+            listener.beginSet(opening);
+        }
+
+        @Override
+        public void finding(X12Finding finding) {
+            listener.envelope(finding);
         }
 
         @Override
