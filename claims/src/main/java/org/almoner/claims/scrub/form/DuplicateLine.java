@@ -131,7 +131,8 @@ public final class DuplicateLine implements Rule {
         if (!saysAgain(service.modifiers())) {
             for (int place = 0; place < service.index(); place++) {
                 Service earlier = subject.services().get(place);
-                if (isSame(earlier, service) && earlier.quantity().equals(service.quantity())) {
+                if (isSame(earlier, service)
+                        && earlier.quantity().compareTo(service.quantity()) == 0) {
                     return true;
                 }
             }
