@@ -108,7 +108,7 @@ final class RequiredBilling implements Rule {
     }
 
     private static void checkTaxId(Findings findings, @Nullable String taxId) {
-        if (Findings.isMissing(taxId)) {
+        if (taxId == null || taxId.isBlank()) {
             require(findings, false, "The billing provider's tax id of 9 digits");
         } else if (taxId.length() != TAX_ID || !Digits.only(taxId)) {
             findings.say(
