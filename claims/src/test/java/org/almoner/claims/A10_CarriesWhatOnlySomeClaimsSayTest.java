@@ -201,6 +201,9 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
 
     /** One from before October 2015 does not become one of the tenth edition by being read. */
     @Test
+    // NullAway reads the record from its class file, and there does not see that a provider of
+    // ProfessionalClaim may be null.
+    @SuppressWarnings("NullAway")
     void theEditionOfTheDiagnosesIsKept() {
         var draft = Claims.draft(Claims.visit());
         draft.diagnoses = List.of("4019", "25000");
