@@ -65,11 +65,16 @@ public class DenialsInCommon {
                 isLine,
                 common(seen, Seen::modifiers),
                 isLine && !seen.isEmpty() && seen.stream().allMatch(one -> one.modifiers.isEmpty()),
-                common(seen, Seen::diagnoses).stream().limit(1).toList());
+                common(seen, Seen::diagnoses).stream().limit(1).toList(),
+                seen.stream().allMatch(Seen::isUnauthorized));
     }
 
     /** A refused line, or claim. */
-    private record Seen(List<String> codes, List<String> modifiers, List<String> diagnoses) {
+    private record Seen(
+            List<String> codes,
+            List<String> modifiers,
+            List<String> diagnoses,
+            boolean isUnauthorized) {
 
         static Seen of(ProfessionalClaim.Line line, ProfessionalClaim text) {
             return new Seen(
@@ -78,14 +83,16 @@ public class DenialsInCommon {
                     line.pointers().stream()
                             .filter(pointer -> pointer <= text.diagnoses().size())
                             .map(pointer -> Show.diagnosis(text.diagnoses().get(pointer - 1)))
-                            .toList());
+                            .toList(),
+                    text.authorization() == null);
         }
 
         static Seen of(ProfessionalClaim text) {
             return new Seen(
                     text.lines().stream().map(ProfessionalClaim.Line::code).distinct().toList(),
                     List.of(),
-                    text.diagnoses().stream().map(Show::diagnosis).toList());
+                    text.diagnoses().stream().map(Show::diagnosis).toList(),
+                    text.authorization() == null);
         }
     }
 

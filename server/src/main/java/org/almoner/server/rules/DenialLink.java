@@ -32,6 +32,7 @@ public final class DenialLink {
         words.put("modifiers", String.join(" ", denial.modifiers()));
         words.put("bare", String.valueOf(denial.isBare()));
         words.put("diagnoses", String.join(" ", denial.diagnoses()));
+        words.put("unauthorized", String.valueOf(denial.isUnauthorized()));
         return words.entrySet().stream()
                 .map(word ->
                         word.getKey()
@@ -55,7 +56,8 @@ public final class DenialLink {
                                 Boolean.parseBoolean(asked.get("line")),
                                 words(asked, "modifiers", MODIFIER),
                                 Boolean.parseBoolean(asked.get("bare")),
-                                words(asked, "diagnoses", DIAGNOSIS)));
+                                words(asked, "diagnoses", DIAGNOSIS),
+                                Boolean.parseBoolean(asked.get("unauthorized"))));
     }
 
     private static List<String> words(Map<String, String> asked, String name, Pattern shape) {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param modifiers that stood on each of the lines
  * @param isBare whether none of the lines had any
  * @param diagnoses that each of them pointed to, with dots
+ * @param isUnauthorized whether none of the claims had an authorization number
  */
 public record FromDenial(
         String reason,
@@ -33,7 +34,11 @@ public record FromDenial(
         boolean isLine,
         List<String> modifiers,
         boolean isBare,
-        List<String> diagnoses) {
+        List<String> diagnoses,
+        boolean isUnauthorized) {
+
+    /** Reasons for want of an authorization (X12 list 139). */
+    private static final Set<String> UNAUTHORIZED = Set.of("15", "197");
 
     private static final String OTHER = "99213";
     private static final String OTHER_STILL = "99212";
@@ -60,25 +65,57 @@ public record FromDenial(
                 List.of(new Proof(example(from, codes), true), new Proof(silent(from), false)));
     }
 
+    private Reason words() {
+        return ReasonWords.carc(carc());
+    }
+
+    private String carc() {
+        return reason.substring(reason.indexOf(' ') + 1);
+    }
+
+    /** Whoever was not covered was refused whatever stood on the line. */
+    private boolean isAboutTheLine() {
+        Reason.Cause cause = words().cause();
+        return !isAboutAuthorization()
+                && cause != Reason.Cause.ELIGIBILITY
+                && cause != Reason.Cause.FRONT_DESK
+                && cause != Reason.Cause.FOLLOW_UP;
+    }
+
+    private boolean isAboutAuthorization() {
+        return isUnauthorized && UNAUTHORIZED.contains(carc());
+    }
+
     private String condition() {
         List<String> parts = new ArrayList<>();
         if (isLine) {
             codes.forEach(code -> parts.add("line.code == '%s'".formatted(code)));
-            modifiers.forEach(each -> parts.add("'%s' in line.modifiers".formatted(each)));
-            if (isBare) {
-                parts.add("size(line.modifiers) == 0");
+            if (isAboutTheLine()) {
+                addLine(parts);
             }
-            diagnoses.forEach(each -> parts.add("'%s' in line.diagnoses".formatted(each)));
         } else {
             codes.forEach(
                     code -> parts.add("claim.lines.exists(l, l.code == '%s')".formatted(code)));
-            diagnoses.forEach(each -> parts.add("'%s' in claim.diagnoses".formatted(each)));
+            if (isAboutTheLine()) {
+                diagnoses.forEach(each -> parts.add("'%s' in claim.diagnoses".formatted(each)));
+            }
+        }
+        if (isAboutAuthorization()) {
+            parts.add("claim.authorization == ''");
         }
         return parts.isEmpty() ? "claim.charge > dollars(0)" : String.join("\n    && ", parts);
     }
 
+    private void addLine(List<String> parts) {
+        modifiers.forEach(each -> parts.add("'%s' in line.modifiers".formatted(each)));
+        if (isBare) {
+            parts.add("size(line.modifiers) == 0");
+        }
+        diagnoses.forEach(each -> parts.add("'%s' in line.diagnoses".formatted(each)));
+    }
+
     private Effect effect() {
-        Reason words = ReasonWords.carc(reason.substring(reason.indexOf(' ') + 1));
+        Reason words = words();
         String why = words.known() ? " (%s)".formatted(words.biller()) : "";
         return new Effect.Tell(
                 Severity.WARN,
@@ -116,7 +153,7 @@ public record FromDenial(
 
     /** Another service; where any would do, another payer. */
     private String silent(LocalDate day) {
-        if (codes.isEmpty() && diagnoses.isEmpty()) {
+        if (codes.isEmpty() && (diagnoses.isEmpty() || !isAboutTheLine())) {
             return "dx I10\n%s %s".formatted(day, OTHER);
         }
         String other = codes.contains(OTHER) ? OTHER_STILL : OTHER;

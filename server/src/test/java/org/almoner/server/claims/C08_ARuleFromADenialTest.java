@@ -74,9 +74,32 @@ class C08_ARuleFromADenialTest {
     }
 
     @Test
+    void aReasonThatIsNotAboutTheLineAsksForWhatItIsAbout() {
+        assertThat(draft(because("CO 197")).condition())
+                .isEqualTo("line.code == '20610'\n    && claim.authorization == ''");
+        assertThat(draft(because("CO 27")).condition()).isEqualTo("line.code == '20610'");
+        for (String reason : List.of("CO 197", "CO 27", "CO 999")) {
+            assertThat(check.of(draft(because(reason))).isGreen()).as(reason).isTrue();
+        }
+    }
+
+    private FromDenial because(String reason) {
+        return new FromDenial(
+                reason,
+                payer(),
+                List.of("20610"),
+                true,
+                List.of("50"),
+                false,
+                List.of("M17.0"),
+                true);
+    }
+
+    @Test
     void evenWhereNothingIsCommonTheRuleCanBeRead() {
         FromDenial nothing =
-                new FromDenial("PI 16", payer(), List.of(), false, List.of(), false, List.of());
+                new FromDenial(
+                        "PI 16", payer(), List.of(), false, List.of(), false, List.of(), false);
         assertThat(check.of(draft(nothing)).isGreen()).isTrue();
     }
 
