@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,26 @@ class C06_TheLaboratorysCertificateTest {
         assertThat(edits(claim)).doesNotContain("clia-missing");
         assertThat(session.get("/claims/%d/x12".formatted(claim.claimId())).body())
                 .contains("REF*X4*" + CLIA);
+    }
+
+    @Test
+    void allThatMissedItAreBuiltAgainAtOnce() {
+        List<Claim> held = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            long visit = clinic.visit(true);
+            clinic.code(visit, "E11.9", "83036");
+            held.add(clinic.claimOf(visit));
+        }
+        key(CLIA);
+        String queue = "/claims/held?rule=clia-missing";
+        assertThat(session.get(queue).body()).contains("Build them all again");
+        assertThat(session.post("/claims/held/rebuild", Map.of("rule", "clia-missing")).body())
+                .contains("3 claims were built again; 0 of them are ready to send.");
+        assertThat(held)
+                .allSatisfy(claim -> assertThat(edits(claim)).doesNotContain("clia-missing"));
+        assertThat(session.get(queue).body())
+                .contains("Nothing is kept back")
+                .doesNotContain("Build them all again");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.almoner.server.claims.ClaimState;
 import org.almoner.server.claims.ClaimStepRefusedException;
 import org.almoner.server.claims.ClaimText837;
 import org.almoner.server.claims.Claims;
+import org.almoner.server.claims.Rebuilding;
 import org.almoner.server.frame.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class ClaimsController {
     private final ClaimPages pages;
     private final ClaimDesk desk;
     private final ClaimCorrections corrections;
+    private final Rebuilding rebuilding;
     private final ClaimText837 texts;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ class ClaimsController {
             ClaimPages pages,
             ClaimDesk desk,
             ClaimCorrections corrections,
+            Rebuilding rebuilding,
             ClaimText837 texts,
             Clock clock) {
         this.claims = claims;
         this.pages = pages;
         this.desk = desk;
         this.corrections = corrections;
+        this.rebuilding = rebuilding;
         this.texts = texts;
         this.clock = clock;
     }
@@ -112,6 +116,18 @@ class ClaimsController {
         model.addAttribute("shown", new HeldView(byMoney ? "money" : "days", only, rules));
         model.addAttribute("clock", clock);
         return "claims/held";
+    }
+
+    /** Builds all that one rule keeps again, when what it missed was keyed somewhere else. */
+    @PostMapping("/claims/held/rebuild")
+    String rebuildHeld(@RequestParam String rule, RedirectAttributes redirect) {
+        Rebuilding.Result result = rebuilding.ofHeld(rule);
+        if (result.refused().isEmpty()) {
+            Notices.good(redirect, result.told());
+        } else {
+            Notices.stop(redirect, result.told());
+        }
+        return "redirect:/claims/held";
     }
 
     @GetMapping("/claims/rejected")
