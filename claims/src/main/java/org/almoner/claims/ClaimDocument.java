@@ -115,7 +115,8 @@ public final class ClaimDocument {
                 claim.patient(),
                 claim.relationship(),
                 claim.payer(),
-                claim.propertyCasualtyNumber());
+                claim.propertyCasualtyNumber(),
+                claim.died());
     }
 
     /**

@@ -5,8 +5,10 @@ import org.almoner.claims.ProfessionalClaim.Person;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.almoner.claims.ProfessionalClaims837.Batch;
+import org.almoner.x12.SegmentBuilder;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,11 +33,15 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
             Subscriber subscriber,
             Payer payer,
             boolean isPatient,
-            @Nullable String propertyCasualty) {}
+            @Nullable String propertyCasualty,
+            @Nullable LocalDate died) {}
 
     /** Claims with the same key stand under one 2000C. */
     private record PatientKey(
-            Person patient, Relationship relationship, @Nullable String propertyCasualty) {}
+            Person patient,
+            Relationship relationship,
+            @Nullable String propertyCasualty,
+            @Nullable LocalDate died) {}
 
     /**
      * @param guide GS08 and ST03
@@ -127,6 +133,9 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
         Subscriber subscriber = key.subscriber();
         int level = pen.level(parent, "22", !key.isPatient());
         writeSubscriberInformation(subscriber, key.isPatient());
+        if (key.died() != null) {
+            writePatientInformation(null, key.died());
+        }
         Person person = subscriber.person();
         pen.person("IL", person, memberId(subscriber), "the subscriber's");
         if (key.isPatient()) {
@@ -176,13 +185,21 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
     private void writePatient(int parent, PatientKey key, List<C> claims) {
         pen.writing(claims.getFirst().number());
         pen.level(parent, "23", false);
-        pen.segment("PAT").add(key.relationship().code()).end();
+        writePatientInformation(key.relationship().code(), key.died());
         Person patient = key.patient();
         pen.person("QC", patient, null, "the patient's");
         pen.address(pen.given(patient.address(), "the patient's address"), "the patient's");
         pen.demographics(patient, "the patient's");
         pen.reference("Y4", key.propertyCasualty(), "the property and casualty number", 50);
         claims.forEach(claimLoop);
+    }
+
+    private void writePatientInformation(@Nullable String relationship, @Nullable LocalDate died) {
+        SegmentBuilder pat = pen.segment("PAT").add(relationship);
+        if (died != null) {
+            pat.skip(3).add("D8").date(died);
+        }
+        pat.end();
     }
 
     private static SubscriberKey subscriberKey(HealthCareClaim claim) {
@@ -195,12 +212,16 @@ final class ClaimFileWriter<C extends HealthCareClaim> {
                 claim.subscriber(),
                 claim.payer(),
                 isPatient,
-                isPatient ? claim.propertyCasualtyNumber() : null);
+                isPatient ? claim.propertyCasualtyNumber() : null,
+                isPatient ? claim.died() : null);
     }
 
     private static PatientKey patientKey(HealthCareClaim claim) {
         return new PatientKey(
-                claim.patient(), claim.relationship(), claim.propertyCasualtyNumber());
+                claim.patient(),
+                claim.relationship(),
+                claim.propertyCasualtyNumber(),
+                claim.died());
     }
 
     private <K> Map<K, List<C>> grouped(List<C> claims, Function<? super C, K> key) {

@@ -7,6 +7,8 @@ import org.almoner.x12.Packed;
 import org.almoner.x12.SegmentView;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /**
  * Reads the levels of an 837 that stand above its claims. An HL is found again by its number, so
  * that a patient stands under the subscriber that HL02 names, whatever the order.
@@ -34,6 +36,7 @@ final class ClaimLevels {
         @Nullable PartyReader patient;
         String relationship = "";
         @Nullable String propertyCasualty;
+        @Nullable LocalDate died;
         @Nullable UnreadableTransactionException problem;
         ProfessionalClaim.@Nullable Provider biller;
         @Nullable ClaimHead head;
@@ -99,7 +102,10 @@ final class ClaimLevels {
         switch (segment.id()) {
             case "PRV" -> at.taxonomy = SegmentValues.text(segment, 3);
             case "SBR" -> at.sbr = new SubscriberReader(segment);
-            case "PAT" -> at.relationship = segment.element(1);
+            case "PAT" -> {
+                at.relationship = segment.element(1);
+                at.died = SegmentValues.date(segment, 6);
+            }
             case "NM1" -> beginParty(at, segment);
             case "REF" -> takeReference(at, segment);
             case "N3" -> {
@@ -202,6 +208,7 @@ final class ClaimLevels {
                         ? Relationship.SELF
                         : SubscriberReader.relationship(at.relationship),
                 at.payer == null ? NO_PAYER : at.payer.payer(),
-                at.propertyCasualty);
+                at.propertyCasualty,
+                at.died);
     }
 }

@@ -55,10 +55,10 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
                 head.payer(),
                 otherPayers(),
                 lines(),
-                detail());
+                detail(head.died()));
     }
 
-    private VisitDetail detail() {
+    private VisitDetail detail(@Nullable LocalDate died) {
         ProfessionalClaim.Provider supervising = staff.provider("DQ");
         ProfessionalClaim.Provider facility = staff.provider("77");
         boolean isPlain =
@@ -67,6 +67,7 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
                         && admitted == null
                         && discharged == null
                         && onset == null
+                        && died == null
                         && clia == null
                         && edition() == Icd.TEN
                         && anesthesiaFor.isEmpty();
@@ -78,6 +79,7 @@ final class ClaimLoopReader extends ClaimLoop<Line> {
                         admitted,
                         discharged,
                         onset,
+                        died,
                         clia,
                         edition(),
                         anesthesiaFor);

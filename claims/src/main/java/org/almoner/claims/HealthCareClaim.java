@@ -8,6 +8,7 @@ import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the professional, the institutional and the dental claim have in common. */
@@ -35,6 +36,11 @@ public sealed interface HealthCareClaim permits ProfessionalClaim, Institutional
 
     /** REF*Y4 of the patient. */
     @Nullable String propertyCasualtyNumber();
+
+    /** PAT06: the day of the patient's death, where a claim has a place for it. */
+    default @Nullable LocalDate died() {
+        return null;
+    }
 
     /** REF*F8: the payer's own number of an earlier claim. */
     @Nullable String payerClaimNumber();

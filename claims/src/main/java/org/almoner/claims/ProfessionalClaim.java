@@ -67,6 +67,11 @@ public record ProfessionalClaim(
         return detail.edition();
     }
 
+    @Override
+    public @Nullable LocalDate died() {
+        return detail.died();
+    }
+
     /** A claim with nothing to say in detail. */
     public ProfessionalClaim(
             String number,

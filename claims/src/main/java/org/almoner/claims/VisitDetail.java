@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param admitted DTP*435, the day the patient came into the hospital
  * @param discharged DTP*096
  * @param onset DTP*431, when the illness began
+ * @param died PAT06, the day of death
  * @param clia REF*X4, the laboratory's certificate
  * @param edition of the diagnoses: HI*ABK or, as before October 2015, HI*BK
  * @param anesthesiaFor HI*BP and HI*BO, the surgery that the anesthesia was for
@@ -25,12 +26,13 @@ public record VisitDetail(
         @Nullable LocalDate admitted,
         @Nullable LocalDate discharged,
         @Nullable LocalDate onset,
+        @Nullable LocalDate died,
         @Nullable String clia,
         Icd edition,
         List<String> anesthesiaFor) {
 
     public static final VisitDetail NONE =
-            new VisitDetail(null, null, null, null, null, null, Icd.TEN, List.of());
+            new VisitDetail(null, null, null, null, null, null, null, Icd.TEN, List.of());
 
     public VisitDetail {
         // A visit that was kept before this could be said was coded by the tenth.
@@ -46,6 +48,7 @@ public record VisitDetail(
                 admitted,
                 discharged,
                 onset,
+                died,
                 certificate,
                 edition,
                 anesthesiaFor);

@@ -135,6 +135,7 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
                         LocalDate.of(2026, 3, 1),
                         LocalDate.of(2026, 3, 4),
                         LocalDate.of(2026, 2, 20),
+                        LocalDate.of(2026, 3, 4),
                         "20D1234567",
                         Icd.TEN,
                         List.of("27447", "27130")),
@@ -146,6 +147,11 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
 
     private static String written(ProfessionalClaim claim) {
         return ProfessionalClaims837.write(List.of(claim), Claims.batch());
+    }
+
+    @Test
+    void theDayOfDeathStandsWithThePatient() {
+        assertThat(Claims.lines(written(full()))).contains("PAT*****D8*20260304~");
     }
 
     @Test
@@ -207,7 +213,7 @@ class A10_CarriesWhatOnlySomeClaimsSayTest {
     void theEditionOfTheDiagnosesIsKept() {
         var draft = Claims.draft(Claims.visit());
         draft.diagnoses = List.of("4019", "25000");
-        var old = new VisitDetail(null, null, null, null, null, null, Icd.NINE, List.of());
+        var old = new VisitDetail(null, null, null, null, null, null, null, Icd.NINE, List.of());
         String text = written(with(old, draft.claim()));
 
         assertThat(Claims.lines(text)).contains("HI*BK:4019*BF:25000~");

@@ -47,6 +47,7 @@ final class SketchDraft {
     private @Nullable LocalDate admitted;
     private @Nullable LocalDate discharged;
     private @Nullable LocalDate onset;
+    private @Nullable LocalDate died;
     private @Nullable String clia;
 
     void add(SketchLine line) {
@@ -77,6 +78,7 @@ final class SketchDraft {
             case "admitted" -> admitted = words.day("the day of admission");
             case "discharged" -> discharged = words.day("the day of discharge");
             case "onset" -> onset = words.day("the onset");
+            case "died" -> died = words.day("the day of death");
             case "clia" -> clia = words.next("the CLIA number");
             default -> {
                 return cover.take(first, words)
@@ -159,6 +161,7 @@ final class SketchDraft {
                         admitted,
                         discharged,
                         onset,
+                        died,
                         clia,
                         stay.edition(),
                         anesthesiaFor);

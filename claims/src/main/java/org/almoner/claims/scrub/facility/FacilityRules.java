@@ -18,7 +18,6 @@ public final class FacilityRules {
                     new OccurrenceDays(),
                     new PatientStatus(),
                     new DeathDay(),
-                    new AfterDeath(),
                     new AdmissionData(),
                     new NewbornOrigin(),
                     new StatementDays(),

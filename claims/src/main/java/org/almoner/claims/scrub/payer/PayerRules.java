@@ -14,6 +14,7 @@ public final class PayerRules {
                     new MedicareOriginals(),
                     new AccidentData(),
                     new CoveredOnTheDay(),
+                    new AfterDeath(),
                     new ProviderEnrolled(),
                     new PersonNamed(),
                     new BillingTaxonomy(),
