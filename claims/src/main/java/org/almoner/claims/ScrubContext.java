@@ -12,7 +12,8 @@ import java.util.Set;
  * @param today the day the scrub runs, in the practice's time zone
  * @param timelyFilingDays the payer's limit for a claim of this frequency, from the service date
  * @param documented procedures as the chart documents them, with their laterality
- * @param history lines of the same patient that were sent before, on other claims
+ * @param history lines of the same patient that were sent before, on other claims, in the order of
+ *     their days
  * @param learned the practice's own edits, learned from denials
  * @param noteText all documents of the visit, for learned edits that look for words
  * @param authorizedFirst codes that this payer wants to be asked about before the service
@@ -30,7 +31,7 @@ public record ScrubContext(
 
     public ScrubContext {
         documented = List.copyOf(documented);
-        history = List.copyOf(history);
+        history = HistoryLines.of(history);
         learned = List.copyOf(learned);
         authorizedFirst = Set.copyOf(authorizedFirst);
     }
@@ -58,6 +59,11 @@ public record ScrubContext(
     public static ScrubContext on(LocalDate today) {
         return new ScrubContext(
                 today, 0, List.of(), List.of(), List.of(), "", Set.of(), PayerFacts.UNKNOWN);
+    }
+
+    /** The history by its days. */
+    public HistoryLines past() {
+        return HistoryLines.of(history);
     }
 
     public ScrubContext withHistory(List<HistoryLine> lines) {

@@ -1,6 +1,7 @@
 package org.almoner.claims.scrub;
 
 import org.almoner.claims.HealthCareClaim;
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Frequency;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,17 +25,42 @@ public final class LineHistory {
 
     public static final LineHistory NONE = new LineHistory();
 
-    private final Map<Patient, List<HistoryLine>> lines = new HashMap<>();
+    private static final int SLOTS_FIRST = 64;
+
+    /** Patients by their hashes, each in the first free slot behind its own. */
+    private @Nullable Patient[] patients = new Patient[SLOTS_FIRST];
+
+    private int count;
     private final Map<Object, Object> known = new HashMap<>();
-    private long count;
+    private long lines;
 
-    private record Patient(String memberId, String firstName, @Nullable LocalDate born) {
+    /** Somebody whose lines are kept. */
+    private static final class Patient {
 
-        static Patient of(HealthCareClaim claim) {
-            return new Patient(
-                    claim.subscriber().memberId(),
-                    claim.patient().firstName().toUpperCase(Locale.ROOT),
-                    claim.patient().birthDate());
+        private final String memberId;
+        private final String firstName;
+        private final @Nullable LocalDate born;
+        private final int hash;
+        private HistoryLines lines = HistoryLines.NONE;
+
+        Patient(HealthCareClaim claim, int hash) {
+            this.memberId = claim.subscriber().memberId();
+            this.firstName = claim.patient().firstName();
+            this.born = claim.patient().birthDate();
+            this.hash = hash;
+        }
+
+        boolean isOf(HealthCareClaim claim) {
+            return memberId.equals(claim.subscriber().memberId())
+                    && firstName.equalsIgnoreCase(claim.patient().firstName())
+                    && Objects.equals(born, claim.patient().birthDate());
+        }
+
+        /** The first name says too little to be worth a second look at its letters. */
+        static int hash(HealthCareClaim claim) {
+            LocalDate born = claim.patient().birthDate();
+            int mixed = 31 * claim.subscriber().memberId().hashCode();
+            return (mixed + (born == null ? 0 : born.hashCode())) * 0x9E3779B9;
         }
     }
 
@@ -44,18 +69,61 @@ public final class LineHistory {
      * had. A void only takes them away.
      */
     public void add(HealthCareClaim claim) {
-        List<HistoryLine> ofPatient =
-                lines.computeIfAbsent(Patient.of(claim), _ -> new ArrayList<>(4));
-        int before = ofPatient.size();
-        ofPatient.removeIf(line -> line.claimNumber().equals(claim.number()));
+        Patient patient = patient(claim);
+        int before = patient.lines.size();
+        List<HistoryLine> added = new ArrayList<>();
         switch (claim) {
-            case ProfessionalClaim professional -> addLines(professional, ofPatient);
-            case InstitutionalClaim facility -> addLines(facility, ofPatient);
+            case ProfessionalClaim professional -> addLines(professional, added);
+            case InstitutionalClaim facility -> addLines(facility, added);
             default -> {
                 // A dentist's lines meet no edit of the others.
             }
         }
-        count += ofPatient.size() - before;
+        patient.lines = patient.lines.without(claim.number()).with(added);
+        lines += patient.lines.size() - before;
+    }
+
+    private Patient patient(HealthCareClaim claim) {
+        int hash = Patient.hash(claim);
+        Patient found = find(claim, hash);
+        if (found == null) {
+            found = new Patient(claim, hash);
+            if (++count > patients.length / 2) {
+                @Nullable Patient[] fewer = patients;
+                patients = new Patient[2 * fewer.length];
+                for (Patient each : fewer) {
+                    if (each != null) {
+                        put(each);
+                    }
+                }
+            }
+            put(found);
+        }
+        return found;
+    }
+
+    private void put(Patient patient) {
+        int slot = slot(patient.hash);
+        while (patients[slot] != null) {
+            slot = (slot + 1) & (patients.length - 1);
+        }
+        patients[slot] = patient;
+    }
+
+    private @Nullable Patient find(HealthCareClaim claim, int hash) {
+        int slot = slot(hash);
+        for (Patient at = patients[slot]; at != null; at = patients[slot]) {
+            if (at.hash == hash && at.isOf(claim)) {
+                return at;
+            }
+            slot = (slot + 1) & (patients.length - 1);
+        }
+        return null;
+    }
+
+    /** The upper bits of the hash are the well mixed ones. */
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 16)) & (patients.length - 1);
     }
 
     private void addLines(ProfessionalClaim claim, List<HistoryLine> to) {
@@ -118,23 +186,13 @@ public final class LineHistory {
     }
 
     /** Earlier lines of a claim's patient; none of the claim itself. */
-    public List<HistoryLine> before(HealthCareClaim claim) {
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        List<HistoryLine> all = lines.getOrDefault(Patient.of(claim), List.of());
-        for (HistoryLine line : all) {
-            if (line.claimNumber().equals(claim.number())) {
-                return all.stream()
-                        .filter(each -> !each.claimNumber().equals(claim.number()))
-                        .toList();
-            }
-        }
-        return all;
+    public HistoryLines before(HealthCareClaim claim) {
+        Patient patient = count == 0 ? null : find(claim, Patient.hash(claim));
+        return patient == null ? HistoryLines.NONE : patient.lines.without(claim.number());
     }
 
     /** How many lines there are. */
     public long lines() {
-        return count;
+        return lines;
     }
 }

@@ -4,9 +4,6 @@ import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Who did the services of a claim and those before it. What is not known is not the same: a history
  * without groups or specialties knows only persons.
@@ -14,20 +11,6 @@ import java.util.List;
 public final class Past {
 
     private Past() {}
-
-    /** Earlier services that are not of this claim itself, such as one that is sent again. */
-    static List<HistoryLine> of(Subject subject) {
-        List<HistoryLine> all = subject.context().history();
-        String own = subject.claim().number();
-        for (HistoryLine line : all) {
-            if (line.claimNumber().equals(own)) {
-                List<HistoryLine> others = new ArrayList<>(all);
-                others.removeIf(each -> each.claimNumber().equals(own));
-                return others;
-            }
-        }
-        return all;
-    }
 
     /** The same person. */
     public static boolean isSamePerson(HistoryLine before, Service service) {

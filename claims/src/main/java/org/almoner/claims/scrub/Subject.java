@@ -3,13 +3,13 @@ package org.almoner.claims.scrub;
 import org.almoner.claims.DentalClaim;
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.HealthCareClaim;
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.InstitutionalClaim;
 import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ScrubContext;
 import org.almoner.claims.ScrubContext.DocumentedProcedure;
-import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.icd.DiagnosisList;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,9 +37,9 @@ public final class Subject {
     private final LocalDate day;
     private final List<Service> services;
     private final List<Coded> diagnoses;
-    private @Nullable Map<Class<?>, Object> made;
+    private List<Object> made = List.of();
     private @Nullable LineFacts @Nullable [] facts;
-    private @Nullable List<HistoryLine> past;
+    private @Nullable HistoryLines past;
     private @Nullable DiagnosisList listed;
 
     public Subject(HealthCareClaim claim, ScrubContext context, Bookshelf shelf) {
@@ -177,11 +175,11 @@ public final class Subject {
         return services;
     }
 
-    /** Services that were sent before on other claims. */
-    public List<HistoryLine> past() {
-        List<HistoryLine> known = past;
+    /** Services that were sent before on other claims; none of this one, which is sent again. */
+    public HistoryLines past() {
+        HistoryLines known = past;
         if (known == null) {
-            known = Past.of(this);
+            known = context.past().without(claim.number());
             past = known;
         }
         return known;
@@ -297,16 +295,17 @@ public final class Subject {
 
     /** What several rules reckon of the claim, reckoned by the first that asks. */
     public <T> T once(Class<T> kind, Function<Subject, T> make) {
-        Map<Class<?>, Object> known = made;
-        if (known == null) {
-            known = new HashMap<>();
-            made = known;
+        for (int at = 0; at < made.size(); at++) {
+            if (kind.isInstance(made.get(at))) {
+                return kind.cast(made.get(at));
+            }
         }
-        Object found = known.get(kind);
-        if (found == null) {
-            found = make.apply(this);
-            known.put(kind, found);
+        T found = make.apply(this);
+        // A plain list: there are two or three of them.
+        if (made.isEmpty()) {
+            made = new ArrayList<>(4);
         }
-        return kind.cast(found);
+        made.add(found);
+        return found;
     }
 }

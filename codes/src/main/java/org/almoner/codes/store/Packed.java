@@ -13,7 +13,19 @@ public final class Packed {
 
     public static final int LENGTH_MOST = 12;
 
+    /** What the blanks behind a code of each length make of its number. */
+    private static final long[] BLANKS_BEHIND = blanksBehind();
+
     private Packed() {}
+
+    private static long[] blanksBehind() {
+        long[] factors = new long[LENGTH_MOST + 1];
+        factors[LENGTH_MOST] = 1;
+        for (int length = LENGTH_MOST - 1; length >= 0; length--) {
+            factors[length] = factors[length + 1] * BASE;
+        }
+        return factors;
+    }
 
     /** The number; empty when the text is longer, or holds anything but capitals and digits. */
     public static OptionalLong find(CharSequence code) {
@@ -42,14 +54,14 @@ public final class Packed {
             return -1;
         }
         long packed = 0;
-        for (int at = 0; at < LENGTH_MOST; at++) {
-            int digit = at < length ? digit(code.charAt(at)) : 0;
+        for (int at = 0; at < length; at++) {
+            int digit = digit(code.charAt(at));
             if (digit < 0) {
                 return -1;
             }
             packed = packed * BASE + digit;
         }
-        return packed;
+        return packed * BLANKS_BEHIND[length];
     }
 
     /** The number just above all codes that begin with this one. */

@@ -1,7 +1,7 @@
 package org.almoner.claims.scrub.ncci;
 
 import org.almoner.claims.Finding.Severity;
-import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
@@ -178,10 +178,11 @@ final class AddOnAlone implements Rule {
                 return true;
             }
         }
-        for (HistoryLine before : subject.past()) {
-            if (before.from().equals(addOn.from())
-                    && (isFacility || Past.isSamePractice(before, subject, addOn))
-                    && isPrimary(subject, addOn, Packed.pack(before.code()), type)) {
+        HistoryLines past = subject.past();
+        long day = addOn.from().toEpochDay();
+        for (int at = past.firstFrom(day); past.isOn(at, day); at++) {
+            if ((isFacility || Past.isSamePractice(past.get(at), subject, addOn))
+                    && isPrimary(subject, addOn, past.packed(at), type)) {
                 return true;
             }
         }

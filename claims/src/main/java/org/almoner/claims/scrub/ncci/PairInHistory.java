@@ -1,5 +1,6 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
@@ -84,15 +85,18 @@ final class PairInHistory implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        List<HistoryLine> past = subject.past();
+        HistoryLines past = subject.past();
         if (past.isEmpty() || subject.isVoid()) {
             return;
         }
         PtpEdits edits = Pairs.edits(subject);
-        for (HistoryLine before : past) {
-            for (Service service : subject.services()) {
-                if (before.from().equals(service.from()) && Past.isSamePerson(before, service)) {
-                    compare(subject, edits, before, service, findings);
+        List<Service> services = subject.services();
+        for (int place = 0; place < services.size(); place++) {
+            Service service = services.get(place);
+            long day = service.from().toEpochDay();
+            for (int at = past.firstFrom(day); past.isOn(at, day); at++) {
+                if (Past.isSamePerson(past.get(at), service)) {
+                    compare(subject, edits, past.get(at), service, findings);
                 }
             }
         }

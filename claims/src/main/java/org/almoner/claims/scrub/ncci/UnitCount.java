@@ -1,5 +1,6 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Kind;
@@ -157,8 +158,11 @@ final class UnitCount {
     static long before(Subject subject, Service service) {
         long sum = 0;
         if (subject.kind() == Kind.PROFESSIONAL) {
-            for (HistoryLine before : subject.past()) {
-                if (before.from().equals(service.from())
+            HistoryLines past = subject.past();
+            long day = service.from().toEpochDay();
+            for (int at = past.firstFrom(day); past.isOn(at, day); at++) {
+                HistoryLine before = past.get(at);
+                if (past.packed(at) == service.packed()
                         && before.code().equals(service.code())
                         && Past.isSamePerson(before, service)
                         && !before.modifiers().contains(WASTED)

@@ -1,5 +1,6 @@
 package org.almoner.claims.scrub.payer;
 
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ProfessionalClaim;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
@@ -10,8 +11,6 @@ import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.form.DuplicateLine;
-
-import java.util.List;
 
 /** The same service on an earlier claim looks like billing twice. */
 final class DuplicateInHistory implements Rule {
@@ -81,7 +80,7 @@ final class DuplicateInHistory implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        List<HistoryLine> history = subject.context().history();
+        HistoryLines history = subject.context().past();
         if (history.isEmpty() || !subject.frequency().equals("1")) {
             return;
         }
@@ -89,8 +88,9 @@ final class DuplicateInHistory implements Rule {
             if (service.code().isEmpty() || DuplicateLine.saysAgain(service.modifiers())) {
                 continue;
             }
-            for (int index = 0; index < history.size(); index++) {
-                HistoryLine before = history.get(index);
+            long day = service.from().toEpochDay();
+            for (int at = history.firstFrom(day); history.isOn(at, day); at++) {
+                HistoryLine before = history.get(at);
                 if (isSame(before, service, subject)) {
                     findings.say(
                             service,
@@ -107,7 +107,6 @@ final class DuplicateInHistory implements Rule {
 
     private static boolean isSame(HistoryLine before, Service service, Subject subject) {
         return before.code().equals(service.code())
-                && before.from().equals(service.from())
                 && !before.claimNumber().equals(subject.claim().number())
                 && DuplicateLine.isSameSet(before.modifiers(), service.modifiers())
                 && isOneProvider(before, service, subject);

@@ -1,6 +1,7 @@
 package org.almoner.claims.scrub.physician;
 
 import org.almoner.claims.Fix;
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
@@ -13,9 +14,6 @@ import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
 import org.almoner.codes.store.Packed;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** A new patient who is none. */
 final class NewPatient implements Rule {
@@ -109,7 +107,7 @@ final class NewPatient implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        List<HistoryLine> past = subject.past();
+        HistoryLines past = subject.past();
         if (past.isEmpty() || subject.isVoid()) {
             return;
         }
@@ -121,12 +119,12 @@ final class NewPatient implements Rule {
     }
 
     private static void look(
-            Subject subject, Service service, List<HistoryLine> past, Findings findings) {
-        LocalDate since = service.from().minusYears(YEARS);
-        for (HistoryLine before : past) {
-            if (before.from().isAfter(since)
-                    && before.from().isBefore(service.from())
-                    && Past.isSamePractice(before, subject, service)
+            Subject subject, Service service, HistoryLines past, Findings findings) {
+        long since = service.from().minusYears(YEARS).toEpochDay();
+        int end = past.firstFrom(service.from().toEpochDay());
+        for (int at = past.firstFrom(since + 1); at < end; at++) {
+            HistoryLine before = past.get(at);
+            if (Past.isSamePractice(before, subject, service)
                     && isFaceToFace(subject, before, service)) {
                 tell(service, before, findings);
                 return;

@@ -1,11 +1,11 @@
 package org.almoner.claims.scrub.physician;
 
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
-import org.almoner.codes.store.Packed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +35,13 @@ record Surgery(HistoryLine before, Indicators known) {
         static Around find(Subject subject) {
             long first = subject.day().toEpochDay() - DAYS_MOST;
             List<Surgery> list = null;
-            for (HistoryLine before : subject.past()) {
-                long day = before.from().toEpochDay();
-                if (day > first && begins(before)) {
-                    Indicators known =
-                            subject.shelf().fees().seekIndicators(Packed.pack(before.code()), day);
-                    if (known != null && (known.isMajor() || known.isMinor())) {
-                        list = list == null ? new ArrayList<>() : list;
-                        list.add(new Surgery(before, known));
-                    }
+            HistoryLines past = subject.past();
+            for (int at = past.firstFrom(first + 1); at < past.size(); at++) {
+                Indicators known =
+                        subject.shelf().fees().seekIndicators(past.packed(at), past.epochDay(at));
+                if (known != null && (known.isMajor() || known.isMinor()) && begins(past.get(at))) {
+                    list = list == null ? new ArrayList<>() : list;
+                    list.add(new Surgery(past.get(at), known));
                 }
             }
             return list == null ? NONE : new Around(list);

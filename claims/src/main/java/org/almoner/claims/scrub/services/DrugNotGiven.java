@@ -1,6 +1,6 @@
 package org.almoner.claims.scrub.services;
 
-import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
@@ -71,11 +71,8 @@ final class DrugNotGiven implements Rule {
 
     /** Whether another claim of that day has whatever gave it. */
     private static boolean isGivenBefore(Subject subject, Service drug) {
-        for (HistoryLine line : subject.context().history()) {
-            if (line.from().equals(drug.from())) {
-                return true;
-            }
-        }
-        return false;
+        HistoryLines past = subject.context().past();
+        long day = drug.from().toEpochDay();
+        return past.isOn(past.firstFrom(day), day);
     }
 }

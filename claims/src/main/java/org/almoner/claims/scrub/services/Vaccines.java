@@ -1,5 +1,6 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
@@ -40,8 +41,11 @@ final class Vaccines {
                 return true;
             }
         }
-        for (HistoryLine line : subject.context().history()) {
-            if (line.from().equals(vaccine.from()) && isGiving(number(line), line.code())) {
+        HistoryLines past = subject.context().past();
+        long day = vaccine.from().toEpochDay();
+        for (int at = past.firstFrom(day); past.isOn(at, day); at++) {
+            HistoryLine line = past.get(at);
+            if (isGiving(number(line), line.code())) {
                 return true;
             }
         }
@@ -55,8 +59,11 @@ final class Vaccines {
                 return true;
             }
         }
-        for (HistoryLine line : subject.context().history()) {
-            if (line.from().equals(giving.from()) && isVaccine(number(line), line.code())) {
+        HistoryLines past = subject.context().past();
+        long day = giving.from().toEpochDay();
+        for (int at = past.firstFrom(day); past.isOn(at, day); at++) {
+            HistoryLine line = past.get(at);
+            if (isVaccine(number(line), line.code())) {
                 return true;
             }
         }
