@@ -10,6 +10,14 @@ public interface Rule {
     RuleText text();
 
     /**
+     * Of the diagnoses' traits as one number, those of which one is there wherever it speaks; 0
+     * when it does not go by them. Beside {@link RuleText#where}, so that most rules are not asked.
+     */
+    default long diagnosisTraits() {
+        return 0;
+    }
+
+    /**
      * Tells what is wrong with the claim in this rule's eyes. Asked only about claims of its kinds,
      * on days on which it is in force and the published sets that it needs are loaded.
      */

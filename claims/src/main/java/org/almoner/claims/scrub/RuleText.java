@@ -20,6 +20,7 @@ import java.util.Set;
  * @param from first date of service that it applies to
  * @param to the last one; null while it is in force
  * @param needs the published sets without which it sleeps
+ * @param signs what a claim shows wherever it speaks; about others it is not asked
  * @param source document, section and version that it comes from
  * @param examples claims on which it speaks, and on which it is silent
  */
@@ -33,6 +34,7 @@ public record RuleText(
         LocalDate from,
         @Nullable LocalDate to,
         Set<Need> needs,
+        Set<Sign> signs,
         String source,
         List<Example> examples) {
 
@@ -45,6 +47,7 @@ public record RuleText(
     public RuleText {
         kinds = Set.copyOf(kinds);
         needs = Set.copyOf(needs);
+        signs = Set.copyOf(signs);
         examples = List.copyOf(examples);
     }
 
@@ -73,13 +76,15 @@ public record RuleText(
                 SINCE_5010,
                 null,
                 EnumSet.noneOf(Need.class),
+                EnumSet.noneOf(Sign.class),
                 "",
                 List.of());
     }
 
     public RuleText source(String document) {
         return new RuleText(
-                family, id, title, checks, severity, kinds, from, to, needs, document, examples);
+                family, id, title, checks, severity, kinds, from, to, needs, signs, document,
+                examples);
     }
 
     /** It holds a claim until somebody says why it is right. */
@@ -94,7 +99,8 @@ public record RuleText(
 
     private RuleText with(Severity strongest) {
         return new RuleText(
-                family, id, title, checks, strongest, kinds, from, to, needs, source, examples);
+                family, id, title, checks, strongest, kinds, from, to, needs, signs, source,
+                examples);
     }
 
     public RuleText on(Kind first, Kind... more) {
@@ -108,6 +114,7 @@ public record RuleText(
                 from,
                 to,
                 needs,
+                signs,
                 source,
                 examples);
     }
@@ -119,13 +126,15 @@ public record RuleText(
 
     public RuleText since(LocalDate day) {
         return new RuleText(
-                family, id, title, checks, severity, kinds, day, to, needs, source, examples);
+                family, id, title, checks, severity, kinds, day, to, needs, signs, source,
+                examples);
     }
 
     /** Its last date of service. */
     public RuleText until(LocalDate day) {
         return new RuleText(
-                family, id, title, checks, severity, kinds, from, day, needs, source, examples);
+                family, id, title, checks, severity, kinds, from, day, needs, signs, source,
+                examples);
     }
 
     public RuleText needs(Need first, Need... more) {
@@ -138,6 +147,24 @@ public record RuleText(
                 kinds,
                 from,
                 to,
+                EnumSet.of(first, more),
+                signs,
+                source,
+                examples);
+    }
+
+    /** It speaks only of claims that show all of these, and is asked about no others. */
+    public RuleText where(Sign first, Sign... more) {
+        return new RuleText(
+                family,
+                id,
+                title,
+                checks,
+                severity,
+                kinds,
+                from,
+                to,
+                needs,
                 EnumSet.of(first, more),
                 source,
                 examples);
@@ -161,7 +188,7 @@ public record RuleText(
         List<Example> more = new ArrayList<>(examples);
         more.add(example);
         return new RuleText(
-                family, id, title, checks, severity, kinds, from, to, needs, source, more);
+                family, id, title, checks, severity, kinds, from, to, needs, signs, source, more);
     }
 
     public boolean isInForce(LocalDate day) {

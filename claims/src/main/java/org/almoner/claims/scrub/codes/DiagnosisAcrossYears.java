@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.CodeSystem;
 
@@ -28,6 +29,7 @@ final class DiagnosisAcrossYears implements Rule {
                             "A diagnosis that a later line of the claim points to is still in force"
                                     + " on that line's day.")
                     .since(RuleText.SINCE_ICD10)
+                    .where(Sign.SEVERAL_LINES)
                     .source("45 CFR 162.1002; CMS, ICD-10-CM updates of 1 October and 1 April")
                     .fires(
                             """

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
 import org.almoner.codes.CodeSystem;
@@ -29,6 +30,7 @@ final class ModifierValid implements Rule {
                                     + " no line has more than four.")
                     .onAll()
                     .since(CodeOnDay.LISTED)
+                    .where(Sign.MODIFIER)
                     .source("45 CFR 162.1002; X12 005010X222A1, loop 2400, SV101-3 to SV101-6")
                     .fires(
                             """

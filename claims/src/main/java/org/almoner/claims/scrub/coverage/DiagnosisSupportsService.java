@@ -9,6 +9,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.lists.CoverageArticle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class DiagnosisSupportsService implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .needs(Need.COVERAGE)
+                    .where(Sign.MEDICARE, Sign.BESIDE)
                     .source("CMS, Medicare Coverage Database, billing and coding articles")
                     .fires(
                             """

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class NoticeConflict implements Rule {
                                 + " it was not (GZ), nor that a service is excluded by law (GX, GY)"
                                 + " and that it is refused as not necessary (GA, GZ).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .where(Sign.MEDICARE, Sign.NOTICE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 30, Financial"
                                 + " Liability Protections; CMS Change Request 6563 (modifiers GA"

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** GZ, GY and GX are refused by Medicare's machines without anybody looking; who pays differs. */
@@ -20,6 +21,7 @@ final class NoticeMeaning implements Rule {
                                     + " record; whether the patient owes it depends on which.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .informs()
+                    .where(Sign.MEDICARE, Sign.NOTICE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 30, Financial"
                                 + " Liability Protections; CMS Change Request 7228 (modifier GZ)")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** The notice is one of Original Medicare; a Medicare Advantage plan decides beforehand instead. */
@@ -20,6 +21,7 @@ final class NoticeToAnotherPayer implements Rule {
                                     + " Medicare Advantage plan.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .informs()
+                    .where(Sign.NOTICE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 30, Financial"
                                     + " Liability Protections: the ABN is for Original Medicare")

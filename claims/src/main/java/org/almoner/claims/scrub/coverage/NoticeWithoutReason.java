@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.lists.CoverageArticle;
 
@@ -25,6 +26,7 @@ final class NoticeWithoutReason implements Rule {
                     .on(Kind.PROFESSIONAL)
                     .informs()
                     .needs(Need.COVERAGE)
+                    .where(Sign.MEDICARE, Sign.BESIDE, Sign.NOTICE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 30, Financial"
                                     + " Liability Protections")

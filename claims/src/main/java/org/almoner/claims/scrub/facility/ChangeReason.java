@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicare wants to know why a claim was changed or taken back. */
@@ -20,6 +21,7 @@ final class ChangeReason implements Rule {
                                     + " claim change reason: condition code D0 to D9 or E0.")
                     .on(Kind.INPATIENT, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.MEDICARE)
                     .source(
                             "NUBC, claim change reasons; Medicare Claims Processing Manual (Pub."
                                     + " 100-04), chapter 1, section 130")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ final class DaysInSpan implements Rule {
                                     + " to its last.")
                     .onAll()
                     .warns()
+                    .where(Sign.NOT_IN_UNITS, Sign.SEVERAL_DAYS)
                     .source("X12 005010X222A1, loop 2400, SV103; 005010X223A2, SV204; DTP*472")
                     .fires(
                             """

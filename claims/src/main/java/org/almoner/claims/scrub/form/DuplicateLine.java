@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class DuplicateLine implements Rule {
                                 + " the tooth is another.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.DENTAL)
                     .warns()
+                    .where(Sign.SEVERAL_LINES)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
                                     + " 120")

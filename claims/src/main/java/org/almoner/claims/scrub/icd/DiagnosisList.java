@@ -119,6 +119,11 @@ public final class DiagnosisList {
         return (traits & trait.bit()) != 0;
     }
 
+    /** Those of all of them, as one number. */
+    public long traits() {
+        return traits;
+    }
+
     /** Whether one has one of these traits. */
     boolean hasAny(long bits) {
         return (traits & bits) != 0;

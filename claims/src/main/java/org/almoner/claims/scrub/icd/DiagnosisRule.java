@@ -48,6 +48,11 @@ abstract class DiagnosisRule implements Rule {
     }
 
     @Override
+    public final long diagnosisTraits() {
+        return asked;
+    }
+
+    @Override
     public final void check(Subject subject, Findings findings) {
         DiagnosisList list = subject.listed();
         if (list.size() > 0 && (asked == 0 || list.hasAny(asked))) {

@@ -10,6 +10,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.modifiers.Sides;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class LearnedFromDenials implements Rule {
                             "Where the note says words that a denial taught the practice to look"
                                 + " for, the modifier that was missing then stands on the line.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .where(Sign.BESIDE)
                     .source("The practice's own denials; each finding names the one that taught it")
                     .fires(
                             """

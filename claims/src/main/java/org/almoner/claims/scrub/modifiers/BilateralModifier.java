@@ -9,6 +9,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class BilateralModifier implements Rule {
                                 + " one line for each side; one that it documents on one side has"
                                 + " no modifier 50 and not the other side's.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .where(Sign.BESIDE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
                                     + " 40.7")

@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -23,6 +24,7 @@ final class ModifierConflict implements Rule {
                             "LT and RT do not stand on one line, nor does 50 beside either of them,"
                                     + " nor 26 beside TC, and a line with 50 has one unit.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .where(Sign.MODIFIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
                                     + " 40.7; CPT, appendix A, modifier 26, and HCPCS Level II,"

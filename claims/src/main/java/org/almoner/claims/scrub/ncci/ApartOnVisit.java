@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 
@@ -24,6 +25,7 @@ final class ApartOnVisit implements Rule {
                             "Modifiers 59, XE, XP, XS and XU stand on procedures, not on visits.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.APART)
                     .source("CMS, NCCI Policy Manual for Medicare Services, chapter I, section E")
                     .fires(
                             """

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ final class ApartTwice implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .since(LocalDate.of(2015, 1, 1))
+                    .where(Sign.APART)
                     .source(
                             "CMS, NCCI Policy Manual for Medicare Services, chapter I, section E,"
                                     + " modifiers XE, XP, XS and XU")

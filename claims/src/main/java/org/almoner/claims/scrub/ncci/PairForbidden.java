@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -23,6 +24,7 @@ final class PairForbidden implements Rule {
                                     + " the modifiers (modifier indicator 0).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .needs(Need.PTP)
+                    .where(Sign.SEVERAL_LINES)
                     .source(
                             "CMS, National Correct Coding Initiative, PTP edits, modifier"
                                     + " indicator 0; NCCI Policy Manual, chapter I, section E")

@@ -9,6 +9,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.PtpEdits;
 import org.almoner.codes.edits.PtpEdits.Edit;
@@ -29,6 +30,7 @@ final class PairInHistory implements Rule {
                                 + " set them apart.")
                     .warns()
                     .needs(Need.PTP)
+                    .where(Sign.EARLIER)
                     .source(
                             "CMS, NCCI Policy Manual for Medicare Services, chapter I, sections A"
                                     + " and E: edits look at a provider's services of a day, on"

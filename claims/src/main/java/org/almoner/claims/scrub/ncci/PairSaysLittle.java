@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -27,6 +28,7 @@ final class PairSaysLittle implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .needs(Need.PTP)
+                    .where(Sign.SEVERAL_LINES)
                     .source("CMS, NCCI Policy Manual for Medicare Services, chapter I, section E")
                     .fires(
                             """

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -22,6 +23,7 @@ final class PairUnlessModifier implements Rule {
                                 + " apart carry a modifier that says so (modifier indicator 1).")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .needs(Need.PTP)
+                    .where(Sign.SEVERAL_LINES)
                     .source(
                             "CMS, National Correct Coding Initiative, PTP edits, modifier"
                                     + " indicator 1; NCCI Policy Manual, chapter I, section E")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.edits.UnitLimits.Limit;
 import org.almoner.codes.fees.Indicators;
@@ -23,6 +24,7 @@ final class UnitsNotPaid extends EachLine {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .needs(Need.MUE)
+                    .where(Sign.MEDICARE)
                     .source(
                             "CMS, NCCI medically unlikely edits; NCCI Policy Manual, chapter I,"
                                     + " section V, on limits of 0")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -23,6 +24,7 @@ final class AuthorizationNumber implements Rule {
                                     + " that of another line is not its own.")
                     .onAll()
                     .warns()
+                    .where(Sign.BESIDE)
                     .source(
                             "The practice's list for the payer; X12 005010X222A1, loops 2300 and"
                                     + " 2400, REF*G1")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class CoveredOnTheDay implements Rule {
                                     + " day.")
                     .onAll()
                     .warns()
+                    .where(Sign.BESIDE)
                     .source("X12 005010X279A1, loop 2100C, DTP*346 and DTP*347; CO 26 and CO 27")
                     .fires(
                             """

@@ -9,6 +9,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.form.DuplicateLine;
 
@@ -25,6 +26,7 @@ final class DuplicateInHistory implements Rule {
                                     + " says that the service was repeated.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.EARLIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 1, section"
                                     + " 120")

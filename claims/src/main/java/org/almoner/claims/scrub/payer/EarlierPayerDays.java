@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ final class EarlierPayerDays implements Rule {
                             "No other payer decided before the first service or after today.")
                     .onAll()
                     .warns()
+                    .where(Sign.OTHER_PAYER)
                     .source("X12 005010X222A1, loops 2330B and 2430, DTP*573")
                     .fires(
                             """

@@ -13,6 +13,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -29,6 +30,7 @@ final class OtherPayerBalance implements Rule {
                                 + " adjustments, and the claim's charge is what it paid plus all"
                                 + " adjustments.")
                     .onAll()
+                    .where(Sign.OTHER_PAYER)
                     .source(
                             "X12 005010X222A1, 005010X223A2 and 005010X224A2, section 1.4.4"
                                     + " (balancing)")

@@ -10,6 +10,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class ProviderEnrolled implements Rule {
                                     + " rendering provider's days hold the day of service.")
                     .on(Kind.PROFESSIONAL, Kind.DENTAL)
                     .warns()
+                    .where(Sign.BESIDE)
                     .source(
                             "The practice's list of enrolments; 42 CFR 424.505 and 424.521"
                                     + " (Medicare); the payer's credentialing rules")

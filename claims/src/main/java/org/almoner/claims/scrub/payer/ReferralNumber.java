@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ReferralNumber implements Rule {
                                 + " emergency.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
                     .warns()
+                    .where(Sign.BESIDE)
                     .source(
                             "The practice's list for the payer; X12 005010X222A1, loop 2300,"
                                     + " REF*9F")

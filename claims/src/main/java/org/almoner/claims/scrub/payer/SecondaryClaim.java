@@ -9,6 +9,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** A payer that is not first wants to know what the first one did. */
@@ -23,6 +24,7 @@ final class SecondaryClaim implements Rule {
                                 + " and when; a professional's to Medicare also says why Medicare"
                                 + " is not first.")
                     .onAll()
+                    .where(Sign.OTHER_PAYER)
                     .source(
                             "X12 005010X222A1, section 1.4.1 and loops 2320, 2330B; SBR05 in loop"
                                     + " 2000B")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class ServiceFacility implements Rule {
                                 + " facility bills itself.")
                     .on(Kind.PROFESSIONAL)
                     .warns()
+                    .where(Sign.MEDICARE)
                     .source(
                             "X12 005010X222A1, loop 2310C; Medicare Claims Processing Manual (Pub."
                                     + " 100-04), chapter 26, section 10.4, item 32")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -22,6 +23,7 @@ final class AssistantIndicator extends PerLine {
                             "Modifiers 80, 81, 82 and AS stand on procedures for which an "
                                     + "assistant may be paid (assistant indicator).")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.SURGERY_MODIFIER)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "assistant at surgery indicator; Medicare Claims Processing "

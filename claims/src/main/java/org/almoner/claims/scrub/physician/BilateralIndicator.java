@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -22,6 +23,7 @@ final class BilateralIndicator extends PerLine {
                                     + "3, and a code that means both sides has no line for each.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MODIFIER)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "bilateral surgery indicator; NCCI Policy Manual, chapter I, "

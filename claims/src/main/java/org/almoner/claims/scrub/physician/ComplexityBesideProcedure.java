@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -27,6 +28,7 @@ final class ComplexityBesideProcedure implements Rule {
                                     + "wellness visit.")
                     .since(LocalDate.of(2024, 1, 1))
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE, Sign.COMPLEXITY)
                     .source(
                             "CMS, CY 2024 and CY 2025 physician fee schedule final rules; "
                                     + "MLN Matters MM13473")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -22,6 +23,7 @@ final class ComponentPlace extends PerLine {
                                     + "the professional part of a test; the technical part is the "
                                     + "hospital's.")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.IN_HOSPITAL)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 13, section"
                                     + " 20; CMS, physician fee schedule relative value file, PC/TC"

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -22,6 +23,7 @@ final class ComponentSplit extends PerLine {
                                     + "technical part (PC/TC indicator 1); 26 also on laboratory "
                                     + "tests that a physician interprets (6).")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.COMPONENT)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "PC/TC indicator")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -22,6 +23,7 @@ final class DecisionForMinor implements Rule {
                                     + "days; deciding on a minor one is part of it.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.VISIT, Sign.VISIT_MODIFIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.2, modifiers 25 and 57")

@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -28,6 +29,7 @@ final class GlobalDecision implements Rule {
                                     + " decided in it, or 24 when it was about something else.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.VISIT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.1; physician fee schedule, global days; section "

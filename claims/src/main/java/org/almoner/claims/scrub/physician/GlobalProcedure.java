@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -24,6 +25,7 @@ final class GlobalProcedure implements Rule {
                                     + " and specialty says what it has to do with it (58, 78, 79).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.EARLIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.1; physician fee schedule, global days; section "

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 
@@ -25,6 +26,7 @@ final class GlobalVisit implements Rule {
                                     + "afterwards (24).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.EARLIER, Sign.VISIT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.1; physician fee schedule, global days")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -21,6 +22,7 @@ final class IncidentPlace extends PerLine {
                             "Services of the practice's own staff (PC/TC indicator 5) are "
                                     + "not billed in a hospital (places 19, 21, 22, 23).")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.IN_HOSPITAL)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "PC/TC indicator 5")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -26,6 +27,7 @@ final class MinorVisit implements Rule {
                                     + "procedure's own work.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.VISIT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.1; physician fee schedule, global days; section "

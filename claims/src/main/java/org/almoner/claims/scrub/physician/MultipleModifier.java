@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -21,6 +22,7 @@ final class MultipleModifier extends PerLine {
                                     + "Medicare, which orders the procedures of a day by itself.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.SURGERY_MODIFIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.6; physician fee schedule, multiple procedure "

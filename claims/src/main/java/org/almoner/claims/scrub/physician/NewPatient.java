@@ -10,6 +10,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -28,6 +29,7 @@ final class NewPatient implements Rule {
                                     + "before.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.EARLIER, Sign.NEW_PATIENT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 30.6.7; CPT, new and established patient")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class PreventiveRepeated implements Rule {
                                     + "within twelve months.")
                     .informs()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.EARLIER, Sign.PREVENTIVE)
                     .source(
                             "The payer's benefits: most pay one preventive visit in a "
                                     + "calendar year or in twelve months")

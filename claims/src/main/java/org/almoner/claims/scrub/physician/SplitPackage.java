@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -19,6 +20,7 @@ final class SplitPackage extends PerLine {
                             "Modifiers 54, 55 and 56 stand on procedures with 10 or 90 "
                                     + "days, whose package they split.")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.SURGERY_MODIFIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.2; physician fee schedule, global days")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -21,6 +22,7 @@ final class StatusBundled extends PerLine {
                                     + "them).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "status codes B and P")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -20,6 +21,7 @@ final class StatusInvalid extends PerLine {
                             "No line to Medicare has a code for which Medicare uses "
                                     + "another one (status I).")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "status code I")

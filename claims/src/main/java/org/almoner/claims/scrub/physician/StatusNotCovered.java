@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -24,6 +25,7 @@ final class StatusNotCovered extends PerLine {
                                     + "N) says that it is sent only to be refused (GY).")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "status code N")

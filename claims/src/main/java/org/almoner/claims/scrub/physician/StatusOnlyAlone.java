@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -21,6 +22,7 @@ final class StatusOnlyAlone extends PerLine {
                                     + "bills nothing else of the fee schedule on that day.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "status code T")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
 
@@ -21,6 +22,7 @@ final class SurgeonsIndicator extends PerLine {
                                 + " and 66 on those for which a team may be (co-surgeon and team"
                                 + " indicators).")
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.SURGERY_MODIFIER)
                     .source(
                             "CMS, physician fee schedule relative value file (RVU25D.pdf), "
                                     + "co-surgeons and team surgery indicators; Medicare Claims "

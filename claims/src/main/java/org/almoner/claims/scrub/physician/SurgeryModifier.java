@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
@@ -22,6 +23,7 @@ final class SurgeryModifier extends PerLine {
                             "Modifiers 58, 78 and 79 stand on procedures, not on visits.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.SURGERY_MODIFIER, Sign.VISIT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, "
                                     + "section 40.2")

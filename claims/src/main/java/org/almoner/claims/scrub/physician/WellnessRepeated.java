@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class WellnessRepeated implements Rule {
                                     + "last wellness visit.")
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE, Sign.EARLIER, Sign.PREVENTIVE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 18, "
                                     + "sections 80 and 140")

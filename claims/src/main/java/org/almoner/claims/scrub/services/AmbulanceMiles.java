@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Miles are paid beside the trip on which they were driven. */
@@ -21,6 +22,7 @@ final class AmbulanceMiles implements Rule {
                             "Ground miles (A0425) stand beside a ground transport of the same day.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.AMBULANCE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section"
                                     + " 30")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** An ambulance's line says from where to where. */
@@ -22,6 +23,7 @@ final class AmbulancePlaces implements Rule {
                                     + " modifier of two letters for where it began and ended.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.MEDICARE, Sign.AMBULANCE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 15, section"
                                     + " 30")

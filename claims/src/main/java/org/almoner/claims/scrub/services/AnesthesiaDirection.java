@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicare pays anesthesia by who gave it, and wants to be told. */
@@ -17,6 +18,7 @@ final class AnesthesiaDirection implements Rule {
                             "Who gave the anesthesia",
                             "A service of anesthesia billed to Medicare says who gave or directed"
                                     + " it: AA, AD, QK, QX, QY or QZ.")
+                    .where(Sign.MEDICARE, Sign.ANESTHESIA)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
                                     + " 50, and section 140 (CRNA)")

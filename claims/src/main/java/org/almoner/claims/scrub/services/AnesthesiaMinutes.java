@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Anesthesia is counted in minutes. */
@@ -20,6 +21,7 @@ final class AnesthesiaMinutes implements Rule {
                             "A service of anesthesia is counted in minutes (MJ), but daily"
                                     + " management (01996) and the further part of a burn (01953),"
                                     + " which are not.")
+                    .where(Sign.ANESTHESIA)
                     .source(
                             "X12 005010X222A1, loop 2400, SV103; Medicare Claims Processing Manual"
                                     + " (Pub. 100-04), chapter 12, section 50")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -20,6 +21,7 @@ final class AnesthesiaSurgery implements Rule {
                             "A claim that names the surgery which anesthesia was for has a service"
                                     + " of anesthesia.")
                     .warns()
+                    .where(Sign.DETAIL)
                     .source("X12 005010X222A1, loop 2300, HI*BP Anesthesia Related Procedure")
                     .fires(
                             """

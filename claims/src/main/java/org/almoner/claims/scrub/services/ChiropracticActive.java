@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -24,6 +25,7 @@ final class ChiropracticActive implements Rule {
                                 + " AT for active treatment, and points to a segmental dysfunction"
                                 + " of the spine (M99.0-).")
                     .warns()
+                    .where(Sign.MEDICARE, Sign.MANIPULATION)
                     .source(
                             "Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 240;"
                                 + " Medicare Claims Processing Manual (Pub. 100-04), chapter 12,"

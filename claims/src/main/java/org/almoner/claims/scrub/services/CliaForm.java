@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** A CLIA number is two digits, a D, and seven digits. */
@@ -18,6 +19,7 @@ final class CliaForm implements Rule {
                             "clia-form",
                             "How a CLIA number is written",
                             "A CLIA number has two digits, the letter D, and seven digits.")
+                    .where(Sign.DETAIL)
                     .source(
                             "CMS, CLIA; Medicare Claims Processing Manual (Pub. 100-04), chapter"
                                     + " 16")

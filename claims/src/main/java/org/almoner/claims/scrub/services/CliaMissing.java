@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicare pays a laboratory test only under the number of the laboratory's certificate. */
@@ -18,6 +19,7 @@ final class CliaMissing implements Rule {
                             "A laboratory test done in an office (11) or an independent laboratory"
                                     + " (81) and billed to Medicare names the CLIA certificate.")
                     .warns()
+                    .where(Sign.MEDICARE, Sign.LABORATORY)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 16, section"
                                     + " 70, CLIA; 42 CFR part 493")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** A consultation answers a colleague's question, and so there is a colleague. */
@@ -18,6 +19,7 @@ final class ConsultationReferral implements Rule {
                             "A consultation (99242 to 99245, 99252 to 99255) names who asked for"
                                     + " it.")
                     .warns()
+                    .where(Sign.CONSULTATION)
                     .source(
                             "CPT, Evaluation and Management guidelines, consultations: at the"
                                     + " request of another")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** One line is billed by one person, in one role. */
@@ -19,6 +20,7 @@ final class DirectionContradicts implements Rule {
                             "Roles in anesthesia contradict",
                             "A line of anesthesia has one of AA, AD, QK, QX, QY and QZ, and the one"
                                     + " that its provider's taxonomy can have.")
+                    .where(Sign.ANESTHESIA, Sign.MODIFIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
                                     + " 50, and section 140 (CRNA)")

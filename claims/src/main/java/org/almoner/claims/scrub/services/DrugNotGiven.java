@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** A drug to be injected on a claim of visits alone: was its giving forgotten? */
@@ -20,6 +21,7 @@ final class DrugNotGiven implements Rule {
                                     + " more than a visit: an injection, an infusion or another"
                                     + " procedure.")
                     .informs()
+                    .where(Sign.DRUG)
                     .source("CPT, Therapeutic Injections and Infusions guidelines (96360 to 96379)")
                     .fires(
                             """

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.Set;
@@ -22,6 +23,7 @@ final class FootCareFindings implements Rule {
                             "Routine foot care billed to Medicare mostly carries Q7, Q8 or Q9 for"
                                     + " what was found on the feet.")
                     .informs()
+                    .where(Sign.MEDICARE, Sign.FOOT_CARE)
                     .source("Medicare Benefit Policy Manual (Pub. 100-02), chapter 15, section 290")
                     .fires(
                             """

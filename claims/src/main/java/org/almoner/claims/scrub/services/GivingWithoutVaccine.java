@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** The giving of a vaccine that nobody names. */
@@ -19,6 +20,7 @@ final class GivingWithoutVaccine implements Rule {
                             "Beside the giving of a vaccine stands the vaccine, with no charge when"
                                     + " it was free.")
                     .warns()
+                    .where(Sign.VACCINATION)
                     .source("CPT, Immunization Administration guidelines")
                     .fires(
                             """

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Only anesthesia is counted in minutes. */
@@ -19,6 +20,7 @@ final class MinutesElsewhere implements Rule {
                             "No service but anesthesia is counted in minutes; timed codes are"
                                     + " counted in units.")
                     .warns()
+                    .where(Sign.NOT_IN_UNITS)
                     .source("X12 005010X222A1, loop 2400, SV103")
                     .fires(
                             """

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicaid gets rebates from the maker of a drug, and so asks which one it was. */
@@ -24,6 +25,7 @@ final class NdcForMedicaid implements Rule {
                             "A drug billed to Medicaid with a J code names its NDC.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.DRUG)
                     .source(
                             "Social Security Act, section 1927(a)(7), physician-administered drugs;"
                                     + " 42 CFR 447.520")

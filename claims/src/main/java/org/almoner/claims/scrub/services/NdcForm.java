@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** An NDC on a claim has eleven digits: five, four and two, without hyphens. */
@@ -20,6 +21,7 @@ final class NdcForm implements Rule {
                             "NDC has eleven digits",
                             "A drug's NDC has eleven digits and no hyphens.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT, Kind.INPATIENT)
+                    .where(Sign.NDC)
                     .source("X12 005010X222A1 and X223A2, loop 2410, LIN03 with qualifier N4")
                     .fires(
                             """

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.DrugProducts.Product;
 
@@ -22,6 +23,7 @@ final class NdcOfAnotherCode implements Rule {
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
                     .needs(Need.DRUG_PRODUCTS)
+                    .where(Sign.NDC)
                     .source("CMS, ASP NDC-HCPCS crosswalk of the quarter")
                     .fires(
                             """

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class OrderingProvider implements Rule {
                             "A laboratory test, imaging, or equipment billed to Medicare names who"
                                     + " ordered or referred.")
                     .warns()
+                    .where(Sign.MEDICARE, Sign.ORDERED)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section"
                                     + " 10.4, items 17 and 17b; 42 CFR 424.507")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class PhysicalStatus implements Rule {
                             "A physical status (P1 to P6) stands on anesthesia only, and one at"
                                     + " most.")
                     .warns()
+                    .where(Sign.PHYSICAL_STATUS)
                     .source(
                             "CPT, Anesthesia guidelines, physical status modifiers; Medicare Claims"
                                     + " Processing Manual (Pub. 100-04), chapter 12, section 50")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ final class PlaceOfVisit implements Rule {
                                 + " visit.")
                     .since(LocalDate.of(2023, 1, 1))
                     .warns()
+                    .where(Sign.VISIT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
                                     + " 30.6, and chapter 26, section 10.5; CPT, Evaluation and"

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class PreventiveAndProblem implements Rule {
                             "An office visit on the day of a preventive one by the same person"
                                     + " carries modifier 25.")
                     .warns()
+                    .where(Sign.PREVENTIVE, Sign.VISIT)
                     .source(
                             "CPT, Preventive Medicine Services guidelines; Medicare Claims"
                                 + " Processing Manual (Pub. 100-04), chapter 12, section 30.6.2")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Nobody supervises himself. */
@@ -18,6 +19,7 @@ final class SupervisorIsRendering implements Rule {
                             "Supervised by another",
                             "The supervising provider is another than the rendering one.")
                     .warns()
+                    .where(Sign.DETAIL)
                     .source("X12 005010X222A1, loops 2310D and 2420D Supervising Provider")
                     .fires(
                             """

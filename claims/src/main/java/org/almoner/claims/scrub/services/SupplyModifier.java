@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.FeeSets;
 import org.almoner.codes.store.Packed;
@@ -31,6 +32,7 @@ final class SupplyModifier implements Rule {
                                     + " billed.")
                     .warns()
                     .needs(Need.SUPPLY_FEES)
+                    .where(Sign.MEDICARE, Sign.SUPPLY)
                     .source(
                             "CMS, DMEPOS fee schedule; Medicare Claims Processing Manual (Pub."
                                     + " 100-04), chapter 20, section 30")

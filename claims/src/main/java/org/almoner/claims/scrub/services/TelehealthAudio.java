@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ final class TelehealthAudio implements Rule {
                                     + " was by picture and voice (95, GT).")
                     .since(LocalDate.of(2022, 1, 1))
                     .warns()
+                    .where(Sign.DISTANT)
                     .source(
                             "CPT, appendix A, modifiers 93 and 95; HCPCS Level II, modifiers FQ and"
                                     + " GT")

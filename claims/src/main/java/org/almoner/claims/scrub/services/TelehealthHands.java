@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.Set;
@@ -22,6 +23,7 @@ final class TelehealthHands implements Rule {
                             "No surgery or anesthesia is billed as telehealth, by its place of"
                                     + " service or its modifier; care of a pregnancy may be.")
                     .warns()
+                    .where(Sign.DISTANT)
                     .source("CMS, List of Telehealth Services: it has no surgery and no anesthesia")
                     .fires(
                             """

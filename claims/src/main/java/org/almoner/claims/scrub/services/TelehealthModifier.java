@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ final class TelehealthModifier implements Rule {
                                     + " 95 does not stand beside 11, but on therapy.")
                     .since(GT_ENDED)
                     .warns()
+                    .where(Sign.MEDICARE, Sign.DISTANT)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, section"
                                 + " 190, telehealth; CMS, Telehealth frequently asked questions,"

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class TherapyDiscipline implements Rule {
                                     + " CQ stands beside GP and CO beside GO.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.PLAN_OF_CARE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections"
                                     + " 20 and 20.1")

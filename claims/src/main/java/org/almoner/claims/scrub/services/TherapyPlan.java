@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicare pays therapy under a plan of speech, occupational or physical therapy. */
@@ -19,6 +20,7 @@ final class TherapyPlan implements Rule {
                             "A code that is always therapy carries GN, GO or GP when Medicare is"
                                     + " billed.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
+                    .where(Sign.MEDICARE, Sign.THERAPY)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 5, sections"
                                     + " 20 and 20.1")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** A vaccine that nobody billed the giving of. */
@@ -17,6 +18,7 @@ final class VaccineNotGiven implements Rule {
                             "Vaccine without its giving",
                             "Beside a vaccine the giving of it is billed as well.")
                     .informs()
+                    .where(Sign.VACCINE)
                     .source(
                             "CPT, Immunization Administration guidelines; Medicare Claims"
                                     + " Processing Manual (Pub. 100-04), chapter 18, section 10")

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ final class VisitDays implements Rule {
                             "A visit is of one day; a line of daily visits from one day to another"
                                     + " has a unit for each.")
                     .warns()
+                    .where(Sign.VISIT, Sign.SEVERAL_DAYS)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 26, section"
                                     + " 10.4, items 24A and 24G")

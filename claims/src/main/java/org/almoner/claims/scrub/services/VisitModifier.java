@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** 24, 25 and 57 say something of a visit, and nothing of another service. */
@@ -18,6 +19,7 @@ final class VisitModifier implements Rule {
                             "24, 25 and 57 stand on visits; not on surgery, imaging, laboratory"
                                     + " tests or drugs.")
                     .warns()
+                    .where(Sign.VISIT_MODIFIER)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, sections"
                                     + " 30.6.6 and 40.2; CPT, appendix A")

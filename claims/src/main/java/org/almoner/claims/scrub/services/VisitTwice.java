@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -24,6 +25,7 @@ final class VisitTwice implements Rule {
                             "One person bills one visit of a kind for a patient and day, unless a"
                                     + " modifier says that they were apart.")
                     .warns()
+                    .where(Sign.VISIT, Sign.SEVERAL_LINES)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 12, sections"
                                     + " 30.6.7 and 30.6.9")

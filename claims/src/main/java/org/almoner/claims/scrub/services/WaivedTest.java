@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.util.List;
@@ -27,6 +28,7 @@ final class WaivedTest implements Rule {
                             "QW stands on laboratory tests only, and not on those that are waived"
                                     + " anyway.")
                     .warns()
+                    .where(Sign.WAIVED)
                     .source(
                             "CMS, Tests granted waived status under CLIA; Medicare Claims"
                                     + " Processing Manual (Pub. 100-04), chapter 16, section 70")

@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ final class WasteContradicts implements Rule {
                             "No line carries both JW and JZ, and no drug has both on one day.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .since(LocalDate.of(2023, 1, 1))
+                    .where(Sign.WASTE)
                     .source(
                             "CMS, Discarded Drugs and Biologicals (JW and JZ modifier policy),"
                                     + " frequently asked questions")

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class WasteModifierMissing implements Rule {
                                 + " Where it is not certain how a drug comes, this only asks.")
                     .since(LocalDate.of(2023, 7, 1))
                     .warns()
+                    .where(Sign.MEDICARE, Sign.DRUG)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 17, section"
                                     + " 40; CMS, Discarded Drugs and Biologicals (JW and JZ"
@@ -143,8 +145,8 @@ final class WasteModifierMissing implements Rule {
                         .formatted(
                                 codes.isEmpty() ? last : String.join(", ", codes) + " and " + last),
                 "If the label says single-dose, Medicare wants JZ where the record shows that"
-                    + " nothing was thrown away, and else a line with JW. A container for many"
-                    + " patients needs neither.");
+                        + " nothing was thrown away, and else a line with JW. A container for many"
+                        + " patients needs neither.");
     }
 
     /**

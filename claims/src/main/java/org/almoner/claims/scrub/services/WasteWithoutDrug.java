@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** What was thrown away is paid only beside what was given. */
@@ -20,6 +21,7 @@ final class WasteWithoutDrug implements Rule {
                                     + " given.")
                     .on(Kind.PROFESSIONAL, Kind.OUTPATIENT)
                     .warns()
+                    .where(Sign.WASTE)
                     .source(
                             "Medicare Claims Processing Manual (Pub. 100-04), chapter 17, section"
                                     + " 40, discarded drugs and biologicals")
