@@ -53,7 +53,7 @@ public class RuleCost {
         LocalDate on = LocalDate.parse(day);
         VariedClaims varied = new VariedClaims(codes, on, PATIENTS, SEED);
         for (int number = 0; number < CLAIMS; number++) {
-            claims.add(varied.next(number));
+            claims.add(varied.next(number, on));
         }
         context = ScrubContext.on(on.plusDays(1));
         scrub =

@@ -40,13 +40,19 @@ import java.util.Set;
  * Scrubs varied claims with all national rules over the published sets and a long history, on one
  * thread, and prints claims a processor second. What each rule costs, {@link RuleBench} says.
  *
- * <pre>{@code java -cp ... org.almoner.bench.ScrubBench STORE DAY [CLAIMS] [PRIOR_CLAIMS]}</pre>
+ * <pre>{@code java -cp ... org.almoner.bench.ScrubBench STORE DAY [CLAIMS] [PRIOR_LINES]}</pre>
  */
 public final class ScrubBench {
 
     private static final long SEED = 20_260_302;
     private static final int ROUNDS = 9;
     private static final int PATIENTS = 60_000;
+
+    /** New patients are told by three years. */
+    private static final int DAYS_BEFORE = 3 * 365;
+
+    /** Claims of some weeks are looked at together. */
+    private static final int DAYS_NOW = 30;
 
     private static final Batch BATCH =
             new Batch(
@@ -74,13 +80,18 @@ public final class ScrubBench {
     private ScrubBench(CodeStore store, LocalDate day, int count, int priors) {
         this.shelf = Bookshelf.of(store);
         this.context = ScrubContext.on(day.plusDays(1));
-        VariedClaims past = new VariedClaims(store, day.minusDays(61), PATIENTS, SEED);
-        for (int number = 0; number < priors; number++) {
-            history.add(past.next(number));
+        LocalDate now = day.minusDays(DAYS_NOW);
+        LocalDate first = now.minusDays(DAYS_BEFORE);
+        VariedClaims varied = new VariedClaims(store, day, PATIENTS, SEED);
+        int number = 0;
+        while (history.lines() < priors) {
+            history.add(
+                    varied.next(number++, first.plusDays(history.lines() * DAYS_BEFORE / priors)));
         }
-        VariedClaims now = new VariedClaims(store, day, PATIENTS, SEED + 1);
-        for (int number = 0; number < count; number++) {
-            claims.add(now.next(priors + number));
+        while (claims.size() < count) {
+            claims.add(
+                    varied.next(
+                            number++, now.plusDays((long) claims.size() * DAYS_NOW / count + 1)));
         }
     }
 
@@ -88,7 +99,7 @@ public final class ScrubBench {
         CodeStore store = CodeStore.open(Path.of(arguments[0]), PublishedSets.list());
         LocalDate day = LocalDate.parse(arguments[1]);
         int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40_000;
-        int priors = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 400_000;
+        int priors = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1_000_000;
         ScrubBench bench = new ScrubBench(store, day, count, priors);
         System.out.printf(
                 Locale.ROOT,
