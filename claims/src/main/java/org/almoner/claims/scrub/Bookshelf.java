@@ -10,6 +10,7 @@ import org.almoner.codes.fees.FeeSchedules;
 import org.almoner.codes.icd.Diagnoses;
 import org.almoner.codes.lists.CoverageArticles;
 import org.almoner.codes.store.CodeStore;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,6 +24,16 @@ public final class Bookshelf {
     /** More days than a file of claims has; beyond them the days are forgotten and made anew. */
     private static final int DAYS_MOST = 4_000;
 
+    /**
+     * Codes of a day that are kept, a power of two: each has one place, and the last one has it.
+     */
+    private static final int FACTS_MOST = 1 << 15;
+
+    /** Odd numbers that spread codes and days over the places. */
+    private static final long DAYS_APART = 0xC2B2AE3D27D4EB4FL;
+
+    private static final long MIXED = 0x9E3779B97F4A7C15L;
+
     private final CodeBook codes;
     private final CodeStore store;
     private final PtpEdits practitionerPairs;
@@ -35,6 +46,7 @@ public final class Bookshelf {
     private final CoverageArticles coverage;
     private final DrugProducts drugs;
     private final KnownCodes known;
+    private final @Nullable LineFacts[] facts = new LineFacts[FACTS_MOST];
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
     private final Map<Object, DiagnosisShelf> diagnosisShelves = new ConcurrentHashMap<>();
 
@@ -125,6 +137,25 @@ public final class Bookshelf {
     /** What was already asked of the diagnoses of a day's releases. */
     DiagnosisShelf diagnosisShelf(LocalDate day) {
         return on(day).diagnosisShelf();
+    }
+
+    /**
+     * What is published of a code on a day.
+     *
+     * @param packed -1 for what cannot be one; of it nothing is kept
+     */
+    LineFacts facts(long packed, long epochDay) {
+        if (packed < 0) {
+            return new LineFacts(this, packed, epochDay);
+        }
+        long mixed = (packed + epochDay * DAYS_APART) * MIXED;
+        int place = (int) (mixed >>> Integer.SIZE) & (FACTS_MOST - 1);
+        LineFacts known = facts[place];
+        if (known == null || !known.areOf(packed, epochDay)) {
+            known = new LineFacts(this, packed, epochDay);
+            facts[place] = known;
+        }
+        return known;
     }
 
     /** Which needs are fulfilled on a day; rules with others sleep. */

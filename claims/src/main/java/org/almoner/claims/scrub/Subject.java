@@ -208,7 +208,7 @@ public final class Subject {
         }
         LineFacts known = facts[service.index()];
         if (known == null) {
-            known = new LineFacts(shelf, service);
+            known = shelf.facts(service.packed(), service.from().toEpochDay());
             facts[service.index()] = known;
         }
         return known;

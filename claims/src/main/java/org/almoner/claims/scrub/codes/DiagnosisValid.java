@@ -8,6 +8,7 @@ import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
+import org.almoner.claims.scrub.icd.DiagnosisList;
 import org.almoner.codes.CodeSystem;
 
 import java.time.LocalDate;
@@ -72,7 +73,12 @@ final class DiagnosisValid implements Rule {
         }
         LocalDate day = subject.codedOn();
         List<Coded> diagnoses = subject.diagnoses();
+        DiagnosisList list = subject.listed();
         for (int index = 0; index < diagnoses.size(); index++) {
+            // Those that stand apart are behind the list.
+            if (index < list.size() && list.get(index).isBillableOn(day)) {
+                continue;
+            }
             String code = diagnoses.get(index).code();
             if (code.isBlank()) {
                 findings.say("A diagnosis has no code.", "Please choose one, or remove it.");

@@ -77,9 +77,15 @@ final class ProcedureValid implements Rule {
             if (service.code().isBlank() || isRate(service)) {
                 continue;
             }
+            LineFacts facts = subject.facts(service);
+            if (facts.isCode()) {
+                continue;
+            }
             CodeSystem system = isHcpcs(service.code()) ? CodeSystem.HCPCS : CodeSystem.CPT;
             Problem problem = CodeOnDay.problem(subject, system, service.code(), service.from());
-            if (problem != null && !isPublished(subject, service, problem)) {
+            if (problem == null || isPublished(facts, problem)) {
+                facts.keepThatItIsACode();
+            } else {
                 findings.say(
                         problem.severity(), service, problem.message(), problem.advice(), null);
             }
@@ -90,11 +96,10 @@ final class ProcedureValid implements Rule {
      * Whether a code that no list here has is known by the fee schedule or the unit limits: CPT is
      * not public, and few load it.
      */
-    private static boolean isPublished(Subject subject, Service service, Problem problem) {
+    private static boolean isPublished(LineFacts facts, Problem problem) {
         if (problem.severity() == Severity.STOP) {
             return false;
         }
-        LineFacts facts = subject.facts(service);
         return facts.indicators() != null
                 || facts.limit(UnitLimits.Setting.PRACTITIONER) != null
                 || facts.limit(UnitLimits.Setting.HOSPITAL) != null;

@@ -8,6 +8,7 @@ import org.almoner.codes.Laterality;
 import org.almoner.codes.icd.CodeFacts;
 import org.almoner.codes.icd.CodeFacts.Flag;
 import org.almoner.codes.icd.Diagnoses;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,22 +22,33 @@ import java.util.Optional;
  * @param side that its title names
  * @param traits of {@link Trait}
  * @param book what the tabular list and the code editor say
+ * @param valid the code as it was on that day; null when there was none
  */
 public record DiagnosisFacts(
-        String code, String title, Laterality side, long traits, CodeFacts book) {
+        String code,
+        String title,
+        Laterality side,
+        long traits,
+        CodeFacts book,
+        @Nullable Code valid) {
 
     private static final int SEVENTH = 6;
 
     static DiagnosisFacts of(String code, LocalDate day, CodeBook codes, Diagnoses book) {
-        Optional<Code> known =
-                codes.find(CodeSystem.ICD10CM, code, day)
-                        .or(() -> codes.findEver(CodeSystem.ICD10CM, code));
+        Optional<Code> valid = codes.find(CodeSystem.ICD10CM, code, day);
+        Optional<Code> known = valid.or(() -> codes.findEver(CodeSystem.ICD10CM, code));
         return new DiagnosisFacts(
                 code,
                 known.map(each -> each.title().toLowerCase(Locale.ROOT)).orElse(""),
                 known.map(Laterality::of).orElse(Laterality.NONE),
                 Trait.of(code),
-                book.facts(code));
+                book.facts(code),
+                valid.orElse(null));
+    }
+
+    /** Whether it can be billed on a day for certain. */
+    public boolean isBillableOn(LocalDate day) {
+        return valid != null && valid.billable() && valid.isValidOn(day);
     }
 
     public boolean has(Trait trait) {
