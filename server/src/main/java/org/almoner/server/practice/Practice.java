@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -59,18 +60,19 @@ public class Practice {
                             + " excluded.phone, submitter = excluded.submitter, clia ="
                             + " excluded.clia")
                 .params(
-                        Tenancy.practiceId(),
-                        profile.name(),
-                        profile.npi(),
-                        profile.taxId(),
-                        profile.taxonomy(),
-                        profile.address(),
-                        profile.city(),
-                        profile.state(),
-                        profile.zip(),
-                        profile.phone(),
-                        profile.submitter(),
-                        profile.clia())
+                        Arrays.asList(
+                                Tenancy.practiceId(),
+                                profile.name(),
+                                profile.npi(),
+                                profile.taxId(),
+                                profile.taxonomy(),
+                                profile.address(),
+                                profile.city(),
+                                profile.state(),
+                                profile.zip(),
+                                profile.phone(),
+                                profile.submitter(),
+                                profile.clia()))
                 .update();
     }
 
