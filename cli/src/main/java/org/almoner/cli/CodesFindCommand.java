@@ -168,8 +168,7 @@ final class CodesFindCommand implements Callable<Integer> {
         private void tell(Hit hit) {
             out.printf("%-10s %s%n", hit.display(), hit.title());
             out.printf("           %s%n", hit.why());
-            Hit with = hit.with();
-            if (with != null) {
+            for (Hit with : hit.with()) {
                 out.printf("           with %s %s%n", with.display(), with.title());
             }
             List<String> said = chips.of(hit);
@@ -183,14 +182,13 @@ final class CodesFindCommand implements Callable<Integer> {
                     new JsonLine()
                             .with("side", choices(hit, hit.sides()))
                             .with("seventh", choices(hit, hit.sevenths()));
-            Hit with = hit.with();
             List<JsonLine> companions =
-                    with == null
-                            ? List.of()
-                            : List.of(
+                    hit.with().stream()
+                            .map(with ->
                                     new JsonLine()
                                             .with("code", with.display())
-                                            .with("title", with.title()));
+                                            .with("title", with.title()))
+                            .toList();
             return new JsonLine()
                     .with("system", hit.system())
                     .with("code", hit.display())

@@ -3,7 +3,6 @@ package org.almoner.codes;
 import org.almoner.codes.find.Asked;
 import org.almoner.codes.find.BookDraft;
 import org.almoner.codes.find.Encoder;
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The code sets in memory. The search index over them is built when first asked. */
 final class LoadedCodes implements CodeBook {
@@ -122,14 +122,15 @@ final class LoadedCodes implements CodeBook {
     }
 
     private static List<Code> with(
-            CodeBook book, org.almoner.codes.find.@Nullable Hit hit, LocalDate day) {
-        if (hit == null) {
-            return List.of();
-        }
+            CodeBook book, List<org.almoner.codes.find.Hit> hits, LocalDate day) {
+        return hits.stream().flatMap(hit -> ofBook(book, hit, day)).toList();
+    }
+
+    private static Stream<Code> ofBook(
+            CodeBook book, org.almoner.codes.find.Hit hit, LocalDate day) {
         return Arrays.stream(CodeSystem.values())
                 .filter(system -> system.title().equals(hit.system()))
-                .flatMap(system -> book.find(system, hit.code(), day).stream())
-                .toList();
+                .flatMap(system -> book.find(system, hit.code(), day).stream());
     }
 
     private BookDraft draft() {

@@ -33,7 +33,9 @@ public final class Encoder implements Closeable {
     private static final int BEGINNING_MOST = 40;
     private static final int JOINED_AMONG = 14;
     private static final float JOINED_WORTH = 5;
+    private static final int JOINED_MOST = 2;
     private static final float OWN_WORTH = 0.2f;
+    private static final float UNSAID_WORTH = 0.1f;
     private static final float SAID_SHARE = 0.6f;
     private static final float SAID_ASKED = 0.3f;
     private static final float JOINED_LEAST = 0.05f;
@@ -269,47 +271,69 @@ public final class Encoder implements Closeable {
     }
 
     private Hit numbered(int node, int seventh, String why, int day) {
-        return made(node, seventh, why, null, Float.MAX_VALUE, day);
+        return made(node, seventh, why, List.of(), Float.MAX_VALUE, day);
     }
 
-    /** Lets a code rise whose "use additional code" names another that answers the rest. */
+    /** Lets a code rise whose "use additional code" names others that answer the rest. */
     private void join(Judge judge, List<Candidate> candidates) {
         int among = Math.min(JOINED_AMONG, candidates.size());
         for (int at = 0; at < among; at++) {
             Candidate one = candidates.get(at);
-            if (one.node < 0 || shelf.links.length == 0) {
-                continue;
-            }
-            float best = -1;
-            for (Candidate other : candidates.subList(0, Math.min(60, candidates.size()))) {
-                if (other != one && shelf.isLinked(one.node, other.node)) {
-                    float more =
-                            joined(judge, one, other) - one.traits[Trait.ASKED_TOGETHER.place()];
-                    boolean said = other.match.share > SAID_SHARE && other.match.asked > SAID_ASKED;
-                    float worth =
-                            more
-                                    + (said ? 0.02f : 0)
-                                    + OWN_WORTH * other.traits[Trait.ASKED_TITLE.place()]
-                                    + 0.0001f * other.score;
-                    if ((more > JOINED_LEAST || said) && worth > best) {
-                        best = worth;
-                        one.with = other;
-                        one.joined = more > JOINED_LEAST ? more : 0;
-                    }
-                }
+            if (one.node >= 0 && shelf.links.length > 0) {
+                join(judge, one, candidates.subList(0, Math.min(60, candidates.size())));
             }
         }
         for (Candidate each : candidates.subList(0, among)) {
-            each.score += each.with == null ? 0 : JOINED_WORTH * each.joined;
+            each.score += JOINED_WORTH * each.joined;
         }
     }
 
-    private static float joined(Judge judge, Candidate one, Candidate other) {
-        return judge.asked(
-                one.low | other.low,
-                one.high | other.high,
-                one.deniedLow | other.deniedLow,
-                one.deniedHigh | other.deniedHigh);
+    /** One after the other, as long as each answers more than those before it did. */
+    private void join(Judge judge, Candidate one, List<Candidate> others) {
+        long low = one.low;
+        long high = one.high;
+        for (int turn = 0; turn < JOINED_MOST; turn++) {
+            @Nullable Candidate next = null;
+            float best = -1;
+            float gained = 0;
+            for (Candidate other : others) {
+                if (other == one
+                        || one.with.contains(other)
+                        || !shelf.isLinked(one.node, other.node)
+                        || isOfUnsaidSide(judge, other)) {
+                    continue;
+                }
+                float more = judge.gained(low, high, other);
+                boolean said =
+                        turn == 0
+                                && other.match.share > SAID_SHARE
+                                && other.match.asked > SAID_ASKED;
+                float worth =
+                        more
+                                + (said ? 0.02f : 0)
+                                + OWN_WORTH * other.traits[Trait.ASKED_TITLE.place()]
+                                - UNSAID_WORTH * other.traits[Trait.TITLE_UNASKED.place()]
+                                + 0.0001f * other.score;
+                if ((more > JOINED_LEAST || said) && worth > best) {
+                    best = worth;
+                    next = other;
+                    gained = more > JOINED_LEAST ? more : 0;
+                }
+            }
+            if (next == null) {
+                return;
+            }
+            one.with.add(next);
+            one.joined += gained;
+            low |= next.low;
+            high |= next.high;
+        }
+    }
+
+    /** Nobody is given a side that was not said. */
+    private boolean isOfUnsaidSide(Judge judge, Candidate other) {
+        int side = tree.side[other.node];
+        return side != 0 && side != Gathering.side(judge.question);
     }
 
     /** Codes that differ only in the side share a group. */
@@ -357,19 +381,25 @@ public final class Encoder implements Closeable {
 
     private Hit hit(Judge judge, Candidate candidate, int day) throws IOException {
         int seventh = shelf.extension[candidate.node] < 0 ? 0 : sevenths.choose(judge, candidate);
-        Candidate with = candidate.with;
         return made(
                 candidate.node,
                 seventh,
                 why(judge, candidate),
-                with == null
-                        ? null
-                        : made(with.node, 0, "use additional code", null, with.score, day),
+                candidate.with.stream()
+                        .map(with ->
+                                made(
+                                        with.node,
+                                        0,
+                                        "use additional code",
+                                        List.of(),
+                                        with.score,
+                                        day))
+                        .toList(),
                 candidate.score,
                 day);
     }
 
-    private Hit made(int node, int seventh, String why, @Nullable Hit with, float score, int day) {
+    private Hit made(int node, int seventh, String why, List<Hit> with, float score, int day) {
         String code = shelf.code[node];
         String title;
         try {

@@ -2,7 +2,6 @@ package org.almoner.codes.find;
 
 import org.almoner.codes.find.Judge.Match;
 import org.apache.lucene.search.ScoreDoc;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ final class Gathering {
     static final class Candidate {
         int node;
 
-        /** A code to go with it, or null. */
-        @Nullable Candidate with;
+        /** The codes to go with it. */
+        final List<Candidate> with = new ArrayList<>(0);
 
         /** The node whose term matched: itself or one above. */
         int above;
@@ -47,7 +46,7 @@ final class Gathering {
         float quick;
         float score;
 
-        /** How much more the two answer together than this one alone. */
+        /** How much more they answer together than this one alone. */
         float joined;
 
         /** The words of the question that its best term, its title and those above hold. */

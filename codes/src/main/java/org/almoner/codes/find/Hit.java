@@ -1,7 +1,5 @@
 package org.almoner.codes.find;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
  * @param sides the codes of the same condition on the other sides, this one included; empty where
  *     there are no sides
  * @param sevenths the seventh characters that the stem takes; empty where it takes none
- * @param with a code to be used with it, as the words say; null for none
+ * @param with the codes to be used with it, as the words say
  */
 public record Hit(
         String system,
@@ -23,12 +21,13 @@ public record Hit(
         String why,
         List<Choice> sides,
         List<Choice> sevenths,
-        @Nullable Hit with,
+        List<Hit> with,
         float score) {
 
     public Hit {
         sides = List.copyOf(sides);
         sevenths = List.copyOf(sevenths);
+        with = List.copyOf(with);
     }
 
     /** A code that could stand in its place. */

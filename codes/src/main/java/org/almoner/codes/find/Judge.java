@@ -1,5 +1,6 @@
 package org.almoner.codes.find;
 
+import org.almoner.codes.find.Gathering.Candidate;
 import org.almoner.codes.find.Question.Kind;
 import org.almoner.codes.find.Question.Meaning;
 import org.almoner.codes.find.Question.Slot;
@@ -30,6 +31,12 @@ final class Judge {
 
     /** How sure it is that a word was meant; a synonym counts as much as the word. */
     private final float[] trusted;
+
+    /** So much of a slot is answered when nothing that tells is left out. */
+    private static final float WHOLE = 0.75f;
+
+    /** So much of it is answered when it is what is spoken of. */
+    private static final float MOSTLY = 0.5f;
 
     private final float asked;
 
@@ -143,6 +150,30 @@ final class Judge {
 
     static boolean has(int bit, long low, long high) {
         return bit < 64 ? ((low >>> bit) & 1) != 0 : ((high >>> (bit - 64)) & 1) != 0;
+    }
+
+    /**
+     * How much more is answered when a code stands beside what has answered so far. A part of a
+     * short form answers nothing, and a number only behind what it was typed behind: a chronic
+     * heart failure is no part of "ckd 3", and its stage is none of the kidney's.
+     */
+    float gained(long low, long high, Candidate other) {
+        float sum = 0;
+        boolean isBesideOwn = true;
+        for (Slot slot : question.slots()) {
+            float own = answered(slot, other.low, other.high);
+            if (slot.kind() != Kind.ENCOUNTER && !slot.negated() && own >= WHOLE) {
+                float after = answered(slot, low | other.low, high | other.high);
+                boolean isCounted = isBesideOwn || !isNumber(slot.typed());
+                sum += isCounted ? slot.weight() * (after - answered(slot, low, high)) : 0;
+            }
+            isBesideOwn = own >= MOSTLY;
+        }
+        return sum / asked;
+    }
+
+    private static boolean isNumber(String typed) {
+        return typed.chars().allMatch(Character::isDigit);
     }
 
     /** The share of the question that a set of words answers. */

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -73,7 +72,7 @@ class E02_FindsAsACoderThinksTest {
     void aCodeThatAsksForAnotherBringsItAlong() {
         Hit first = find("egg trouble ruffled crest pecking").getFirst();
         assertThat(first.code()).isEqualTo("E110");
-        assertThat(Objects.requireNonNull(first.with()).code()).isEqualTo("Q710");
+        assertThat(first.with()).extracting(Hit::code).containsExactly("Q710");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.almoner.codes.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almoner.codes.Code;
 import org.almoner.codes.CodeBook;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.load.LoadException;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said in a clinic leads to the code, and to the set, that a coder takes. */
 class E04_KnowsTheWordsOfAClinicTest {
@@ -46,7 +48,10 @@ class E04_KnowsTheWordsOfAClinicTest {
                 + (row.contains(" with ")
                                 && !hit.with().isEmpty()
                                 && Rows.right(row).contains(" with ")
-                        ? " with " + hit.with().getFirst().display()
+                        ? " with "
+                                + hit.with().stream()
+                                        .map(Code::display)
+                                        .collect(Collectors.joining(", "))
                         : "");
     }
 
