@@ -65,6 +65,13 @@ final class SidesInUnits extends PerLine {
                             """)
                     .quiet(
                             """
+                            # The chart says the side, and bilateral-modifier tells it.
+                            dx M17.0
+                            2026-03-02 20610 x2
+                            chart both 20610 2026-03-02
+                            """)
+                    .quiet(
+                            """
                             # No second side: bilateral indicator 0.
                             dx M17.0
                             2026-03-02 45380 x2
@@ -78,7 +85,8 @@ final class SidesInUnits extends PerLine {
     void look(Subject subject, Service service, Indicators known, Findings findings) {
         if (service.units() != 2
                 || known.bilateral() != TWO_SIDES
-                || !service.modifiers().isEmpty()) {
+                || !service.modifiers().isEmpty()
+                || isInTheChart(subject, service)) {
             return;
         }
         DiagnosisList list = subject.listed();
@@ -99,5 +107,10 @@ final class SidesInUnits extends PerLine {
                 return;
             }
         }
+    }
+
+    private static boolean isInTheChart(Subject subject, Service service) {
+        return subject.context().documented().stream()
+                .anyMatch(procedure -> procedure.code().equals(service.code()));
     }
 }
