@@ -37,9 +37,11 @@ public interface CodeBook {
      *
      * @param isFirstKnown else its first day is the earliest that the loaded lists allow
      * @param isLastKnown else its last day is that before the first list that lacks it
+     * @param isReturnKnown else a list has it again that one before it lacked, and does not say
+     *     since when: some lists keep what was deleted
      */
-    record Dated(boolean isFirstKnown, boolean isLastKnown) {
-        static final Dated KNOWN = new Dated(true, true);
+    record Dated(boolean isFirstKnown, boolean isLastKnown, boolean isReturnKnown) {
+        static final Dated KNOWN = new Dated(true, true, true);
     }
 
     /** The codes that took the place of one that ended, as its publisher says; mostly none. */

@@ -15,7 +15,9 @@ import java.util.function.LongConsumer;
  * The releases of one set as the codes of one system. Each release speaks for the days from its own
  * first to the day before the next one's; where a row has days of its own, it holds on those of
  * them. A code that is new in a release began on its own first day, or, where that is not
- * published, on some day since the release before, which lacks it. Safe for use by many threads.
+ * published, on some day since the release before, which lacks it. One that ended on a day of its
+ * own does not begin again because a later list, which tells no days, has kept it. Safe for use by
+ * many threads.
  */
 final class StoredSource {
 
@@ -122,24 +124,41 @@ final class StoredSource {
     /** What a code meant, from old to new, one entry for each meaning; empty when it never was. */
     List<Code> history(long packed) {
         List<Code> history = new ArrayList<>();
+        boolean hasEnded = false;
         for (Window window : windows) {
             Table table = window.table();
             int place = table.place(packed);
             if (place >= 0) {
                 int end = table.start(place + 1);
                 for (int row = table.start(place); row < end; row++) {
-                    add(history, window, row);
+                    if (!hasEnded || isDated(window, row)) {
+                        add(history, window, row);
+                        hasEnded = hasEnded(history, window, row);
+                    }
                 }
             }
         }
         return List.copyOf(history);
     }
 
+    /** Whether a row says itself since when there is the code, or comes with a book of its year. */
+    private static boolean isDated(Window window, int row) {
+        int column = window.columns().from();
+        return column < 0 || day(window.table(), column, row) != null;
+    }
+
+    private static boolean hasEnded(List<Code> history, Window window, int row) {
+        LocalDate own = day(window.table(), window.columns().to(), row);
+        return own != null && !history.isEmpty() && own.equals(history.getLast().to());
+    }
+
     /** Whether the first day of a code, and its last, are known, or only those of the lists. */
     CodeBook.Dated dated(long packed) {
         boolean isFirstKnown = false;
         boolean isLastKnown = true;
+        boolean isReturnKnown = true;
         boolean isMet = false;
+        boolean isLacking = false;
         for (Window window : windows) {
             Table table = window.table();
             int place = table.place(packed);
@@ -148,13 +167,17 @@ final class StoredSource {
                 LocalDate end = day(table, window.columns().to(), table.start(place + 1) - 1);
                 isFirstKnown |= !isMet && (own != null || window.isOfNextYear());
                 isLastKnown = end != null || window.to() == null;
+                isReturnKnown &= !isLacking || own != null || window.isOfNextYear();
                 isMet = true;
+                isLacking = false;
             } else if (isMet && window.isOfNextYear()) {
                 isLastKnown = true;
                 break;
+            } else {
+                isLacking = isMet;
             }
         }
-        return new CodeBook.Dated(isFirstKnown, isLastKnown);
+        return new CodeBook.Dated(isFirstKnown, isLastKnown, isReturnKnown);
     }
 
     private void add(List<Code> history, Window window, int row) {

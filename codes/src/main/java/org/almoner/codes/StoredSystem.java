@@ -105,7 +105,7 @@ final class StoredSystem {
             if (!source.history(packed).isEmpty()) {
                 CodeBook.Dated dated = source.dated(packed);
                 return shipped.containsKey(packed)
-                        ? new CodeBook.Dated(true, dated.isLastKnown())
+                        ? new CodeBook.Dated(true, dated.isLastKnown(), dated.isReturnKnown())
                         : dated;
             }
         }

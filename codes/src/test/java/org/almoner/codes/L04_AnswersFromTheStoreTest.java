@@ -194,13 +194,37 @@ class L04_AnswersFromTheStoreTest {
     }
 
     @Test
+    void aListThatKeepsWhatWasDeletedDoesNotBringItBack() {
+        TableDraft old = new TableDraft(ListSets.CARC);
+        reason(old, "1", LocalDate.of(1995, 1, 1), null);
+        reason(old, "63", LocalDate.of(1995, 1, 1), LocalDate.of(2003, 10, 16));
+        reason(old, "64", LocalDate.of(1995, 1, 1), null);
+        load(old, OLD);
+        TableDraft middle = new TableDraft(ListSets.CARC);
+        reason(middle, "1", LocalDate.of(1995, 1, 1), null);
+        load(middle, OLD.plusMonths(6));
+        TableDraft recent = new TableDraft(ListSets.CARC);
+        reason(recent, "1", null, null);
+        reason(recent, "63", null, null);
+        reason(recent, "64", null, null);
+        load(recent, NEW);
+        CodeBook book = book();
+
+        assertThat(book.find(CodeSystem.CARC, "1", NEW)).isPresent();
+        assertThat(book.find(CodeSystem.CARC, "63", NEW)).isEmpty();
+        assertThat(book.find(CodeSystem.CARC, "64", NEW)).isPresent();
+        assertThat(book.dated(CodeSystem.CARC, "1").isReturnKnown()).isTrue();
+        assertThat(book.dated(CodeSystem.CARC, "64").isReturnKnown()).isFalse();
+    }
+
+    @Test
     void aBookOfTheNextYearSaysSinceWhenThereIsACode() {
         twoYears();
 
         assertThat(book().dated(CodeSystem.ICD10CM, "X01.2"))
-                .isEqualTo(new CodeBook.Dated(true, true));
+                .isEqualTo(new CodeBook.Dated(true, true, true));
         assertThat(book().dated(CodeSystem.ICD10CM, "X01.1"))
-                .isEqualTo(new CodeBook.Dated(false, true));
+                .isEqualTo(new CodeBook.Dated(false, true, true));
     }
 
     @Test

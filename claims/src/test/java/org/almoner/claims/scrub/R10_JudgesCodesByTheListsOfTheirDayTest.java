@@ -3,6 +3,7 @@ package org.almoner.claims.scrub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.almoner.codes.PublishedSets;
+import org.almoner.codes.hcpcs.HcpcsSets;
 import org.almoner.codes.lists.ListSets;
 import org.almoner.codes.store.CodeStore;
 import org.almoner.codes.store.CodeStore.Addition;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** R10: a list's day of release is not taken for the day on which its codes began. */
 class R10_JudgesCodesByTheListsOfTheirDayTest {
@@ -25,6 +28,8 @@ class R10_JudgesCodesByTheListsOfTheirDayTest {
     private static final LocalDate RECENT = LocalDate.of(2024, 6, 1);
 
     @TempDir Path folder;
+
+    private final Map<LocalDate, TableDraft> rows = new TreeMap<>();
 
     @BeforeEach
     void twoLists() {
@@ -88,9 +93,29 @@ class R10_JudgesCodesByTheListsOfTheirDayTest {
                                 + " 1 Jun 2024 has it no more.\n");
     }
 
+    @Test
+    void aDeletedCodeOfHcpcsIsNotInForceBecauseALaterListKeepsIt() {
+        LocalDate last = LocalDate.of(2025, 10, 1);
+        hcpcs(OLD, LocalDate.of(2015, 1, 1), LocalDate.of(2020, 12, 31), "G0001", "G0002");
+        hcpcs(OLD, LocalDate.of(2015, 1, 1), null, "G0003");
+        hcpcs(RECENT, LocalDate.of(2015, 1, 1), null, "G0004");
+        hcpcs(last, null, null, "G0001", "G0003", "G0004");
+        rows.forEach((release, draft) -> load(draft, release));
+
+        assertThat(said("dx I10\n2026-03-02 G0001"))
+                .isEqualTo(
+                        "STOP Line 1 (G0001): HCPCS Level II G0001 is not valid on 2 Mar 2026: it"
+                                + " ended on 31 Dec 2020.\n");
+        assertThat(said("dx I10\n2026-03-02 G0003"))
+                .isEqualTo(
+                        "WARN Line 1 (G0003): HCPCS Level II G0003 was not in the list of 1 Jun"
+                                + " 2024; a later one has it, and does not say since when.\n");
+        assertThat(said("dx I10\n2026-03-02 G0004")).isEmpty();
+    }
+
     private String said(String sketch) {
         ClaimSketch claim = ClaimSketch.read(sketch);
-        Set<String> asked = Set.of("place-of-service-valid", "modifier-valid");
+        Set<String> asked = Set.of("place-of-service-valid", "modifier-valid", "procedure-valid");
         Ruleset rules =
                 Ruleset.of(
                         Ruleset.national().rules().stream()
@@ -106,6 +131,21 @@ class R10_JudgesCodesByTheListsOfTheirDayTest {
                 .text(ListSets.TITLE, "A code")
                 .day(ListSets.FROM, from)
                 .number(ListSets.USABLE, usable);
+    }
+
+    private void hcpcs(
+            LocalDate release,
+            @Nullable LocalDate added,
+            @Nullable LocalDate ended,
+            String... codes) {
+        for (String code : codes) {
+            rows.computeIfAbsent(release, _ -> new TableDraft(HcpcsSets.CODES))
+                    .row()
+                    .code(HcpcsSets.CODE, code)
+                    .text(HcpcsSets.TITLE, "A service")
+                    .day(HcpcsSets.ADDED, added)
+                    .day(HcpcsSets.ENDED, ended);
+        }
     }
 
     private void load(TableDraft draft, LocalDate from) {

@@ -60,7 +60,10 @@ final class CodeOnDay {
         CodeBook codes = subject.codes();
         Optional<Code> valid = codes.find(system, code, day);
         if (valid.isPresent()) {
-            return valid.get().billable() ? null : notBillable(system, code);
+            if (!valid.get().billable()) {
+                return notBillable(system, code);
+            }
+            return system == CodeSystem.HCPCS ? keptOnly(codes, valid.get(), day) : null;
         }
         List<Code> history = codes.history(system, code);
         return history.isEmpty()
@@ -73,6 +76,29 @@ final class CodeOnDay {
             Subject subject, CodeSystem system, String code, LocalDate day) {
         Problem problem = problem(subject, system, code, day);
         return problem == null || problem.severity() != Severity.STOP ? null : problem;
+    }
+
+    /** A code that a list lacked, and a later one has, may be one that this one did not delete. */
+    private static @Nullable Problem keptOnly(CodeBook codes, Code valid, LocalDate day) {
+        List<Code> history = codes.history(valid.system(), valid.code());
+        for (int index = 1; index < history.size(); index++) {
+            LocalDate ended = history.get(index - 1).to();
+            if (ended != null
+                    && ended.plusDays(1).isBefore(history.get(index).from())
+                    && !history.get(index).from().isAfter(day)
+                    && !codes.dated(valid.system(), valid.code()).isReturnKnown()) {
+                return new Problem(
+                        Severity.WARN,
+                        "%s %s was not in the list of %s; a later one has it, and does not say since when."
+                                .formatted(
+                                        valid.system().title(),
+                                        valid.display(),
+                                        Findings.day(ended.plusDays(1))),
+                        "It was deleted, or the later list keeps what was. Please see whether it is"
+                                + " in force, and choose the code that is.");
+            }
+        }
+        return null;
     }
 
     private static String display(CodeSystem system, String code) {
