@@ -241,6 +241,7 @@ final class VariedClaims {
                         null,
                         null,
                         null,
+                        null,
                         isTested ? CERTIFICATE : null,
                         Icd.TEN,
                         List.of()));
