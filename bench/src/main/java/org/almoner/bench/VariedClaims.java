@@ -2,7 +2,6 @@ package org.almoner.bench;
 
 import org.almoner.bench.VariedDiagnoses.Patient;
 import org.almoner.bench.VariedServices.Done;
-import org.almoner.claims.InstitutionalClaim.Icd;
 import org.almoner.claims.LineDetail;
 import org.almoner.claims.Money;
 import org.almoner.claims.ProfessionalClaim;
@@ -212,7 +211,6 @@ final class VariedClaims {
             isTested |= code.charAt(0) == '8';
             lines.add(line(number, lines.size() + 1, day, done, coded.size()));
         }
-        boolean isInHospital = place.equals(VariedServices.HOSPITAL);
         isOrdered &= slip != Slip.NAMES;
         isTested &= slip != Slip.NAMES;
         return new ProfessionalClaim(
@@ -235,16 +233,15 @@ final class VariedClaims {
                 new Payer("88001", "NORTHWIND HEALTH", null),
                 List.of(),
                 lines,
-                new VisitDetail(
-                        null,
-                        isInHospital ? HOSPITAL : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        isTested ? CERTIFICATE : null,
-                        Icd.TEN,
-                        List.of()));
+                detail(place, isTested));
+    }
+
+    private static VisitDetail detail(String place, boolean isTested) {
+        VisitDetail detail =
+                place.equals(VariedServices.HOSPITAL)
+                        ? VisitDetail.NONE.withFacility(HOSPITAL)
+                        : VisitDetail.NONE;
+        return isTested ? detail.withClia(CERTIFICATE) : detail;
     }
 
     private static Done slipped(Done done, @Nullable Slip slip) {

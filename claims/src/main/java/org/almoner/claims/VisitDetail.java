@@ -53,4 +53,18 @@ public record VisitDetail(
                 edition,
                 anesthesiaFor);
     }
+
+    /** The same of a visit that was made there. */
+    public VisitDetail withFacility(ProfessionalClaim.Provider house) {
+        return new VisitDetail(
+                supervising,
+                house,
+                admitted,
+                discharged,
+                onset,
+                died,
+                clia,
+                edition,
+                anesthesiaFor);
+    }
 }
