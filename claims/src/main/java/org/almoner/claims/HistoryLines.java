@@ -20,8 +20,10 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
     public static final HistoryLines NONE = new HistoryLines(new HistoryLine[0]);
 
     private final HistoryLine[] lines;
-    private final int[] days;
-    private final int[] claims;
+
+    /** Of each line its day, counted from 1970, and below it the hash of its claim's number. */
+    private final long[] marks;
+
     private final long[] codes;
 
     /**
@@ -29,12 +31,11 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
      */
     private HistoryLines(HistoryLine[] lines) {
         this.lines = lines;
-        this.days = new int[lines.length];
-        this.claims = new int[lines.length];
+        this.marks = new long[lines.length];
         this.codes = new long[lines.length];
         for (int at = 0; at < lines.length; at++) {
-            days[at] = (int) lines[at].from().toEpochDay();
-            claims[at] = lines[at].claimNumber().hashCode();
+            long hash = Integer.toUnsignedLong(lines[at].claimNumber().hashCode());
+            marks[at] = lines[at].from().toEpochDay() << Integer.SIZE | hash;
             codes[at] = Packed.pack(lines[at].code());
         }
     }
@@ -68,8 +69,8 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
     /** These without the lines of a claim; the same where it has none among them. */
     public HistoryLines without(String claimNumber) {
         int hash = claimNumber.hashCode();
-        for (int at = 0; at < claims.length; at++) {
-            if (claims[at] == hash && lines[at].claimNumber().equals(claimNumber)) {
+        for (int at = 0; at < marks.length; at++) {
+            if ((int) marks[at] == hash && lines[at].claimNumber().equals(claimNumber)) {
                 return new HistoryLines(
                         Arrays.stream(lines)
                                 .filter(line -> !line.claimNumber().equals(claimNumber))
@@ -90,8 +91,8 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
     }
 
     /** The day of a line, counted from 1970. */
-    public int epochDay(int place) {
-        return days[place];
+    public long epochDay(int place) {
+        return marks[place] >> Integer.SIZE;
     }
 
     /** The code of a line as a {@link Packed} number, or -1 when it cannot be one. */
@@ -102,10 +103,10 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
     /** The place of the first line that is not before a day, or the size where there is none. */
     public int firstFrom(long epochDay) {
         int low = 0;
-        int high = days.length;
+        int high = marks.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (days[middle] < epochDay) {
+            if (epochDay(middle) < epochDay) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -116,6 +117,6 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
 
     /** Whether a line, at a place that may be behind the last, is of a day. */
     public boolean isOn(int place, long epochDay) {
-        return place < days.length && days[place] == epochDay;
+        return place < marks.length && epochDay(place) == epochDay;
     }
 }

@@ -49,9 +49,9 @@ public record Coded(int place, String code, Role role, @Nullable String poa) {
 
     private static List<Coded> listed(List<String> codes) {
         List<Coded> coded = new ArrayList<>(codes.size());
-        for (String code : codes) {
-            Role role = coded.isEmpty() ? Role.FIRST : Role.OTHER;
-            coded.add(new Coded(coded.size(), code, role, null));
+        for (int place = 0; place < codes.size(); place++) {
+            coded.add(
+                    new Coded(place, codes.get(place), place == 0 ? Role.FIRST : Role.OTHER, null));
         }
         return coded;
     }

@@ -7,17 +7,17 @@ import org.almoner.claims.ProfessionalClaim.Line;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Collects what the rules say of one claim, one rule after the other. */
 public final class Findings {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final List<String> MONTHS =
+            List.of(
+                    " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ",
+                    " Oct ", " Nov ", " Dec ");
 
     private final List<Finding> findings = new ArrayList<>(0);
     private RuleText rule;
@@ -141,8 +141,9 @@ public final class Findings {
         return value == null || value.isBlank();
     }
 
+    /** {@code 2 Mar 2026}. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return day.getDayOfMonth() + MONTHS.get(day.getMonthValue() - 1) + day.getYear();
     }
 
     /** An ICD-10-CM code with its dot. */

@@ -37,23 +37,34 @@ public final class LineHistory {
     /** Somebody whose lines are kept. */
     private static final class Patient {
 
-        private final String memberId;
-        private final String firstName;
-        private final @Nullable LocalDate born;
+        /** Member id and first name in one, so that only one text is fetched from far away. */
+        private final String memberIdAndName;
+
+        private final long born;
         private final int hash;
         private HistoryLines lines = HistoryLines.NONE;
 
         Patient(HealthCareClaim claim, int hash) {
-            this.memberId = claim.subscriber().memberId();
-            this.firstName = claim.patient().firstName();
-            this.born = claim.patient().birthDate();
+            this.memberIdAndName =
+                    claim.subscriber().memberId() + "\n" + claim.patient().firstName();
+            this.born = born(claim);
             this.hash = hash;
         }
 
         boolean isOf(HealthCareClaim claim) {
-            return memberId.equals(claim.subscriber().memberId())
-                    && firstName.equalsIgnoreCase(claim.patient().firstName())
-                    && Objects.equals(born, claim.patient().birthDate());
+            String memberId = claim.subscriber().memberId();
+            String name = claim.patient().firstName();
+            int at = memberId.length();
+            return born == born(claim)
+                    && memberIdAndName.length() == at + 1 + name.length()
+                    && memberIdAndName.startsWith(memberId)
+                    && memberIdAndName.charAt(at) == '\n'
+                    && memberIdAndName.regionMatches(true, at + 1, name, 0, name.length());
+        }
+
+        private static long born(HealthCareClaim claim) {
+            LocalDate born = claim.patient().birthDate();
+            return born == null ? Long.MIN_VALUE : born.toEpochDay();
         }
 
         /** The first name says too little to be worth a second look at its letters. */

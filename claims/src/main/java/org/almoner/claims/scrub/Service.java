@@ -146,8 +146,8 @@ public record Service(
 
     /** Whether it has one of these. */
     public boolean hasAny(Collection<String> wanted) {
-        for (String modifier : modifiers) {
-            if (wanted.contains(modifier)) {
+        for (int place = 0; place < modifiers.size(); place++) {
+            if (wanted.contains(modifiers.get(place))) {
                 return true;
             }
         }

@@ -57,8 +57,10 @@ public final class Subject {
         LocalDate first = null;
         switch (claim) {
             case ProfessionalClaim professional -> {
-                for (Line line : professional.lines()) {
-                    first = first == null || line.from().isBefore(first) ? line.from() : first;
+                List<Line> lines = professional.lines();
+                for (int at = 0; at < lines.size(); at++) {
+                    LocalDate from = lines.get(at).from();
+                    first = first == null || from.isBefore(first) ? from : first;
                 }
             }
             case InstitutionalClaim facility -> first = facility.stay().from();

@@ -33,8 +33,8 @@ public final class CodeFacts {
     }
 
     private final String code;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final long from;
+    private final long to;
     private final Set<Flag> flags;
     private final CodeEdits.@Nullable Ages ages;
     private final @Nullable Said firstAsked;
@@ -58,8 +58,8 @@ public final class CodeFacts {
             long number,
             List<Node> completed) {
         this.code = code;
-        this.from = from;
-        this.to = to;
+        this.from = from.toEpochDay();
+        this.to = to.toEpochDay();
         this.flags = flags;
         this.ages = ages;
         this.firstAsked = firstAsked;
@@ -77,7 +77,8 @@ public final class CodeFacts {
 
     /** Whether the same is said of it on another day of the same releases. */
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
+        long epochDay = day.toEpochDay();
+        return from <= epochDay && epochDay <= to;
     }
 
     public boolean is(Flag flag) {

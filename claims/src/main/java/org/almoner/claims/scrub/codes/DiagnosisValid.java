@@ -74,9 +74,10 @@ final class DiagnosisValid implements Rule {
         LocalDate day = subject.codedOn();
         List<Coded> diagnoses = subject.diagnoses();
         DiagnosisList list = subject.listed();
+        long epochDay = day.toEpochDay();
         for (int index = 0; index < diagnoses.size(); index++) {
             // Those that stand apart are behind the list.
-            if (index < list.size() && list.get(index).isBillableOn(day)) {
+            if (index < list.size() && list.get(index).isBillableOn(epochDay)) {
                 continue;
             }
             String code = diagnoses.get(index).code();

@@ -8,7 +8,6 @@ import org.almoner.codes.Laterality;
 import org.almoner.codes.icd.CodeFacts;
 import org.almoner.codes.icd.CodeFacts.Flag;
 import org.almoner.codes.icd.Diagnoses;
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -22,7 +21,9 @@ import java.util.Optional;
  * @param side that its title names
  * @param traits of {@link Trait}
  * @param book what the tabular list and the code editor say
- * @param valid the code as it was on that day; null when there was none
+ * @param billableFrom the first day of those around which it can be billed for certain, counted
+ *     from 1970
+ * @param billableTo the last of them, before the first where there is none
  */
 public record DiagnosisFacts(
         String code,
@@ -30,12 +31,14 @@ public record DiagnosisFacts(
         Laterality side,
         long traits,
         CodeFacts book,
-        @Nullable Code valid) {
+        long billableFrom,
+        long billableTo) {
 
     private static final int SEVENTH = 6;
 
     static DiagnosisFacts of(String code, LocalDate day, CodeBook codes, Diagnoses book) {
         Optional<Code> valid = codes.find(CodeSystem.ICD10CM, code, day);
+        Optional<Code> billable = valid.filter(Code::billable);
         Optional<Code> known = valid.or(() -> codes.findEver(CodeSystem.ICD10CM, code));
         return new DiagnosisFacts(
                 code,
@@ -43,12 +46,18 @@ public record DiagnosisFacts(
                 known.map(Laterality::of).orElse(Laterality.NONE),
                 Trait.of(code),
                 book.facts(code),
-                valid.orElse(null));
+                billable.map(each -> each.from().toEpochDay()).orElse(0L),
+                billable.map(DiagnosisFacts::last).orElse(-1L));
+    }
+
+    private static long last(Code code) {
+        LocalDate to = code.to();
+        return to == null ? Long.MAX_VALUE : to.toEpochDay();
     }
 
     /** Whether it can be billed on a day for certain. */
-    public boolean isBillableOn(LocalDate day) {
-        return valid != null && valid.billable() && valid.isValidOn(day);
+    public boolean isBillableOn(long epochDay) {
+        return billableFrom <= epochDay && epochDay <= billableTo;
     }
 
     public boolean has(Trait trait) {

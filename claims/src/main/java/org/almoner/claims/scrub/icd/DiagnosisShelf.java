@@ -4,6 +4,7 @@ import org.almoner.codes.CodeBook;
 import org.almoner.codes.icd.Conflict;
 import org.almoner.codes.icd.Diagnoses;
 import org.almoner.codes.icd.Node;
+import org.almoner.codes.store.Packed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class DiagnosisShelf {
     private static final int PAIRS_MOST = 100_000;
 
     private final CodeBook codes;
-    private final Map<String, DiagnosisFacts> known = new ConcurrentHashMap<>();
+    private final FactsByCode known = new FactsByCode(CODES_MOST);
     private final Map<Pair, Optional<Conflict>> conflicts = new ConcurrentHashMap<>();
 
     private final Map<String, List<Node>> sides = new ConcurrentHashMap<>();
@@ -35,13 +36,13 @@ public final class DiagnosisShelf {
     }
 
     DiagnosisFacts facts(String code, LocalDate day, Diagnoses book) {
-        DiagnosisFacts facts = known.get(code);
+        long packed = Packed.pack(code);
+        DiagnosisFacts facts = packed < 0 ? null : known.find(packed);
         if (facts == null || !facts.book().holdsOn(day)) {
-            if (known.size() >= CODES_MOST) {
-                known.clear();
-            }
             facts = DiagnosisFacts.of(code, day, codes, book);
-            known.put(code, facts);
+            if (packed >= 0) {
+                known.put(packed, facts);
+            }
         }
         return facts;
     }

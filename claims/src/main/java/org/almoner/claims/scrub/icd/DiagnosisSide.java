@@ -107,6 +107,9 @@ final class DiagnosisSide extends DiagnosisRule {
 
     /** What the modifiers say; where they say nothing, what one documented procedure says. */
     private static @Nullable Side sideOf(Subject subject, Service service) {
+        if (service.modifiers().isEmpty() && subject.context().documented().isEmpty()) {
+            return null;
+        }
         boolean left = false;
         boolean right = false;
         for (String modifier : service.modifiers()) {
