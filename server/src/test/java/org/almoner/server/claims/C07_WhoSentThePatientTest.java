@@ -137,7 +137,8 @@ class C07_WhoSentThePatientTest {
         long visit = clinic.visit(true);
         assertThat(key(visit, "Rivera, Ana", "", "")).contains("Ordered by: An NPI of ten digits");
         assertThat(key(visit, "Rivera, Ana 1999999929", "", ""))
-                .contains("1999999929 is no NPI: the last digit does not fit the others");
+                .contains("1999999929 is no NPI: the last digit does not fit the others")
+                .contains("value=\"Rivera, Ana 1999999929\"");
         assertThat(key(visit, "", "1999999992", ""))
                 .contains("Referred by: Last name and first name are missing");
         assertThat(key(visit, "Clinic, The 1993999998", "", ""))

@@ -14,6 +14,7 @@ import org.almoner.server.charts.Encounters;
 import org.almoner.server.charts.ReferrerKeying;
 import org.almoner.server.charts.VisitPanel;
 import org.almoner.server.frame.Notices;
+import org.almoner.server.frame.Typed;
 import org.almoner.server.frontdesk.Patients;
 import org.almoner.server.trust.Audit;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
+import java.util.Map;
 
 /** A visit's chart to read: its documents, what was found and what was done. */
 @Controller
@@ -117,7 +119,10 @@ class ChartController {
                         redirect, "Kept. A claim that is built from now on names who sent it.");
             }
         } catch (IllegalArgumentException refused) {
-            Notices.stop(redirect, String.valueOf(refused.getMessage()));
+            Notices.again(
+                    redirect,
+                    new Typed(Map.of("ordering", ordering, "referring", referring)),
+                    String.valueOf(refused.getMessage()));
         }
         return "redirect:/%s/%d".formatted(back.equals("desk") ? "charts" : "visits", encounterId);
     }

@@ -15,6 +15,7 @@ import org.almoner.server.claims.ClaimText837;
 import org.almoner.server.claims.Claims;
 import org.almoner.server.claims.Rebuilding;
 import org.almoner.server.frame.Notices;
+import org.almoner.server.frame.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The claims' queues, and one claim's page with what may be done about it. */
@@ -259,13 +261,16 @@ class ClaimsController {
             @RequestParam(defaultValue = "") String own,
             @RequestParam(defaultValue = "who sent the patient was keyed") String explanation,
             RedirectAttributes redirect) {
-        return act(
-                id,
-                redirect,
-                "The claim names who sent the patient, and was checked again.",
-                () ->
-                        corrections.refer(
-                                id, own.isEmpty() ? ordering : own, referring, explanation));
+        try {
+            corrections.refer(id, own.isEmpty() ? ordering : own, referring, explanation);
+            Notices.good(redirect, "The claim names who sent the patient, and was checked again.");
+        } catch (ClaimStepRefusedException | NoPriceException | IllegalArgumentException refused) {
+            Notices.again(
+                    redirect,
+                    new Typed(Map.of("ordering", ordering, "referring", referring)),
+                    String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/claims/" + id;
     }
 
     @PostMapping("/claims/{id}/note")
