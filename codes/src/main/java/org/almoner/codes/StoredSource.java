@@ -149,7 +149,7 @@ final class StoredSource {
 
     private static boolean hasEnded(List<Code> history, Window window, int row) {
         LocalDate own = day(window.table(), window.columns().to(), row);
-        return own != null && !history.isEmpty() && own.equals(history.getLast().to());
+        return own != null && !history.isEmpty() && !own.isBefore(history.getLast().from());
     }
 
     /** Whether the first day of a code, and its last, are known, or only those of the lists. */
@@ -187,6 +187,7 @@ final class StoredSource {
         LocalDate from = history.isEmpty() ? window.begins(own) : later(window.from(), own);
         LocalDate to = earlier(window.to(), day(table, columns.to(), row));
         if (to != null && to.isBefore(from)) {
+            shorten(history, to);
             return;
         }
         String title = table.text(columns.title(), row);
@@ -207,6 +208,26 @@ final class StoredSource {
             }
         }
         history.add(new Code(system, table.code(0, row), title, billable, from, to));
+    }
+
+    /** A later list may say that a code ended while the one before it was the newest. */
+    private static void shorten(List<Code> history, LocalDate to) {
+        if (history.isEmpty()) {
+            return;
+        }
+        Code last = history.getLast();
+        LocalDate ended = last.to();
+        if (!to.isBefore(last.from()) && (ended == null || to.isBefore(ended))) {
+            history.removeLast();
+            history.add(
+                    new Code(
+                            last.system(),
+                            last.code(),
+                            last.title(),
+                            last.billable(),
+                            last.from(),
+                            to));
+        }
     }
 
     private static boolean isCapitals(String title) {

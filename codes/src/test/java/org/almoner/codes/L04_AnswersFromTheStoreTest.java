@@ -218,6 +218,23 @@ class L04_AnswersFromTheStoreTest {
     }
 
     @Test
+    void aLaterListSaysWhenACodeEndedWhileTheOneBeforeWasTheNewest() {
+        TableDraft old = new TableDraft(ListSets.CARC);
+        reason(old, "63", LocalDate.of(1995, 1, 1), null);
+        load(old, OLD);
+        TableDraft middle = new TableDraft(ListSets.CARC);
+        reason(middle, "63", LocalDate.of(1995, 1, 1), LocalDate.of(2024, 12, 31));
+        load(middle, OLD.plusMonths(6));
+        TableDraft recent = new TableDraft(ListSets.CARC);
+        reason(recent, "63", null, null);
+        load(recent, NEW);
+
+        assertThat(shown(book().history(CodeSystem.CARC, "63")))
+                .containsExactly("63 A reason, 1995-01-01 to 2024-12-31");
+        assertThat(book().dated(CodeSystem.CARC, "63").isLastKnown()).isTrue();
+    }
+
+    @Test
     void aBookOfTheNextYearSaysSinceWhenThereIsACode() {
         twoYears();
 
