@@ -72,6 +72,6 @@ final class FactsByCode {
     }
 
     private static int slot(long packed, int slots) {
-        return (int) (packed * MIXED >>> Integer.SIZE) & (slots - 1);
+        return (int) ((packed * MIXED) >>> Integer.SIZE) & (slots - 1);
     }
 }
