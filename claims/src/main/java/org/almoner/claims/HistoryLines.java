@@ -35,7 +35,7 @@ public final class HistoryLines extends AbstractList<HistoryLine> implements Ran
         this.codes = new long[lines.length];
         for (int at = 0; at < lines.length; at++) {
             long hash = Integer.toUnsignedLong(lines[at].claimNumber().hashCode());
-            marks[at] = lines[at].from().toEpochDay() << Integer.SIZE | hash;
+            marks[at] = (lines[at].from().toEpochDay() << Integer.SIZE) | hash;
             codes[at] = Packed.pack(lines[at].code());
         }
     }
