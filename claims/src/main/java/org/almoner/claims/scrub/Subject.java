@@ -272,10 +272,14 @@ public final class Subject {
         if (claim.edition() != Icd.TEN) {
             return List.of();
         }
-        return pointers.stream()
-                .filter(pointer -> pointer >= 1 && pointer <= diagnoses.size())
-                .map(pointer -> diagnoses.get(pointer - 1).code())
-                .toList();
+        List<String> codes = new ArrayList<>(pointers.size());
+        for (int at = 0; at < pointers.size(); at++) {
+            int pointer = pointers.get(at);
+            if (pointer >= 1 && pointer <= diagnoses.size()) {
+                codes.add(diagnoses.get(pointer - 1).code());
+            }
+        }
+        return codes;
     }
 
     public Laterality sideOf(String diagnosis) {

@@ -6,6 +6,7 @@ import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ final class PatientAge implements Rule {
                             "A preventive visit is billed with the code for the patient's age on"
                                     + " the date of service.")
                     .warns()
+                    .where(Sign.PREVENTIVE)
                     .source("CPT, Preventive Medicine Services, 99381 to 99397")
                     .fires(
                             """

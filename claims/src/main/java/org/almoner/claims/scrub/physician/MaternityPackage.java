@@ -7,6 +7,7 @@ import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class MaternityPackage implements Rule {
                                 + " apart; where with the care before, no antepartum package"
                                 + " (59425, 59426).")
                     .warns()
+                    .where(Sign.EARLIER)
                     .source(
                             "CPT, Maternity Care and Delivery guidelines; CMS, physician fee"
                                     + " schedule relative value file (RVU25D.pdf), global days MMM")
@@ -182,7 +184,7 @@ final class MaternityPackage implements Rule {
                         "it takes in the care before the delivery, and %s billed that."
                                 .formatted(words(before)),
                         "Please bill the delivery without the care before it (59410, 59515, 59614"
-                            + " or 59622), or take the other claim back.");
+                                + " or 59622), or take the other claim back.");
                 return;
             }
         }

@@ -5,6 +5,7 @@ import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ final class NewbornService implements Rule {
                                     + " (99468, 99469, 99477) and the circumcision of a newborn"
                                     + " (54160) are for patients of 28 days or less.")
                     .warns()
+                    .where(Sign.NEWBORN)
                     .source(
                             "CPT, Newborn Care Services, Delivery/Birthing Room Attendance, and"
                                     + " Inpatient Neonatal Critical Care guidelines; code 54160")

@@ -1,6 +1,7 @@
 package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ProfessionalClaim.Address;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
@@ -10,6 +11,7 @@ import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
+import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.FeeSchedules;
 import org.almoner.codes.fees.Place;
@@ -58,6 +60,7 @@ final class TherapyThreshold implements Rule {
                     .since(LocalDate.of(2021, 1, 1))
                     .warns()
                     .needs(Need.PHYSICIAN_FEES)
+                    .where(Sign.MEDICARE, Sign.EARLIER, Sign.PLAN_OF_CARE)
                     .source(
                             "Social Security Act, section 1833(g); Medicare Claims Processing"
                                     + " Manual (Pub. 100-04), chapter 5, section 10; CMS, KX"
@@ -175,10 +178,12 @@ final class TherapyThreshold implements Rule {
         FeeSchedules fees = subject.shelf().fees();
         Place place = place(subject, fees);
         Map<LocalDate, List<org.almoner.codes.fees.Service>> days = new TreeMap<>();
-        for (HistoryLine before : subject.past()) {
-            if (before.from().getYear() == subject.day().getYear()
-                    && !before.from().isAfter(subject.day())
-                    && isOf(before.modifiers(), isOccupational)) {
+        HistoryLines past = subject.past();
+        long year = subject.day().withDayOfYear(1).toEpochDay();
+        int end = past.firstFrom(subject.day().toEpochDay() + 1);
+        for (int at = past.firstFrom(year); at < end; at++) {
+            HistoryLine before = past.get(at);
+            if (isOf(before.modifiers(), isOccupational)) {
                 add(days, before.code(), before.units(), before.from(), place);
             }
         }
