@@ -132,10 +132,10 @@ final class VariedDiagnoses {
         return code.length() == 7 ? code.charAt(6) : ' ';
     }
 
-    private boolean isAgainst(String code, String other) {
-        return code.substring(0, 3).equals(other.substring(0, 3))
-                || (facts(other).mayExclude(facts(code))
-                        && book.excludes1Between(other, code).isPresent());
+    private boolean isAgainst(String one, String another) {
+        return one.substring(0, 3).equals(another.substring(0, 3))
+                || (facts(another).mayExclude(facts(one))
+                        && book.excludes1Between(one, another).isPresent());
     }
 
     private static boolean begins(String code, List<String> stems) {
