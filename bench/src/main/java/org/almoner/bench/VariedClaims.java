@@ -10,7 +10,6 @@ import org.almoner.claims.ProfessionalClaim.Frequency;
 import org.almoner.claims.ProfessionalClaim.Line;
 import org.almoner.claims.ProfessionalClaim.Payer;
 import org.almoner.claims.ProfessionalClaim.Person;
-import org.almoner.claims.ProfessionalClaim.Provider;
 import org.almoner.claims.ProfessionalClaim.Relationship;
 import org.almoner.claims.ProfessionalClaim.Sequence;
 import org.almoner.claims.ProfessionalClaim.Subscriber;
@@ -36,8 +35,8 @@ final class VariedClaims {
 
     private static final Address ADDRESS =
             new Address("1 MAIN ST", null, "SPRINGFIELD", "IL", "627010000");
-    private static final Provider CLINIC =
-            new Provider(
+    private static final ProfessionalClaim.Provider CLINIC =
+            new ProfessionalClaim.Provider(
                     "MAPLE CLINIC",
                     null,
                     "1234567893",
@@ -45,12 +44,16 @@ final class VariedClaims {
                     "123456789",
                     ADDRESS,
                     "5555550100");
-    private static final Provider HOSPITAL =
-            new Provider("MAPLE HOSPITAL", null, "1888888884", null, null, ADDRESS, null);
-    private static final Provider[] DOCTORS = {
-        new Provider("WILLOW", "MARA", "1555555014", "207Q00000X", null, null, null),
-        new Provider("ROWAN", "PETER", "1999999992", "207X00000X", null, null, null),
-        new Provider("HAZEL", "IRIS", "1666666627", "207R00000X", null, null, null)
+    private static final ProfessionalClaim.Provider HOSPITAL =
+            new ProfessionalClaim.Provider(
+                    "MAPLE HOSPITAL", null, "1888888884", null, null, ADDRESS, null);
+    private static final ProfessionalClaim.Provider[] DOCTORS = {
+        new ProfessionalClaim.Provider(
+                "WILLOW", "MARA", "1555555014", "207Q00000X", null, null, null),
+        new ProfessionalClaim.Provider(
+                "ROWAN", "PETER", "1999999992", "207X00000X", null, null, null),
+        new ProfessionalClaim.Provider(
+                "HAZEL", "IRIS", "1666666627", "207R00000X", null, null, null)
     };
     private static final String CERTIFICATE = "11D1234567";
     private static final int GLOBAL_DAYS_MOST = 90;
@@ -107,10 +110,9 @@ final class VariedClaims {
         int doctor = random.nextInt(DOCTORS.length);
         boolean isNew = ((seenBy[patient] & (1 << doctor)) == 0) != (slip == Slip.NEW_PATIENT);
         seenBy[patient] |= (byte) (1 << doctor);
-        int age = Period.between(person.birthDate(), day).getYears();
+        int age = Period.between(born(patient), day).getYears();
         String filing = filing(age, patient);
-        List<String> coded =
-                diagnoses.next(new Patient(age, person.gender()), 1 + random.nextInt(4));
+        List<String> coded = diagnoses.next(new Patient(age, sex(patient)), 1 + random.nextInt(4));
         int kind = random.nextInt(100);
         String place = VariedServices.OFFICE;
         List<String> codes;
@@ -153,8 +155,16 @@ final class VariedClaims {
                 "ADA" + patient % 89,
                 null,
                 new Address("1 OAK AVE", null, "SPRINGFIELD", "IL", "62704"),
-                LocalDate.of(1931 + patient % 90, 1 + patient % 12, 1 + patient % 28),
-                patient % 2 == 0 ? "F" : "M");
+                born(patient),
+                sex(patient));
+    }
+
+    private static LocalDate born(int patient) {
+        return LocalDate.of(1931 + patient % 90, 1 + patient % 12, 1 + patient % 28);
+    }
+
+    private static String sex(int patient) {
+        return patient % 2 == 0 ? "F" : "M";
     }
 
     private static String filing(int age, int patient) {
@@ -189,7 +199,7 @@ final class VariedClaims {
             LocalDate day,
             int patient,
             Person person,
-            Provider doctor,
+            ProfessionalClaim.Provider doctor,
             String filing,
             List<String> coded,
             List<String> codes,
