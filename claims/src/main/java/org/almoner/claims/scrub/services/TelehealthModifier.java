@@ -125,7 +125,7 @@ final class TelehealthModifier implements Rule {
                 findings.say(
                         service,
                         "95 says that it was at a distance, and place of service 11 that it was in"
-                            + " the office.",
+                                + " the office.",
                         "For Medicare the place is 10 when the patient was at home, and 02 when"
                                 + " elsewhere. If the patient was in the office, take 95 off.");
             }
