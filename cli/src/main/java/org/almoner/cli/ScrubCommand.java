@@ -28,8 +28,8 @@ import java.util.concurrent.Callable;
             "Says what a payer would deny in the claims of 837 files, and why; - is standard"
                     + " input.",
             "National edits ask the code sets that are loaded (almoner codes load); those whose"
-                    + " set",
-            "is missing sleep, and are named. Whether a file keeps the guide, x12 check says.",
+                    + " set is missing sleep, and are named. Whether a file keeps the guide, x12"
+                    + " check says.",
             "Exit 1: a claim has a finding. Exit 2: a file or a claim could not be read."
         })
 final class ScrubCommand implements Callable<Integer> {
