@@ -78,16 +78,7 @@ final class CodesFindCommand implements Callable<Integer> {
     @Mixin private CodesOptions codes = new CodesOptions();
 
     @Override
-    public Integer call() throws IOException {
-        try {
-            return find();
-        } catch (LoadException e) {
-            spec.commandLine().getErr().println("almoner: " + e.problem());
-            return Almoner.COULD_NOT;
-        }
-    }
-
-    private int find() throws IOException, LoadException {
+    public Integer call() throws IOException, LoadException {
         Path lines = batch;
         if (words.isEmpty() == (lines == null)) {
             throw new ParameterException(

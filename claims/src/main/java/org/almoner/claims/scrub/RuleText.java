@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a rule says of itself: the catalogue's entry, and the two examples that prove it.
@@ -82,41 +83,21 @@ public record RuleText(
     }
 
     public RuleText source(String document) {
-        return new RuleText(
-                family, id, title, checks, severity, kinds, from, to, needs, signs, document,
-                examples);
+        return with(draft -> draft.source = document);
     }
 
     /** It holds a claim until somebody says why it is right. */
     public RuleText warns() {
-        return with(Severity.WARN);
+        return with(draft -> draft.severity = Severity.WARN);
     }
 
     /** It is only worth knowing. */
     public RuleText informs() {
-        return with(Severity.INFO);
-    }
-
-    private RuleText with(Severity strongest) {
-        return new RuleText(
-                family, id, title, checks, strongest, kinds, from, to, needs, signs, source,
-                examples);
+        return with(draft -> draft.severity = Severity.INFO);
     }
 
     public RuleText on(Kind first, Kind... more) {
-        return new RuleText(
-                family,
-                id,
-                title,
-                checks,
-                severity,
-                EnumSet.of(first, more),
-                from,
-                to,
-                needs,
-                signs,
-                source,
-                examples);
+        return with(draft -> draft.kinds = EnumSet.of(first, more));
     }
 
     /** It is about claims of every kind. */
@@ -125,49 +106,21 @@ public record RuleText(
     }
 
     public RuleText since(LocalDate day) {
-        return new RuleText(
-                family, id, title, checks, severity, kinds, day, to, needs, signs, source,
-                examples);
+        return with(draft -> draft.from = day);
     }
 
     /** Its last date of service. */
     public RuleText until(LocalDate day) {
-        return new RuleText(
-                family, id, title, checks, severity, kinds, from, day, needs, signs, source,
-                examples);
+        return with(draft -> draft.to = day);
     }
 
     public RuleText needs(Need first, Need... more) {
-        return new RuleText(
-                family,
-                id,
-                title,
-                checks,
-                severity,
-                kinds,
-                from,
-                to,
-                EnumSet.of(first, more),
-                signs,
-                source,
-                examples);
+        return with(draft -> draft.needs = EnumSet.of(first, more));
     }
 
     /** It speaks only of claims that show all of these, and is asked about no others. */
     public RuleText where(Sign first, Sign... more) {
-        return new RuleText(
-                family,
-                id,
-                title,
-                checks,
-                severity,
-                kinds,
-                from,
-                to,
-                needs,
-                EnumSet.of(first, more),
-                source,
-                examples);
+        return with(draft -> draft.signs = EnumSet.of(first, more));
     }
 
     /**
@@ -176,19 +129,60 @@ public record RuleText(
      * @param says its findings, one a line
      */
     public RuleText fires(String sketch, String says) {
-        return with(new Example(sketch, says));
+        return with(draft -> draft.examples.add(new Example(sketch, says)));
     }
 
     /** An example on which it is silent. */
     public RuleText quiet(String sketch) {
-        return with(new Example(sketch, ""));
+        return with(draft -> draft.examples.add(new Example(sketch, "")));
     }
 
-    private RuleText with(Example example) {
-        List<Example> more = new ArrayList<>(examples);
-        more.add(example);
-        return new RuleText(
-                family, id, title, checks, severity, kinds, from, to, needs, signs, source, more);
+    private RuleText with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.text();
+    }
+
+    /** What of a text may be said otherwise; lives within one change. */
+    private static final class Draft {
+
+        private final RuleText before;
+        private final List<Example> examples;
+        private Severity severity;
+        private Set<Kind> kinds;
+        private LocalDate from;
+        private @Nullable LocalDate to;
+        private Set<Need> needs;
+        private Set<Sign> signs;
+        private String source;
+
+        Draft(RuleText before) {
+            this.before = before;
+            this.examples = new ArrayList<>(before.examples);
+            this.severity = before.severity;
+            this.kinds = before.kinds;
+            this.from = before.from;
+            this.to = before.to;
+            this.needs = before.needs;
+            this.signs = before.signs;
+            this.source = before.source;
+        }
+
+        RuleText text() {
+            return new RuleText(
+                    before.family,
+                    before.id,
+                    before.title,
+                    before.checks,
+                    severity,
+                    kinds,
+                    from,
+                    to,
+                    needs,
+                    signs,
+                    source,
+                    examples);
+        }
     }
 
     public boolean isInForce(LocalDate day) {
