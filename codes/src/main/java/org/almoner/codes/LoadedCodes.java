@@ -46,6 +46,10 @@ final class LoadedCodes implements CodeBook {
         encoder = new Once<>(() -> Encoder.over(draft()));
     }
 
+    private boolean isStarter() {
+        return !whole.isEmpty();
+    }
+
     /** The starter set, read when first asked and then shared. */
     static CodeBook starter() {
         return Starter.BOOK;
@@ -146,6 +150,9 @@ final class LoadedCodes implements CodeBook {
                             code.billable(),
                             Math.toIntExact(code.from().toEpochDay()),
                             to == null ? BookDraft.ALWAYS : Math.toIntExact(to.toEpochDay())));
+        }
+        if (isStarter()) {
+            StarterTerms.add(draft);
         }
         return draft;
     }
