@@ -18,10 +18,18 @@ public abstract class EachLine implements Rule {
 
     @Override
     public final void check(Subject subject, Findings findings) {
+        if (!isAbout(subject)) {
+            return;
+        }
         List<Service> services = subject.services();
         for (int place = 0; place < services.size(); place++) {
             look(subject, services.get(place), findings);
         }
+    }
+
+    /** Whether the lines of a claim are to be looked at; a rule may say that they are not. */
+    protected boolean isAbout(Subject subject) {
+        return true;
     }
 
     protected abstract void look(Subject subject, Service service, Findings findings);

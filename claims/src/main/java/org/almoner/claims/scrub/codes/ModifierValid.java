@@ -1,9 +1,9 @@
 package org.almoner.claims.scrub.codes;
 
 import org.almoner.claims.Fix;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +14,7 @@ import org.almoner.codes.CodeSystem;
 import java.util.List;
 
 /** Each modifier is one, was one on the date, and stands on the line once. */
-final class ModifierValid implements Rule {
+final class ModifierValid extends EachLine {
 
     private static final int MODIFIERS_MAX = 4;
 
@@ -64,19 +64,14 @@ final class ModifierValid implements Rule {
                             2026-03-02 A0429-RH
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ModifierValid() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int index = 0; index < services.size(); index++) {
-            Service service = services.get(index);
-            if (!service.modifiers().isEmpty()) {
-                check(subject, service, findings);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (!service.modifiers().isEmpty()) {
+            check(subject, service, findings);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.almoner.claims.scrub.codes;
 
 import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.LineFacts;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
@@ -13,10 +13,8 @@ import org.almoner.claims.scrub.codes.CodeOnDay.Problem;
 import org.almoner.codes.CodeSystem;
 import org.almoner.codes.edits.UnitLimits;
 
-import java.util.List;
-
 /** Each line's procedure is a code in force on its date. */
-final class ProcedureValid implements Rule {
+final class ProcedureValid extends EachLine {
 
     private static final int LENGTH = 5;
 
@@ -64,31 +62,25 @@ final class ProcedureValid implements Rule {
                             2026-03-02 rev 0022 KAGC1
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ProcedureValid() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int index = 0; index < services.size(); index++) {
-            Service service = services.get(index);
-            if (service.code().isBlank() || isRate(service)) {
-                continue;
-            }
-            LineFacts facts = subject.facts(service);
-            if (facts.isCode()) {
-                continue;
-            }
-            CodeSystem system = isHcpcs(service.code()) ? CodeSystem.HCPCS : CodeSystem.CPT;
-            Problem problem = CodeOnDay.problem(subject, system, service.code(), service.from());
-            if (problem == null || isPublished(facts, problem)) {
-                facts.keepThatItIsACode();
-            } else {
-                findings.say(
-                        problem.severity(), service, problem.message(), problem.advice(), null);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.code().isBlank() || isRate(service)) {
+            return;
+        }
+        LineFacts facts = subject.facts(service);
+        if (facts.isCode()) {
+            return;
+        }
+        CodeSystem system = isHcpcs(service.code()) ? CodeSystem.HCPCS : CodeSystem.CPT;
+        Problem problem = CodeOnDay.problem(subject, system, service.code(), service.from());
+        if (problem == null || isPublished(facts, problem)) {
+            facts.keepThatItIsACode();
+        } else {
+            findings.say(problem.severity(), service, problem.message(), problem.advice(), null);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.coverage;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +14,7 @@ import org.almoner.codes.lists.CoverageArticle;
 import java.util.List;
 
 /** A diagnosis with an asterisk in an article mostly supports the service only beside another. */
-final class DiagnosisNeedsAnother implements Rule {
+final class DiagnosisNeedsAnother extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -46,35 +46,33 @@ final class DiagnosisNeedsAnother implements Rule {
                             2026-03-02 82306 dx 1,2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    DiagnosisNeedsAnother() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!Articles.areAsked(subject)) {
+    protected boolean isAbout(Subject subject) {
+        return Articles.areAsked(subject);
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.pointers().size() != 1) {
             return;
         }
-        for (Service service : subject.services()) {
-            if (service.pointers().size() != 1) {
-                continue;
-            }
-            List<String> pointed = subject.diagnosesOf(service);
-            for (CoverageArticle article : Articles.of(subject, service)) {
-                if (pointed.size() == 1
-                        && article.isCovered(pointed.getFirst(), service.code())
-                        && article.hasAsterisk(pointed.getFirst())) {
-                    findings.say(
-                            service,
-                            "article %s marks %s, the only diagnosis that it points to, with an asterisk."
-                                    .formatted(
-                                            article.display(), Findings.dotted(pointed.getFirst())),
-                            "Please read what the article says of the asterisk; often a second"
-                                    + " diagnosis has to stand beside it.",
-                            "CMS, Medicare Coverage Database, " + article.citation(),
-                            null);
-                }
+        List<String> pointed = subject.diagnosesOf(service);
+        for (CoverageArticle article : Articles.of(subject, service)) {
+            if (pointed.size() == 1
+                    && article.isCovered(pointed.getFirst(), service.code())
+                    && article.hasAsterisk(pointed.getFirst())) {
+                findings.say(
+                        service,
+                        "article %s marks %s, the only diagnosis that it points to, with an asterisk."
+                                .formatted(article.display(), Findings.dotted(pointed.getFirst())),
+                        "Please read what the article says of the asterisk; often a second"
+                                + " diagnosis has to stand beside it.",
+                        "CMS, Medicare Coverage Database, " + article.citation(),
+                        null);
             }
         }
     }

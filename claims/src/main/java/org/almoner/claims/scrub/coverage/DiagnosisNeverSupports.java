@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.coverage;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +14,7 @@ import org.almoner.codes.lists.CoverageArticle;
 import java.util.List;
 
 /** A service does not rest on diagnoses alone that an article lists as not supporting it. */
-final class DiagnosisNeverSupports implements Rule {
+final class DiagnosisNeverSupports extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -46,30 +46,29 @@ final class DiagnosisNeverSupports implements Rule {
                             2026-03-02 80061 dx 1,2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    DiagnosisNeverSupports() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!Articles.areAsked(subject)) {
+    protected boolean isAbout(Subject subject) {
+        return Articles.areAsked(subject);
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.hasAny(Articles.NOTICES)) {
             return;
         }
-        for (Service service : subject.services()) {
-            if (service.hasAny(Articles.NOTICES)) {
-                continue;
-            }
-            List<CoverageArticle> articles = Articles.of(subject, service);
-            for (CoverageArticle article : articles) {
-                List<String> pointed = subject.diagnosesOf(service);
-                if (!article.listsCoveredFor(service.code())
-                        && !pointed.isEmpty()
-                        && pointed.stream().allMatch(article::isNotCovered)
-                        && !Articles.isCovered(articles, pointed, service.code())) {
-                    tell(findings, service, article, pointed);
-                    break;
-                }
+        List<CoverageArticle> articles = Articles.of(subject, service);
+        List<String> pointed = subject.diagnosesOf(service);
+        for (CoverageArticle article : articles) {
+            if (!article.listsCoveredFor(service.code())
+                    && !pointed.isEmpty()
+                    && pointed.stream().allMatch(article::isNotCovered)
+                    && !Articles.isCovered(articles, pointed, service.code())) {
+                tell(findings, service, article, pointed);
+                break;
             }
         }
     }

@@ -2,11 +2,11 @@ package org.almoner.claims.scrub.coverage;
 
 import org.almoner.claims.Fix;
 import org.almoner.claims.scrub.Coded;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A service that an article covers for listed diagnoses has one of them behind it. */
-final class DiagnosisSupportsService implements Rule {
+final class DiagnosisSupportsService extends EachLine {
 
     private static final int POINTERS_MOST = 4;
 
@@ -90,26 +90,25 @@ final class DiagnosisSupportsService implements Rule {
                             2026-03-02 93306-GA
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    DiagnosisSupportsService() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!Articles.areAsked(subject)) {
+    protected boolean isAbout(Subject subject) {
+        return Articles.areAsked(subject);
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.hasAny(Articles.NOTICES)) {
             return;
         }
-        for (Service service : subject.services()) {
-            if (service.hasAny(Articles.NOTICES)) {
-                continue;
-            }
-            List<CoverageArticle> listing = listing(Articles.of(subject, service), service);
-            if (!listing.isEmpty()) {
-                List<String> pointed = subject.diagnosesOf(service);
-                if (!pointed.isEmpty() && !Articles.isCovered(listing, pointed, service.code())) {
-                    tell(subject, findings, service, listing, pointed);
-                }
+        List<CoverageArticle> listing = listing(Articles.of(subject, service), service);
+        if (!listing.isEmpty()) {
+            List<String> pointed = subject.diagnosesOf(service);
+            if (!pointed.isEmpty() && !Articles.isCovered(listing, pointed, service.code())) {
+                tell(subject, findings, service, listing, pointed);
             }
         }
     }

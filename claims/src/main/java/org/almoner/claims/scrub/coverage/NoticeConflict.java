@@ -1,9 +1,9 @@
 package org.almoner.claims.scrub.coverage;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -11,7 +11,7 @@ import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** GA, GX, GY and GZ say different things of the same notice; few of them go together. */
-final class NoticeConflict implements Rule {
+final class NoticeConflict extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -52,27 +52,26 @@ final class NoticeConflict implements Rule {
                             2026-03-02 99397-GY-GX
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NoticeConflict() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            String problem = service.modifiers().size() < 2 ? null : problem(service);
-            if (problem != null) {
-                findings.say(
-                        service,
-                        problem,
-                        "Keep one: GA when the patient signed a notice before the service because"
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        String problem = service.modifiers().size() < 2 ? null : problem(service);
+        if (problem != null) {
+            findings.say(
+                    service,
+                    problem,
+                    "Keep one: GA when the patient signed a notice before the service because"
                             + " Medicare may find it not necessary, GZ when there was none, GY when"
                             + " the law never covers it (with GX when a notice was given all the"
                             + " same).");
-            }
         }
     }
 

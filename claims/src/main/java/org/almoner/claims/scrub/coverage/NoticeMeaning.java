@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.coverage;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** GZ, GY and GX are refused by Medicare's machines without anybody looking; who pays differs. */
-final class NoticeMeaning implements Rule {
+final class NoticeMeaning extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -50,35 +50,34 @@ final class NoticeMeaning implements Rule {
                             2026-03-02 93306-GA
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NoticeMeaning() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare()) {
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().isEmpty()) {
             return;
         }
-        for (Service service : subject.services()) {
-            if (service.modifiers().isEmpty()) {
-                continue;
-            }
-            if (service.has("GZ")) {
-                findings.say(
-                        service,
-                        "with GZ Medicare refuses it, and the patient may not be asked to pay.",
-                        "GZ says that no notice was signed. If one was signed before the service,"
-                                + " GA takes its place; if the record shows that the service was"
-                                + " necessary, leave both off.");
-            } else if (service.has("GY") || service.has("GX")) {
-                findings.say(
-                        service,
-                        "with %s Medicare refuses it, and the patient owes it."
-                                .formatted(service.has("GY") ? "GY" : "GX"),
-                        "That is right for what the law excludes from Medicare, such as routine"
-                                + " physicals; a later insurance may still pay.");
-            }
+        if (service.has("GZ")) {
+            findings.say(
+                    service,
+                    "with GZ Medicare refuses it, and the patient may not be asked to pay.",
+                    "GZ says that no notice was signed. If one was signed before the service,"
+                            + " GA takes its place; if the record shows that the service was"
+                            + " necessary, leave both off.");
+        } else if (service.has("GY") || service.has("GX")) {
+            findings.say(
+                    service,
+                    "with %s Medicare refuses it, and the patient owes it."
+                            .formatted(service.has("GY") ? "GY" : "GX"),
+                    "That is right for what the law excludes from Medicare, such as routine"
+                            + " physicals; a later insurance may still pay.");
         }
     }
 }

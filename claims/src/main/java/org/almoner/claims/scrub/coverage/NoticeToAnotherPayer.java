@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.coverage;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** The notice is one of Original Medicare; a Medicare Advantage plan decides beforehand instead. */
-final class NoticeToAnotherPayer implements Rule {
+final class NoticeToAnotherPayer extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -41,25 +41,24 @@ final class NoticeToAnotherPayer implements Rule {
                             2026-03-02 93306-GA
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NoticeToAnotherPayer() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.claim().subscriber().filingIndicator().equals("16")) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if (service.has("GA")) {
-                findings.say(
-                        service,
-                        "GA speaks of a notice of Original Medicare, and this is a Medicare"
-                                + " Advantage plan.",
-                        "The plan decides beforehand when it is asked; without its decision the"
-                                + " patient mostly owes nothing beyond the usual share.");
-            }
+    protected boolean isAbout(Subject subject) {
+        return subject.claim().subscriber().filingIndicator().equals("16");
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.has("GA")) {
+            findings.say(
+                    service,
+                    "GA speaks of a notice of Original Medicare, and this is a Medicare"
+                            + " Advantage plan.",
+                    "The plan decides beforehand when it is asked; without its decision the"
+                            + " patient mostly owes nothing beyond the usual share.");
         }
     }
 }

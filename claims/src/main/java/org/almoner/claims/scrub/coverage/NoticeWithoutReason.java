@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.coverage;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +14,7 @@ import org.almoner.codes.lists.CoverageArticle;
 import java.util.List;
 
 /** GA on a service whose diagnosis the contractor's article covers. */
-final class NoticeWithoutReason implements Rule {
+final class NoticeWithoutReason extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -48,29 +48,28 @@ final class NoticeWithoutReason implements Rule {
                             2026-03-02 93306-GA
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NoticeWithoutReason() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!Articles.areAsked(subject)) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if (service.has("GA") || service.has("GZ")) {
-                List<CoverageArticle> articles = Articles.of(subject, service);
-                if (Articles.isCovered(articles, subject.diagnosesOf(service), service.code())) {
-                    findings.say(
-                            service,
-                            "it carries %s, though article %s lists a diagnosis that it points to as supporting it."
-                                    .formatted(
-                                            service.has("GA") ? "GA" : "GZ",
-                                            articles.getFirst().display()),
-                            "If there is another reason to expect a refusal, such as how often it"
-                                    + " was done, it is right. Else take the modifier off.");
-                }
+    protected boolean isAbout(Subject subject) {
+        return Articles.areAsked(subject);
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.has("GA") || service.has("GZ")) {
+            List<CoverageArticle> articles = Articles.of(subject, service);
+            if (Articles.isCovered(articles, subject.diagnosesOf(service), service.code())) {
+                findings.say(
+                        service,
+                        "it carries %s, though article %s lists a diagnosis that it points to as supporting it."
+                                .formatted(
+                                        service.has("GA") ? "GA" : "GZ",
+                                        articles.getFirst().display()),
+                        "If there is another reason to expect a refusal, such as how often it"
+                                + " was done, it is right. Else take the modifier off.");
             }
         }
     }

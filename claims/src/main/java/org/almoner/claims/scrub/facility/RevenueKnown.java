@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.facility;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.CodeSystem;
 
 /** Each line's revenue code is one that there is. */
-final class RevenueKnown implements Rule {
+final class RevenueKnown extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -37,9 +37,8 @@ final class RevenueKnown implements Rule {
                             2026-03-02 rev 0510 99213
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    RevenueKnown() {
+        super(TEXT);
     }
 
     /** Whether an earlier line has the same one; once is enough. */
@@ -56,20 +55,18 @@ final class RevenueKnown implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            String revenue = service.revenueCode();
-            if (!revenue.isEmpty()
-                    && !isSaid(subject, service)
-                    && subject.shelf()
-                            .known()
-                            .isNone(CodeSystem.REVENUE, Revenue.four(revenue), service.from())) {
-                findings.say(
-                        service,
-                        "the revenue code %s is not in the list that was in force on %s."
-                                .formatted(revenue, Findings.day(service.from())),
-                        "Please check it for a slip of the keyboard.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        String revenue = service.revenueCode();
+        if (!revenue.isEmpty()
+                && !isSaid(subject, service)
+                && subject.shelf()
+                        .known()
+                        .isNone(CodeSystem.REVENUE, Revenue.four(revenue), service.from())) {
+            findings.say(
+                    service,
+                    "the revenue code %s is not in the list that was in force on %s."
+                            .formatted(revenue, Findings.day(service.from())),
+                    "Please check it for a slip of the keyboard.");
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.facility;
 
 import org.almoner.claims.Finding.Severity;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
@@ -12,7 +12,7 @@ import org.almoner.claims.scrub.Subject;
 import java.util.Set;
 
 /** Outpatient services of many revenue codes are paid by their HCPCS, and so need one. */
-final class RevenueNeedsCode implements Rule {
+final class RevenueNeedsCode extends EachLine {
 
     /** The first three digits of those that are never packaged as a whole. */
     private static final Set<Integer> CATEGORIES =
@@ -65,28 +65,25 @@ final class RevenueNeedsCode implements Rule {
                             2026-03-02 rev 0450
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    RevenueNeedsCode() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (subject.isVoid() || !HOSPITALS.contains(subject.institutional().bill().facility())) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if (service.code().isEmpty()
-                    && service.charge().isPositive()
-                    && isPaidByCode(service)) {
-                findings.say(
-                        subject.isMedicare() ? Severity.WARN : Severity.INFO,
-                        service,
-                        "an outpatient service of revenue code %s has a HCPCS code, and there is none."
-                                .formatted(service.revenueCode()),
-                        "Please enter the code of what was done.",
-                        null);
-            }
+    protected boolean isAbout(Subject subject) {
+        return !subject.isVoid() && HOSPITALS.contains(subject.institutional().bill().facility());
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.code().isEmpty() && service.charge().isPositive() && isPaidByCode(service)) {
+            findings.say(
+                    subject.isMedicare() ? Severity.WARN : Severity.INFO,
+                    service,
+                    "an outpatient service of revenue code %s has a HCPCS code, and there is none."
+                            .formatted(service.revenueCode()),
+                    "Please enter the code of what was done.",
+                    null);
         }
     }
 

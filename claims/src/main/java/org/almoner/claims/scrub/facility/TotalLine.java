@@ -1,15 +1,15 @@
 package org.almoner.claims.scrub.facility;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 
 /** The total of a claim is said once, and not as a line. */
-final class TotalLine implements Rule {
+final class TotalLine extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -39,21 +39,18 @@ final class TotalLine implements Rule {
                             2026-03-02 rev 0510 99213
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    TotalLine() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (Revenue.number(service) == 1) {
-                findings.say(
-                        service,
-                        "it is the total of a paper form, and would be added to the claim's"
-                                + " charge.",
-                        "Please remove the line.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (Revenue.number(service) == 1) {
+            findings.say(
+                    service,
+                    "it is the total of a paper form, and would be added to the claim's"
+                            + " charge.",
+                    "Please remove the line.");
         }
     }
 }

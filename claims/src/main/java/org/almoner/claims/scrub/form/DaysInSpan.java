@@ -1,18 +1,17 @@
 package org.almoner.claims.scrub.form;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** A line that counts days counts no more than lie between its two. */
-final class DaysInSpan implements Rule {
+final class DaysInSpan extends EachLine {
 
     private static final String DAYS = "DA";
 
@@ -52,32 +51,27 @@ final class DaysInSpan implements Rule {
                             2026-03-02 rev 0120 days x4
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    DaysInSpan() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int index = 0; index < services.size(); index++) {
-            Service service = services.get(index);
-            // One day alone is where nobody told the last one.
-            if (!service.unit().equals(DAYS) || !service.to().isAfter(service.from())) {
-                continue;
-            }
-            long days = ChronoUnit.DAYS.between(service.from(), service.to()) + 1;
-            if (service.units() > days) {
-                findings.say(
-                        service,
-                        "%d days are counted, but from %s to %s are %d."
-                                .formatted(
-                                        service.units(),
-                                        Findings.day(service.from()),
-                                        Findings.day(service.to()),
-                                        days),
-                        "Please correct the days, or the dates.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        // One day alone is where nobody told the last one.
+        if (!service.unit().equals(DAYS) || !service.to().isAfter(service.from())) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(service.from(), service.to()) + 1;
+        if (service.units() > days) {
+            findings.say(
+                    service,
+                    "%d days are counted, but from %s to %s are %d."
+                            .formatted(
+                                    service.units(),
+                                    Findings.day(service.from()),
+                                    Findings.day(service.to()),
+                                    days),
+                    "Please correct the days, or the dates.");
         }
     }
 }

@@ -2,19 +2,17 @@ package org.almoner.claims.scrub.modifiers;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Fix;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
-import java.util.List;
-
 /** Left, right and bilateral exclude each other on one line, and so do the parts of a service. */
-final class ModifierConflict implements Rule {
+final class ModifierConflict extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -68,19 +66,14 @@ final class ModifierConflict implements Rule {
                             2026-03-02 V5261-LT-RT x2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ModifierConflict() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int index = 0; index < services.size(); index++) {
-            Service service = services.get(index);
-            if (!service.modifiers().isEmpty()) {
-                check(service, findings);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (!service.modifiers().isEmpty()) {
+            check(service, findings);
         }
     }
 

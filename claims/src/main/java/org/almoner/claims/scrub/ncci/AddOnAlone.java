@@ -2,12 +2,12 @@ package org.almoner.claims.scrub.ncci;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.HistoryLines;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Past;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A code that is only paid in addition to another, without that other one. */
-final class AddOnAlone implements Rule {
+final class AddOnAlone extends EachLine {
 
     /** Its primaries are those listed, and no others. */
     private static final int ALL_LISTED = 1;
@@ -151,20 +151,15 @@ final class AddOnAlone implements Rule {
                             2026-03-02 20701
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    AddOnAlone() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            int type = subject.facts(service).addOnType();
-            if (type > 0 && !subject.isVoid() && !hasPrimary(subject, service, type)) {
-                tell(subject, service, type, findings);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        int type = subject.facts(service).addOnType();
+        if (type > 0 && !subject.isVoid() && !hasPrimary(subject, service, type)) {
+            tell(subject, service, type, findings);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.almoner.claims.scrub.ncci;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -13,7 +13,7 @@ import org.almoner.claims.scrub.VisitCodes;
 import java.util.List;
 
 /** 59 and the X modifiers are for procedures; a visit has 25. */
-final class ApartOnVisit implements Rule {
+final class ApartOnVisit extends EachLine {
 
     private static final List<String> MODIFIERS = List.of("59", "XE", "XP", "XS", "XU");
 
@@ -46,22 +46,17 @@ final class ApartOnVisit implements Rule {
                             2026-03-02 20610-59
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ApartOnVisit() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            if (!service.modifiers().isEmpty()
-                    && service.hasAny(MODIFIERS)
-                    && isVisit(service.packed())
-                    && !subject.isVoid()) {
-                tell(service, findings);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (!service.modifiers().isEmpty()
+                && service.hasAny(MODIFIERS)
+                && isVisit(service.packed())
+                && !subject.isVoid()) {
+            tell(service, findings);
         }
     }
 

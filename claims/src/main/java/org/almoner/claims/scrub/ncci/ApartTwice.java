@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.ncci;
 
 import org.almoner.claims.Fix;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The X modifiers say more exactly what 59 says, so that it is not needed beside them. */
-final class ApartTwice implements Rule {
+final class ApartTwice extends EachLine {
 
     private static final List<String> EXACT = List.of("XE", "XP", "XS", "XU");
 
@@ -46,22 +46,17 @@ final class ApartTwice implements Rule {
                             2026-03-02 76942-XU
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ApartTwice() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            if (service.modifiers().size() > 1
-                    && service.has("59")
-                    && service.hasAny(EXACT)
-                    && !subject.isVoid()) {
-                tell(service, findings);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().size() > 1
+                && service.has("59")
+                && service.hasAny(EXACT)
+                && !subject.isVoid()) {
+            tell(service, findings);
         }
     }
 

@@ -1,23 +1,20 @@
 package org.almoner.claims.scrub.physician;
 
-import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Past;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
-import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
 
 import java.time.LocalDate;
 import java.util.List;
 
 /** A visit on the day of a major procedure, or the day before. */
-final class GlobalDecision implements Rule {
+final class GlobalDecision extends VisitBesideSurgery {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -99,49 +96,25 @@ final class GlobalDecision implements Rule {
                             2026-03-02 27447-RT by 1234567893 as 207X00000X
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
-    }
-
-    private static final List<String> SAYS_WHY = List.of("24", "57");
     private static final List<String> ONLY_PART = List.of("55", "56", "80", "81", "82", "AS");
 
-    @Override
-    public void check(Subject subject, Findings findings) {
-        if (subject.isVoid()) {
-            return;
-        }
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            if (VisitCodes.isVisit(service.packed()) && !service.hasAny(SAYS_WHY)) {
-                look(subject, service, findings);
-            }
-        }
+    GlobalDecision() {
+        super(TEXT, List.of("24", "57"));
     }
 
-    private static void look(Subject subject, Service visit, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service other = services.get(place);
-            if (isBefore(visit, other.from())
-                    && isMajor(subject, other)
-                    && Past.isSamePractice(visit, other)
-                    && (visit.has("25") || !SameDayPairs.isPair(subject, visit, other))) {
-                tell(visit, other.code(), other.from(), findings);
-                return;
-            }
-        }
-        for (Surgery surgery : Surgery.around(subject)) {
-            if (surgery.known().isMajor()
-                    && isBefore(visit, surgery.before().from())
-                    && Past.isSamePractice(surgery.before(), subject, visit)) {
-                HistoryLine before = surgery.before();
-                tell(visit, before.code(), before.from(), findings);
-                return;
-            }
-        }
+    @Override
+    boolean isPaidWith(Subject subject, Service visit, Service other) {
+        return isBefore(visit, other.from())
+                && isMajor(subject, other)
+                && Past.isSamePractice(visit, other)
+                && (visit.has("25") || !SameDayPairs.isPair(subject, visit, other));
+    }
+
+    @Override
+    boolean isPaidWith(Subject subject, Service visit, Surgery surgery) {
+        return surgery.known().isMajor()
+                && isBefore(visit, surgery.before().from())
+                && Past.isSamePractice(surgery.before(), subject, visit);
     }
 
     /** On the day of the surgery, or the day before. */
@@ -155,7 +128,8 @@ final class GlobalDecision implements Rule {
         return known != null && known.isMajor() && !service.hasAny(ONLY_PART);
     }
 
-    private static void tell(Service visit, String code, LocalDate day, Findings findings) {
+    @Override
+    void tell(Service visit, String code, LocalDate day, Findings findings) {
         findings.say(
                 visit,
                 "it is paid with the surgery of %s (%s) unless a modifier says why not."

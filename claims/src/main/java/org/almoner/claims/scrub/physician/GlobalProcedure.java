@@ -3,8 +3,6 @@ package org.almoner.claims.scrub.physician;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Past;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +12,7 @@ import org.almoner.codes.fees.Indicators;
 import java.util.List;
 
 /** A procedure in the days after another one. */
-final class GlobalProcedure implements Rule {
+final class GlobalProcedure extends PerLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -66,45 +64,36 @@ final class GlobalProcedure implements Rule {
                             2026-03-02 73030
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
-    }
-
     private static final List<String> RELATION =
             List.of("58", "78", "79", "54", "55", "56", "80", "81", "82", "AS");
 
-    @Override
-    public void check(Subject subject, Findings findings) {
-        List<Surgery> surgeries = Surgery.around(subject);
-        if (surgeries.isEmpty() || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            Indicators known = subject.facts(service).indicators();
-            if (known != null
-                    && (known.isMajor() || known.isMinor())
-                    && !service.hasAny(RELATION)) {
-                look(subject, service, surgeries, findings);
-            }
-        }
+    GlobalProcedure() {
+        super(TEXT);
     }
 
-    private static void look(
-            Subject subject, Service service, List<Surgery> surgeries, Findings findings) {
-        for (Surgery surgery : surgeries) {
-            int day = surgery.dayAfter(service);
-            if (day > 0 && Past.isSamePractice(surgery.before(), subject, service)) {
-                findings.say(
-                        service,
-                        "it falls on day %d of the %d days after %s, and says nothing of what it has to do with it."
-                                .formatted(day, surgery.known().daysAfter(), surgery.words()),
-                        "By what the record shows: 58 for one that was planned, is more extensive"
-                                + " or follows a diagnostic one; 78 for a complication treated in"
-                                + " the operating room; 79 for one that has nothing to do with it."
-                                + " A complication treated elsewhere is paid with the surgery.");
-                return;
-            }
+    @Override
+    protected boolean isAbout(Subject subject) {
+        return super.isAbout(subject) && !Surgery.around(subject).isEmpty();
+    }
+
+    @Override
+    void look(Subject subject, Service service, Indicators known, Findings findings) {
+        if ((!known.isMajor() && !known.isMinor()) || service.hasAny(RELATION)) {
+            return;
+        }
+        Surgery surgery = Surgery.whoseDays(subject, service);
+        if (surgery != null) {
+            findings.say(
+                    service,
+                    "it falls on day %d of the %d days after %s, and says nothing of what it has to do with it."
+                            .formatted(
+                                    surgery.dayAfter(service),
+                                    surgery.known().daysAfter(),
+                                    surgery.words()),
+                    "By what the record shows: 58 for one that was planned, is more extensive"
+                            + " or follows a diagnostic one; 78 for a complication treated in"
+                            + " the operating room; 79 for one that has nothing to do with it."
+                            + " A complication treated elsewhere is paid with the surgery.");
         }
     }
 }

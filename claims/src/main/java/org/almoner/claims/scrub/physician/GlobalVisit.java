@@ -1,10 +1,9 @@
 package org.almoner.claims.scrub.physician;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Past;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +13,7 @@ import org.almoner.claims.scrub.VisitCodes;
 import java.util.List;
 
 /** A visit in the days after a surgery, which are paid with it. */
-final class GlobalVisit implements Rule {
+final class GlobalVisit extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -108,40 +107,34 @@ final class GlobalVisit implements Rule {
                             2026-03-03 99213
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
-    }
-
     private static final List<String> UNRELATED = List.of("24", "FT");
 
-    @Override
-    public void check(Subject subject, Findings findings) {
-        List<Surgery> surgeries = Surgery.around(subject);
-        if (surgeries.isEmpty() || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if (VisitCodes.isVisit(service.packed()) && !service.hasAny(UNRELATED)) {
-                look(subject, service, surgeries, findings);
-            }
-        }
+    GlobalVisit() {
+        super(TEXT);
     }
 
-    private static void look(
-            Subject subject, Service service, List<Surgery> surgeries, Findings findings) {
-        for (Surgery surgery : surgeries) {
-            int day = surgery.dayAfter(service);
-            if (day > 0 && Past.isSamePractice(surgery.before(), subject, service)) {
-                findings.say(
-                        service,
-                        "it falls on day %d of the %d days after %s, whose care is paid with the surgery."
-                                .formatted(day, surgery.known().daysAfter(), surgery.words()),
-                        "If the note shows that the visit was about something else than recovering"
+    @Override
+    protected boolean isAbout(Subject subject) {
+        return !subject.isVoid() && !Surgery.around(subject).isEmpty();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (!VisitCodes.isVisit(service.packed()) || service.hasAny(UNRELATED)) {
+            return;
+        }
+        Surgery surgery = Surgery.whoseDays(subject, service);
+        if (surgery != null) {
+            findings.say(
+                    service,
+                    "it falls on day %d of the %d days after %s, whose care is paid with the surgery."
+                            .formatted(
+                                    surgery.dayAfter(service),
+                                    surgery.known().daysAfter(),
+                                    surgery.words()),
+                    "If the note shows that the visit was about something else than recovering"
                             + " from the surgery, modifier 24 says so. Else it is care afterwards:"
                             + " bill no visit (99024 records it without a charge).");
-                return;
-            }
         }
     }
 }

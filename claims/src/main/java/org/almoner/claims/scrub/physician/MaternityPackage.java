@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.physician;
 
 import org.almoner.claims.ScrubContext.HistoryLine;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Past;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -18,7 +18,7 @@ import java.util.List;
  * Maternity has no global days in the fee schedule (MMM) but a package: care before, delivery and
  * care afterwards.
  */
-final class MaternityPackage implements Rule {
+final class MaternityPackage extends EachLine {
 
     /** From the delivery to its last visit. */
     private static final int WEEKS_AFTER = 12;
@@ -109,27 +109,24 @@ final class MaternityPackage implements Rule {
                             2026-03-02 59410 pos 21
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    MaternityPackage() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (subject.past().isEmpty() || subject.isVoid()) {
-            return;
-        }
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            int number = service.number();
-            if (number == 59_430) {
-                tellAfter(subject, service, WEEKS_AFTER, findings);
-            } else if (isWhole(number)) {
-                tellBefore(subject, service, findings);
-            } else if (number >= 99_202 && number <= 99_215 && isRoutine(subject, service)) {
-                tellAfter(subject, service, ROUTINE_WEEKS_AFTER, findings);
-            }
+    protected boolean isAbout(Subject subject) {
+        return !subject.past().isEmpty() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        int number = service.number();
+        if (number == 59_430) {
+            tellAfter(subject, service, WEEKS_AFTER, findings);
+        } else if (isWhole(number)) {
+            tellBefore(subject, service, findings);
+        } else if (number >= 99_202 && number <= 99_215 && isRoutine(subject, service)) {
+            tellAfter(subject, service, ROUTINE_WEEKS_AFTER, findings);
         }
     }
 

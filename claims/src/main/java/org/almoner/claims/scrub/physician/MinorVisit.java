@@ -4,18 +4,17 @@ import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
 import org.almoner.claims.scrub.Past;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
-import org.almoner.claims.scrub.VisitCodes;
 import org.almoner.codes.fees.Indicators;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A visit on the day of a minor procedure. */
-final class MinorVisit implements Rule {
+final class MinorVisit extends VisitBesideSurgery {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -72,48 +71,24 @@ final class MinorVisit implements Rule {
                             2026-03-03 10060
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    MinorVisit() {
+        super(TEXT, List.of("24", "25", "57"));
     }
 
-    private static final List<String> SAYS_WHY = List.of("24", "25", "57");
-
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (subject.isVoid()) {
-            return;
-        }
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            if (VisitCodes.isVisit(service.packed()) && !service.hasAny(SAYS_WHY)) {
-                look(subject, service, findings);
-            }
-        }
+    boolean isPaidWith(Subject subject, Service visit, Service other) {
+        return other.from().equals(visit.from())
+                && isMinor(subject, other)
+                && Past.isSamePractice(visit, other)
+                && !SameDayPairs.isPair(subject, visit, other);
     }
 
-    private static void look(Subject subject, Service visit, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service other = services.get(place);
-            if (other.from().equals(visit.from())
-                    && isMinor(subject, other)
-                    && Past.isSamePractice(visit, other)
-                    && !SameDayPairs.isPair(subject, visit, other)) {
-                tell(visit, other.code(), findings);
-                return;
-            }
-        }
-        for (Surgery surgery : Surgery.around(subject)) {
-            if (surgery.known().isMinor()
-                    && surgery.before().from().equals(visit.from())
-                    && Past.isSamePractice(surgery.before(), subject, visit)
-                    && !SameDayPairs.isPair(subject, visit, surgery.before().code())) {
-                tell(visit, surgery.before().code(), findings);
-                return;
-            }
-        }
+    @Override
+    boolean isPaidWith(Subject subject, Service visit, Surgery surgery) {
+        return surgery.known().isMinor()
+                && surgery.before().from().equals(visit.from())
+                && Past.isSamePractice(surgery.before(), subject, visit)
+                && !SameDayPairs.isPair(subject, visit, surgery.before().code());
     }
 
     private static boolean isMinor(Subject subject, Service service) {
@@ -121,7 +96,8 @@ final class MinorVisit implements Rule {
         return known != null && known.isMinor();
     }
 
-    private static void tell(Service visit, String procedure, Findings findings) {
+    @Override
+    void tell(Service visit, String procedure, LocalDate day, Findings findings) {
         findings.say(
                 visit,
                 "on the day of a minor procedure (%s) it is paid only when it was more than that procedure's own work."

@@ -15,10 +15,12 @@ abstract class PerLine extends EachLine {
     }
 
     @Override
+    protected boolean isAbout(Subject subject) {
+        return !subject.isVoid();
+    }
+
+    @Override
     protected final void look(Subject subject, Service service, Findings findings) {
-        if (subject.isVoid()) {
-            return;
-        }
         Indicators known = subject.facts(service).indicators();
         if (known != null) {
             look(subject, service, known, findings);

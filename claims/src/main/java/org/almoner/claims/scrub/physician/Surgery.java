@@ -3,9 +3,11 @@ package org.almoner.claims.scrub.physician;
 import org.almoner.claims.HistoryLines;
 import org.almoner.claims.ScrubContext.HistoryLine;
 import org.almoner.claims.scrub.Findings;
+import org.almoner.claims.scrub.Past;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.Indicators;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,17 @@ record Surgery(HistoryLine before, Indicators known) {
     int dayAfter(Service service) {
         long days = service.from().toEpochDay() - before.from().toEpochDay();
         return days >= 1 && days <= known.daysAfter() ? (int) days : 0;
+    }
+
+    /** The first one in whose days after it a service of the same practice falls; null for none. */
+    static @Nullable Surgery whoseDays(Subject subject, Service service) {
+        for (Surgery surgery : around(subject)) {
+            if (surgery.dayAfter(service) > 0
+                    && Past.isSamePractice(surgery.before(), subject, service)) {
+                return surgery;
+            }
+        }
+        return null;
     }
 
     /** {@code 27447 of 5 Jan 2026 (claim A-0900)}. */

@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** An ambulance's line says from where to where. */
-final class AmbulancePlaces implements Rule {
+final class AmbulancePlaces extends EachLine {
 
     private static final String PLACES = "DEGHIJNPRSX";
 
@@ -45,25 +45,24 @@ final class AmbulancePlaces implements Rule {
                             2026-03-02 A0429-RH
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    AmbulancePlaces() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare() || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            int number = service.numberBehind('A');
-            if (number >= 425 && number <= 436 && !hasPlaces(service)) {
-                findings.say(
-                        service,
-                        "no modifier says from where to where the patient was brought.",
-                        "Please add the two letters from the trip's record, such as RH from home to"
-                                + " hospital.");
-            }
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        int number = service.numberBehind('A');
+        if (number >= 425 && number <= 436 && !hasPlaces(service)) {
+            findings.say(
+                    service,
+                    "no modifier says from where to where the patient was brought.",
+                    "Please add the two letters from the trip's record, such as RH from home to"
+                            + " hospital.");
         }
     }
 

@@ -1,15 +1,15 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicare pays anesthesia by who gave it, and wants to be told. */
-final class AnesthesiaDirection implements Rule {
+final class AnesthesiaDirection extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -43,26 +43,25 @@ final class AnesthesiaDirection implements Rule {
                             2026-03-02 01402-P2 95min pos 22
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    AnesthesiaDirection() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare() || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if (Anesthesia.isTimed(service) && !service.hasAny(Anesthesia.DIRECTION)) {
-                findings.say(
-                        service,
-                        "no modifier says who gave or directed the anesthesia.",
-                        "From the anesthesia record: AA when the anesthesiologist gave it alone, QK"
-                                + " when directing two to four, QY when directing one, AD when"
-                                + " supervising more than four; QX for a CRNA or assistant under"
-                                + " direction, QZ for a CRNA without.");
-            }
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (Anesthesia.isTimed(service) && !service.hasAny(Anesthesia.DIRECTION)) {
+            findings.say(
+                    service,
+                    "no modifier says who gave or directed the anesthesia.",
+                    "From the anesthesia record: AA when the anesthesiologist gave it alone, QK"
+                            + " when directing two to four, QY when directing one, AD when"
+                            + " supervising more than four; QX for a CRNA or assistant under"
+                            + " direction, QZ for a CRNA without.");
         }
     }
 }

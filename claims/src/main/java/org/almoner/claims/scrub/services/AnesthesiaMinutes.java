@@ -2,16 +2,16 @@ package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.LineDetail;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Anesthesia is counted in minutes. */
-final class AnesthesiaMinutes implements Rule {
+final class AnesthesiaMinutes extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -62,34 +62,31 @@ final class AnesthesiaMinutes implements Rule {
                             2026-03-02 01996 pos 21
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    AnesthesiaMinutes() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (!Anesthesia.is(service)) {
-                continue;
-            }
-            boolean inMinutes = service.unit().equals(LineDetail.MINUTES);
-            if (Anesthesia.isTimed(service) && !inMinutes) {
-                findings.say(
-                        subject.isMedicare() ? Severity.STOP : Severity.WARN,
-                        service,
-                        "anesthesia is counted in minutes, and the line counts units.",
-                        "Please enter the minutes from the anesthesia record; the payer adds the"
-                                + " base units itself.",
-                        null);
-            } else if (inMinutes && service.number() == Anesthesia.DAILY) {
-                findings.say(
-                        Severity.WARN,
-                        service,
-                        "daily management is counted in days, and the line counts minutes.",
-                        "Please bill one unit for each day.",
-                        null);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (!Anesthesia.is(service)) {
+            return;
+        }
+        boolean inMinutes = service.unit().equals(LineDetail.MINUTES);
+        if (Anesthesia.isTimed(service) && !inMinutes) {
+            findings.say(
+                    subject.isMedicare() ? Severity.STOP : Severity.WARN,
+                    service,
+                    "anesthesia is counted in minutes, and the line counts units.",
+                    "Please enter the minutes from the anesthesia record; the payer adds the"
+                            + " base units itself.",
+                    null);
+        } else if (inMinutes && service.number() == Anesthesia.DAILY) {
+            findings.say(
+                    Severity.WARN,
+                    service,
+                    "daily management is counted in days, and the line counts minutes.",
+                    "Please bill one unit for each day.",
+                    null);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Medicare pays a chiropractor's manipulation while it makes the patient better. */
-final class ChiropracticActive implements Rule {
+final class ChiropracticActive extends EachLine {
 
     private static final Set<String> SAID = Set.of("AT", "GA", "GY", "GZ", "GX");
 
@@ -55,33 +55,32 @@ final class ChiropracticActive implements Rule {
                             2026-03-02 98941-AT dx 1,2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ChiropracticActive() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare() || subject.isVoid()) {
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (!service.isWithin(98_940, 98_942)) {
             return;
         }
-        for (Service service : subject.services()) {
-            if (!service.isWithin(98_940, 98_942)) {
-                continue;
-            }
-            if (!service.hasAny(SAID)) {
-                findings.say(
-                        service,
-                        "without AT Medicare takes it for maintenance, which it does not pay.",
-                        "If the record shows active treatment with a goal, AT says so. For"
+        if (!service.hasAny(SAID)) {
+            findings.say(
+                    service,
+                    "without AT Medicare takes it for maintenance, which it does not pay.",
+                    "If the record shows active treatment with a goal, AT says so. For"
                             + " maintenance, GA with a signed notice lets the patient be asked to"
                             + " pay.");
-            } else if (service.has("AT") && isElsewhere(subject.diagnosesOf(service))) {
-                findings.say(
-                        service,
-                        "it points to no segmental dysfunction of the spine (M99.00 to M99.05).",
-                        "Please point it to the level that the record shows was treated.");
-            }
+        } else if (service.has("AT") && isElsewhere(subject.diagnosesOf(service))) {
+            findings.say(
+                    service,
+                    "it points to no segmental dysfunction of the spine (M99.00 to M99.05).",
+                    "Please point it to the level that the record shows was treated.");
         }
     }
 

@@ -1,15 +1,15 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** A consultation answers a colleague's question, and so there is a colleague. */
-final class ConsultationReferral implements Rule {
+final class ConsultationReferral extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -38,28 +38,27 @@ final class ConsultationReferral implements Rule {
                             2026-03-02 99243
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    ConsultationReferral() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (subject.professional().referring() != null) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            int number = service.number();
-            if (((number >= 99_242 && number <= 99_245) || (number >= 99_252 && number <= 99_255))
-                    && service.detail().referring() == null
-                    && service.detail().ordering() == null) {
-                findings.say(
-                        service,
-                        "a consultation is at another's request, and the claim names nobody who"
-                                + " asked.",
-                        "Please name who asked, as the record shows; if nobody did, it is a"
-                                + " visit.");
-            }
+    protected boolean isAbout(Subject subject) {
+        return !(subject.professional().referring() != null);
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        int number = service.number();
+        if (((number >= 99_242 && number <= 99_245) || (number >= 99_252 && number <= 99_255))
+                && service.detail().referring() == null
+                && service.detail().ordering() == null) {
+            findings.say(
+                    service,
+                    "a consultation is at another's request, and the claim names nobody who"
+                            + " asked.",
+                    "Please name who asked, as the record shows; if nobody did, it is a"
+                            + " visit.");
         }
     }
 }

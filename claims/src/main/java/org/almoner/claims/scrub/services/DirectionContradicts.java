@@ -2,16 +2,16 @@ package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.ProfessionalClaim;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** One line is billed by one person, in one role. */
-final class DirectionContradicts implements Rule {
+final class DirectionContradicts extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -61,17 +61,14 @@ final class DirectionContradicts implements Rule {
                             2026-03-02 01402-QX-QS 95min pos 22
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    DirectionContradicts() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (Anesthesia.is(service)) {
-                check(findings, service);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (Anesthesia.is(service)) {
+            check(findings, service);
         }
     }
 

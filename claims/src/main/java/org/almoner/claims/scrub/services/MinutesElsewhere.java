@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.LineDetail;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Only anesthesia is counted in minutes. */
-final class MinutesElsewhere implements Rule {
+final class MinutesElsewhere extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -36,23 +36,20 @@ final class MinutesElsewhere implements Rule {
                             2026-03-02 97110-GP x2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    MinutesElsewhere() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (service.unit().equals(LineDetail.MINUTES)
-                    && service.number() >= 0
-                    && !Anesthesia.is(service)) {
-                findings.say(
-                        service,
-                        "only anesthesia is counted in minutes, and the line counts %s of them."
-                                .formatted(service.quantity().toPlainString()),
-                        "Please bill the units that the minutes in the record make.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.unit().equals(LineDetail.MINUTES)
+                && service.number() >= 0
+                && !Anesthesia.is(service)) {
+            findings.say(
+                    service,
+                    "only anesthesia is counted in minutes, and the line counts %s of them."
+                            .formatted(service.quantity().toPlainString()),
+                    "Please bill the units that the minutes in the record make.");
         }
     }
 }

@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicaid gets rebates from the maker of a drug, and so asks which one it was. */
-final class NdcForMedicaid implements Rule {
+final class NdcForMedicaid extends EachLine {
 
     /** Contraceptives that are devices, and tissue: some states ask for no NDC of these. */
     private static final int DEVICES_FIRST = 7294;
@@ -50,28 +50,25 @@ final class NdcForMedicaid implements Rule {
                             2026-03-02 J0696
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NdcForMedicaid() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.claim().subscriber().filingIndicator().equals("MC") || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            int drug = service.numberBehind('J');
-            if (drug >= 0
-                    && (drug < DEVICES_FIRST || drug > DEVICES_LAST)
-                    && service.ndc() == null) {
-                findings.say(
-                        service,
-                        "Medicaid pays for a drug given by the practice only with its NDC, and"
-                                + " there is none.",
-                        "Please enter the eleven digits from the package, with the quantity and its"
-                                + " unit.");
-            }
+    protected boolean isAbout(Subject subject) {
+        return subject.claim().subscriber().filingIndicator().equals("MC") && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        int drug = service.numberBehind('J');
+        if (drug >= 0 && (drug < DEVICES_FIRST || drug > DEVICES_LAST) && service.ndc() == null) {
+            findings.say(
+                    service,
+                    "Medicaid pays for a drug given by the practice only with its NDC, and"
+                            + " there is none.",
+                    "Please enter the eleven digits from the package, with the quantity and its"
+                            + " unit.");
         }
     }
 }

@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** An NDC on a claim has eleven digits: five, four and two, without hyphens. */
-final class NdcForm implements Rule {
+final class NdcForm extends EachLine {
 
     private static final int LENGTH = 11;
 
@@ -37,22 +37,19 @@ final class NdcForm implements Rule {
                             2026-03-02 J0696 ndc 00409733201
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NdcForm() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            String ndc = service.ndc();
-            if (ndc != null && !isElevenDigits(ndc)) {
-                findings.say(
-                        service,
-                        "the NDC %s does not have eleven digits.".formatted(ndc),
-                        "Please write it as five, four and two digits without hyphens, with a zero"
-                                + " before the part that is short.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        String ndc = service.ndc();
+        if (ndc != null && !isElevenDigits(ndc)) {
+            findings.say(
+                    service,
+                    "the NDC %s does not have eleven digits.".formatted(ndc),
+                    "Please write it as five, four and two digits without hyphens, with a zero"
+                            + " before the part that is short.");
         }
     }
 

@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -12,7 +12,7 @@ import org.almoner.claims.scrub.Subject;
 import org.almoner.codes.fees.DrugProducts.Product;
 
 /** The product that an NDC names is billed with one code, and the line has another. */
-final class NdcOfAnotherCode implements Rule {
+final class NdcOfAnotherCode extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -39,27 +39,24 @@ final class NdcOfAnotherCode implements Rule {
                             2026-03-02 J0696 ndc 00409733201
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NdcOfAnotherCode() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            String ndc = service.ndc();
-            if (ndc == null || !isProduct(service)) {
-                continue;
-            }
-            Product product = subject.shelf().drugs().find(ndc, service.from());
-            if (product != null && !product.codes().contains(service.code())) {
-                findings.say(
-                        service,
-                        "the product of NDC %s is billed with %s."
-                                .formatted(ndc, String.join(" or ", product.codes())),
-                        "Please compare the package with the line: either the NDC or the code is of"
-                                + " another drug or strength.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        String ndc = service.ndc();
+        if (ndc == null || !isProduct(service)) {
+            return;
+        }
+        Product product = subject.shelf().drugs().find(ndc, service.from());
+        if (product != null && !product.codes().contains(service.code())) {
+            findings.say(
+                    service,
+                    "the product of NDC %s is billed with %s."
+                            .formatted(ndc, String.join(" or ", product.codes())),
+                    "Please compare the package with the line: either the NDC or the code is of"
+                            + " another drug or strength.");
         }
     }
 

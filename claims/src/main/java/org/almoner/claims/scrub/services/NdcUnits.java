@@ -1,10 +1,10 @@
 package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.LineDetail.Dose;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The units of the code are no more than the drug that the NDC's quantity holds. */
-final class NdcUnits implements Rule {
+final class NdcUnits extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -64,25 +64,22 @@ final class NdcUnits implements Rule {
                             2026-03-02 J0696 x8 ndc 00409733201 of 1 ML
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NdcUnits() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            String ndc = service.ndc();
-            Dose dose = service.detail().dose();
-            if (ndc == null || dose == null) {
-                continue;
-            }
-            Product product = subject.shelf().drugs().find(ndc, service.from());
-            if (product != null
-                    && product.units().signum() > 0
-                    && product.codes().getFirst().equals(service.code())) {
-                check(findings, service, ndc, dose, product);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        String ndc = service.ndc();
+        Dose dose = service.detail().dose();
+        if (ndc == null || dose == null) {
+            return;
+        }
+        Product product = subject.shelf().drugs().find(ndc, service.from());
+        if (product != null
+                && product.units().signum() > 0
+                && product.codes().getFirst().equals(service.code())) {
+            check(findings, service, ndc, dose, product);
         }
     }
 

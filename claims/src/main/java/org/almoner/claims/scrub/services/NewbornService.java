@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -10,10 +10,9 @@ import org.almoner.claims.scrub.Subject;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Care of a newborn is for the first 28 days, and goes out in the child's name. */
-final class NewbornService implements Rule {
+final class NewbornService extends EachLine {
 
     private static final int NEWBORN_DAYS = 28;
 
@@ -65,19 +64,14 @@ final class NewbornService implements Rule {
                             2026-03-02 99462 pos 21
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    NewbornService() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        List<Service> services = subject.services();
-        for (int place = 0; place < services.size(); place++) {
-            Service service = services.get(place);
-            if (isNewborns(service.number())) {
-                check(subject, service, findings);
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (isNewborns(service.number())) {
+            check(subject, service, findings);
         }
     }
 

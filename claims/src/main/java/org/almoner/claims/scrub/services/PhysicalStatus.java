@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /** P1 to P6 say how ill a patient was who had anesthesia. */
-final class PhysicalStatus implements Rule {
+final class PhysicalStatus extends EachLine {
 
     private static final Set<String> STATUSES = Set.of("P1", "P2", "P3", "P4", "P5", "P6");
 
@@ -50,20 +50,17 @@ final class PhysicalStatus implements Rule {
                             2026-03-02 01402-AA-P2 95min pos 22
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    PhysicalStatus() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            String first = null;
-            for (String modifier : service.modifiers()) {
-                if (STATUSES.contains(modifier)) {
-                    check(findings, service, first, modifier);
-                    first = modifier;
-                }
+    protected void look(Subject subject, Service service, Findings findings) {
+        String first = null;
+        for (String modifier : service.modifiers()) {
+            if (STATUSES.contains(modifier)) {
+                check(findings, service, first, modifier);
+                first = modifier;
             }
         }
     }

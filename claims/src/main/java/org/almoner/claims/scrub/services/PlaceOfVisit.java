@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** A visit's code says where it was made, and so does the place of service. */
-final class PlaceOfVisit implements Rule {
+final class PlaceOfVisit extends EachLine {
 
     private static final Set<String> NO_OFFICE = Set.of("21");
     private static final Set<String> NO_HOSPITAL =
@@ -94,39 +94,36 @@ final class PlaceOfVisit implements Rule {
                             2026-03-02 99284
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    PlaceOfVisit() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            Visits.Sort sort = Visits.sort(service.number());
-            if (sort == Visits.Sort.NONE) {
-                continue;
-            }
-            String place = service.placeOfService();
-            String visit =
-                    switch (sort) {
-                        case OFFICE ->
-                                NO_OFFICE.contains(place) ? "an office or outpatient visit" : null;
-                        case HOSPITAL -> NO_HOSPITAL.contains(place) ? "a hospital visit" : null;
-                        case EMERGENCY -> isNoEmergency(place) ? "an emergency visit" : null;
-                        case NURSING ->
-                                NO_NURSING_FACILITY.contains(place)
-                                        ? "a visit in a nursing facility"
-                                        : null;
-                        case HOME -> NO_HOME.contains(place) ? "a visit at home" : null;
-                        case NONE -> null;
-                    };
-            if (visit != null) {
-                findings.say(
-                        service,
-                        "it is %s, and place of service %s is none for it.".formatted(visit, place),
-                        "Please correct the place from the record, or choose the code for a visit"
-                                + " made there.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        Visits.Sort sort = Visits.sort(service.number());
+        if (sort == Visits.Sort.NONE) {
+            return;
+        }
+        String place = service.placeOfService();
+        String visit =
+                switch (sort) {
+                    case OFFICE ->
+                            NO_OFFICE.contains(place) ? "an office or outpatient visit" : null;
+                    case HOSPITAL -> NO_HOSPITAL.contains(place) ? "a hospital visit" : null;
+                    case EMERGENCY -> isNoEmergency(place) ? "an emergency visit" : null;
+                    case NURSING ->
+                            NO_NURSING_FACILITY.contains(place)
+                                    ? "a visit in a nursing facility"
+                                    : null;
+                    case HOME -> NO_HOME.contains(place) ? "a visit at home" : null;
+                    case NONE -> null;
+                };
+        if (visit != null) {
+            findings.say(
+                    service,
+                    "it is %s, and place of service %s is none for it.".formatted(visit, place),
+                    "Please correct the place from the record, or choose the code for a visit"
+                            + " made there.");
         }
     }
 

@@ -1,9 +1,9 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Need;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -15,7 +15,7 @@ import org.almoner.codes.store.Table;
 import java.util.Set;
 
 /** Equipment is rented, sold new, or sold used, and Medicare pays each differently. */
-final class SupplyModifier implements Rule {
+final class SupplyModifier extends EachLine {
 
     private static final Set<String> OWNED = Set.of("NU", "UE", "RR", "MS", "RA", "RB", "GY", "GZ");
     private static final long RENTED = Packed.of("RR");
@@ -66,24 +66,23 @@ final class SupplyModifier implements Rule {
                             2026-03-02 E0143
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    SupplyModifier() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare() || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if ((service.numberBehind('E') >= 0 || service.numberBehind('K') >= 0)
-                    && !service.hasAny(OWNED)) {
-                Table schedule =
-                        subject.shelf().store().find(FeeSets.DMEPOS, service.from()).orElse(null);
-                if (schedule != null) {
-                    check(findings, service, schedule);
-                }
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if ((service.numberBehind('E') >= 0 || service.numberBehind('K') >= 0)
+                && !service.hasAny(OWNED)) {
+            Table schedule =
+                    subject.shelf().store().find(FeeSets.DMEPOS, service.from()).orElse(null);
+            if (schedule != null) {
+                check(findings, service, schedule);
             }
         }
     }

@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -11,7 +11,7 @@ import org.almoner.claims.scrub.Subject;
 import java.time.LocalDate;
 
 /** 93 and FQ say that patient and provider only heard each other; 95 and GT that they also saw. */
-final class TelehealthAudio implements Rule {
+final class TelehealthAudio extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -40,26 +40,23 @@ final class TelehealthAudio implements Rule {
                             2026-03-02 90834-93 pos 10
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    TelehealthAudio() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (service.modifiers().size() < 2) {
-                continue;
-            }
-            String heard = service.has("93") ? "93" : service.has("FQ") ? "FQ" : null;
-            String seen = service.has("95") ? "95" : service.has("GT") ? "GT" : null;
-            if (heard != null && seen != null) {
-                findings.say(
-                        service,
-                        "%s says that it was by voice alone, %s that it was by picture and voice."
-                                .formatted(heard, seen),
-                        "Please keep the one that the record shows.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().size() < 2) {
+            return;
+        }
+        String heard = service.has("93") ? "93" : service.has("FQ") ? "FQ" : null;
+        String seen = service.has("95") ? "95" : service.has("GT") ? "GT" : null;
+        if (heard != null && seen != null) {
+            findings.say(
+                    service,
+                    "%s says that it was by voice alone, %s that it was by picture and voice."
+                            .formatted(heard, seen),
+                    "Please keep the one that the record shows.");
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -11,7 +11,7 @@ import org.almoner.claims.scrub.Subject;
 import java.util.Set;
 
 /** What is done with the hands on a patient is not done at a distance. */
-final class TelehealthHands implements Rule {
+final class TelehealthHands extends EachLine {
 
     private static final Set<String> DISTANT = Set.of("95", "GT", "93", "FQ");
 
@@ -48,29 +48,26 @@ final class TelehealthHands implements Rule {
                             2026-03-02 20610
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    TelehealthHands() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            int number = service.number();
-            if (number < Anesthesia.FIRST || number > 69_999 || isPregnancy(number)) {
-                continue;
-            }
-            boolean byPlace = TelehealthModifier.isDistant(service.placeOfService());
-            if (byPlace || service.hasAny(DISTANT)) {
-                findings.say(
-                        service,
-                        byPlace
-                                ? "place of service %s says that it was done at a distance, which this cannot be."
-                                        .formatted(service.placeOfService())
-                                : "its modifier says that it was done at a distance, which this"
-                                        + " cannot be.",
-                        "Please correct the place of service of this line, or the code.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        int number = service.number();
+        if (number < Anesthesia.FIRST || number > 69_999 || isPregnancy(number)) {
+            return;
+        }
+        boolean byPlace = TelehealthModifier.isDistant(service.placeOfService());
+        if (byPlace || service.hasAny(DISTANT)) {
+            findings.say(
+                    service,
+                    byPlace
+                            ? "place of service %s says that it was done at a distance, which this cannot be."
+                                    .formatted(service.placeOfService())
+                            : "its modifier says that it was done at a distance, which this"
+                                    + " cannot be.",
+                    "Please correct the place of service of this line, or the code.");
         }
     }
 

@@ -2,9 +2,9 @@ package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Fix;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Since 2024 Medicare reads from the place of service that a visit was at a distance. */
-final class TelehealthModifier implements Rule {
+final class TelehealthModifier extends EachLine {
 
     private static final LocalDate GT_ENDED = LocalDate.of(2018, 1, 1);
 
@@ -88,47 +88,46 @@ final class TelehealthModifier implements Rule {
 
     private static final LocalDate BY_PLACE = LocalDate.of(2024, 1, 1);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    TelehealthModifier() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare() || subject.isVoid()) {
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().isEmpty()) {
             return;
         }
-        for (Service service : subject.services()) {
-            if (service.modifiers().isEmpty()) {
-                continue;
-            }
-            if (service.has("GT")) {
-                findings.say(
-                        service,
-                        "Medicare does not take GT from practitioners since 2018.",
-                        "Place of service 02 or 10 says that the visit was at a distance.",
-                        remove(service));
-            } else if (service.has("95")
-                    && isDistant(service.placeOfService())
-                    && !service.from().isBefore(BY_PLACE)) {
-                findings.say(
-                        Severity.INFO,
-                        service,
-                        "place of service %s says that it was at a distance; since 2024 Medicare needs no 95 beside it."
-                                .formatted(service.placeOfService()),
-                        "It may be left off.",
-                        null);
-            } else if (service.has("95")
-                    && service.placeOfService().equals("11")
-                    && !service.hasAny(Therapy.PLANS)
-                    && !service.from().isBefore(BY_PLACE)) {
-                findings.say(
-                        service,
-                        "95 says that it was at a distance, and place of service 11 that it was in"
-                                + " the office.",
-                        "For Medicare the place is 10 when the patient was at home, and 02 when"
-                                + " elsewhere. If the patient was in the office, take 95 off.");
-            }
+        if (service.has("GT")) {
+            findings.say(
+                    service,
+                    "Medicare does not take GT from practitioners since 2018.",
+                    "Place of service 02 or 10 says that the visit was at a distance.",
+                    remove(service));
+        } else if (service.has("95")
+                && isDistant(service.placeOfService())
+                && !service.from().isBefore(BY_PLACE)) {
+            findings.say(
+                    Severity.INFO,
+                    service,
+                    "place of service %s says that it was at a distance; since 2024 Medicare needs no 95 beside it."
+                            .formatted(service.placeOfService()),
+                    "It may be left off.",
+                    null);
+        } else if (service.has("95")
+                && service.placeOfService().equals("11")
+                && !service.hasAny(Therapy.PLANS)
+                && !service.from().isBefore(BY_PLACE)) {
+            findings.say(
+                    service,
+                    "95 says that it was at a distance, and place of service 11 that it was in"
+                            + " the office.",
+                    "For Medicare the place is 10 when the patient was at home, and 02 when"
+                            + " elsewhere. If the patient was in the office, take 95 off.");
         }
     }
 

@@ -1,9 +1,9 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -11,7 +11,7 @@ import org.almoner.claims.scrub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A modifier of therapy agrees with the code, and with who helped. */
-final class TherapyDiscipline implements Rule {
+final class TherapyDiscipline extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -56,24 +56,21 @@ final class TherapyDiscipline implements Rule {
                             2026-03-02 97110-GP-CQ
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    TherapyDiscipline() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (service.modifiers().isEmpty()) {
-                continue;
-            }
-            String problem = problem(service);
-            if (problem != null) {
-                findings.say(
-                        service,
-                        problem,
-                        "Please compare with the plan of care, and keep what it says.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().isEmpty()) {
+            return;
+        }
+        String problem = problem(service);
+        if (problem != null) {
+            findings.say(
+                    service,
+                    problem,
+                    "Please compare with the plan of care, and keep what it says.");
         }
     }
 

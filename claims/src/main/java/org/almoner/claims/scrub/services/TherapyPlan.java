@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** Medicare pays therapy under a plan of speech, occupational or physical therapy. */
-final class TherapyPlan implements Rule {
+final class TherapyPlan extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -45,24 +45,23 @@ final class TherapyPlan implements Rule {
                             2026-03-02 97110 x2
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    TherapyPlan() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        if (!subject.isMedicare() || subject.isVoid()) {
-            return;
-        }
-        for (Service service : subject.services()) {
-            if (Therapy.is(service) && !service.hasAny(Therapy.PLANS)) {
-                findings.say(
-                        service,
-                        "it is therapy, and no modifier says under which plan.",
-                        "From the plan of care: GP for physical therapy, GO for occupational"
-                                + " therapy, GN for speech-language pathology.");
-            }
+    protected boolean isAbout(Subject subject) {
+        return subject.isMedicare() && !subject.isVoid();
+    }
+
+    @Override
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (Therapy.is(service) && !service.hasAny(Therapy.PLANS)) {
+            findings.say(
+                    service,
+                    "it is therapy, and no modifier says under which plan.",
+                    "From the plan of care: GP for physical therapy, GO for occupational"
+                            + " therapy, GN for speech-language pathology.");
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -11,7 +11,7 @@ import org.almoner.claims.scrub.Subject;
 import java.time.temporal.ChronoUnit;
 
 /** A visit is made on one day; days in a row are counted. */
-final class VisitDays implements Rule {
+final class VisitDays extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -49,40 +49,36 @@ final class VisitDays implements Rule {
                             2026-03-02..2026-03-05 99232 x4
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    VisitDays() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            int number = service.number();
-            if (Visits.sort(number) == Visits.Sort.NONE || !service.to().isAfter(service.from())) {
-                continue;
-            }
-            if (!Visits.isDaily(number)) {
-                findings.say(
-                        service,
-                        "a visit is of one day, and the line goes from %s to %s."
-                                .formatted(
-                                        Findings.day(service.from()), Findings.day(service.to())),
-                        "Please enter the day of the visit.");
-                continue;
-            }
-            long days = ChronoUnit.DAYS.between(service.from(), service.to()) + 1;
-            if (service.units() != days) {
-                findings.say(
-                        service,
-                        "from %s to %s are %d days, and %d units are billed."
-                                .formatted(
-                                        Findings.day(service.from()),
-                                        Findings.day(service.to()),
-                                        days,
-                                        service.units()),
-                        "Please bill only days in a row on one line, a unit for each day on which"
-                                + " the record has a visit.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        int number = service.number();
+        if (Visits.sort(number) == Visits.Sort.NONE || !service.to().isAfter(service.from())) {
+            return;
+        }
+        if (!Visits.isDaily(number)) {
+            findings.say(
+                    service,
+                    "a visit is of one day, and the line goes from %s to %s."
+                            .formatted(Findings.day(service.from()), Findings.day(service.to())),
+                    "Please enter the day of the visit.");
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(service.from(), service.to()) + 1;
+        if (service.units() != days) {
+            findings.say(
+                    service,
+                    "from %s to %s are %d days, and %d units are billed."
+                            .formatted(
+                                    Findings.day(service.from()),
+                                    Findings.day(service.to()),
+                                    days,
+                                    service.units()),
+                    "Please bill only days in a row on one line, a unit for each day on which"
+                            + " the record has a visit.");
         }
     }
 }

@@ -1,15 +1,15 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** 24, 25 and 57 say something of a visit, and nothing of another service. */
-final class VisitModifier implements Rule {
+final class VisitModifier extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -39,27 +39,24 @@ final class VisitModifier implements Rule {
                             2026-03-02 73560
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    VisitModifier() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (service.modifiers().isEmpty()) {
-                continue;
-            }
-            String modifier =
-                    service.has("25")
-                            ? "25"
-                            : service.has("57") ? "57" : service.has("24") ? "24" : null;
-            if (modifier != null && isNoVisit(service) && !isEditedWithVisit(subject, service)) {
-                findings.say(
-                        service,
-                        "modifier %s is for visits, and this is none.".formatted(modifier),
-                        "Please move it to the visit's line if the record supports it there.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().isEmpty()) {
+            return;
+        }
+        String modifier =
+                service.has("25")
+                        ? "25"
+                        : service.has("57") ? "57" : service.has("24") ? "24" : null;
+        if (modifier != null && isNoVisit(service) && !isEditedWithVisit(subject, service)) {
+            findings.say(
+                    service,
+                    "modifier %s is for visits, and this is none.".formatted(modifier),
+                    "Please move it to the visit's line if the record supports it there.");
         }
     }
 

@@ -2,9 +2,9 @@ package org.almoner.claims.scrub.services;
 
 import org.almoner.claims.Finding.Severity;
 import org.almoner.claims.Fix;
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** QW says that a test was of a kind that CLIA waives; a few are waived without it. */
-final class WaivedTest implements Rule {
+final class WaivedTest extends EachLine {
 
     /** CMS takes these as waived without QW. */
     private static final Set<Integer> WAIVED_ANYWAY =
@@ -54,32 +54,29 @@ final class WaivedTest implements Rule {
                             2026-03-02 83036-QW
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    WaivedTest() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (service.modifiers().isEmpty() || !service.has("QW")) {
-                continue;
-            }
-            int number = service.number();
-            if (number >= 0 && (number < 80_000 || number > 89_999)) {
-                findings.say(
-                        service,
-                        "QW is for laboratory tests, and this is none.",
-                        "Please take it off, or move it to the test.",
-                        remove(service));
-            } else if (WAIVED_ANYWAY.contains(number)) {
-                findings.say(
-                        Severity.INFO,
-                        service,
-                        "it is waived without QW.",
-                        "QW may be left off.",
-                        remove(service));
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.modifiers().isEmpty() || !service.has("QW")) {
+            return;
+        }
+        int number = service.number();
+        if (number >= 0 && (number < 80_000 || number > 89_999)) {
+            findings.say(
+                    service,
+                    "QW is for laboratory tests, and this is none.",
+                    "Please take it off, or move it to the test.",
+                    remove(service));
+        } else if (WAIVED_ANYWAY.contains(number)) {
+            findings.say(
+                    Severity.INFO,
+                    service,
+                    "it is waived without QW.",
+                    "QW may be left off.",
+                    remove(service));
         }
     }
 

@@ -1,16 +1,16 @@
 package org.almoner.claims.scrub.services;
 
+import org.almoner.claims.scrub.EachLine;
 import org.almoner.claims.scrub.Family;
 import org.almoner.claims.scrub.Findings;
 import org.almoner.claims.scrub.Kind;
-import org.almoner.claims.scrub.Rule;
 import org.almoner.claims.scrub.RuleText;
 import org.almoner.claims.scrub.Service;
 import org.almoner.claims.scrub.Sign;
 import org.almoner.claims.scrub.Subject;
 
 /** What was thrown away is paid only beside what was given. */
-final class WasteWithoutDrug implements Rule {
+final class WasteWithoutDrug extends EachLine {
 
     private static final RuleText TEXT =
             RuleText.of(
@@ -42,22 +42,19 @@ final class WasteWithoutDrug implements Rule {
                             2026-03-02 J0585-JW x45
                             """);
 
-    @Override
-    public RuleText text() {
-        return TEXT;
+    WasteWithoutDrug() {
+        super(TEXT);
     }
 
     @Override
-    public void check(Subject subject, Findings findings) {
-        for (Service service : subject.services()) {
-            if (service.has("JW") && !service.has("JZ") && !Waste.isGivenBeside(subject, service)) {
-                findings.say(
-                        service,
-                        "it bills what was thrown away, and no line bills what was given on %s."
-                                .formatted(Findings.day(service.from())),
-                        "Please bill the given part of the container on a line of its own, without"
-                                + " JW; what was thrown away is not paid alone.");
-            }
+    protected void look(Subject subject, Service service, Findings findings) {
+        if (service.has("JW") && !service.has("JZ") && !Waste.isGivenBeside(subject, service)) {
+            findings.say(
+                    service,
+                    "it bills what was thrown away, and no line bills what was given on %s."
+                            .formatted(Findings.day(service.from())),
+                    "Please bill the given part of the container on a line of its own, without"
+                            + " JW; what was thrown away is not paid alone.");
         }
     }
 }
